@@ -1,0 +1,24 @@
+"""The analysis grid: where each frame's features lie in the sample stream.
+
+Hop n of the stream is samples [240 n, 240 (n + 1)). With N = 240 (n + 1) the newest sample + 1:
+
+- mel frame n: a 25 ms window that ends at N;
+- energy of frame t: a 20 ms Hann window around its centre c_t = 240 (t + 1) - CENTRE_LAG_SAMPLES;
+- the pitch tracker, fed hop n, answers for the instant N - PITCH_LOOKAHEAD_SAMPLES = c_(n-1);
+- the content encoder answers for frame n - ENCODER_LOOKAHEAD_FRAMES.
+
+A frame t is synthesised in a 20 ms window around c_t and overlap-added, so after hop n the samples
+before c_(n-2) are final: the converter's output lags its input by CONVERTER_LATENCY_SAMPLES.
+"""
+
+from __future__ import annotations
+
+from voiceshift.audio.format import HOP_SAMPLES
+
+MEL_WINDOW_SAMPLES = 600
+MEL_BINS = 80
+CENTRE_LAG_SAMPLES = 120
+SYNTHESIS_WINDOW_SAMPLES = 2 * HOP_SAMPLES
+ENCODER_LOOKAHEAD_FRAMES = 2
+PITCH_LOOKAHEAD_SAMPLES = HOP_SAMPLES + CENTRE_LAG_SAMPLES
+CONVERTER_LATENCY_SAMPLES = ENCODER_LOOKAHEAD_FRAMES * HOP_SAMPLES + CENTRE_LAG_SAMPLES

@@ -1,0 +1,168 @@
+"""What crosses the process border: commands, answers and telemetry, as plain frozen data.
+
+Commands and answers go over a pipe, telemetry over shared memory; audio never crosses. This module
+imports no audio or model library, so the window process may import it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Profile(str, Enum):
+    """Latency profile: how much buffer the engine starts with."""
+
+    LOW = "low"
+    BALANCED = "balanced"
+    SAFE = "safe"
+
+
+class EngineState(str, Enum):
+    """Where the engine is. FAULT: it faded to silence because of `Telemetry.fault`."""
+
+    STOPPED = "stopped"
+    STARTING = "starting"
+    RUNNING = "running"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class Device:
+    """A device as shown to the user; `label` is what a selection stores."""
+
+    label: str
+    is_input: bool
+    is_output: bool
+    default_rate_hz: int
+    is_default_input: bool = False
+    is_default_output: bool = False
+    is_virtual: bool = False
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A voice's card."""
+
+    id: str
+    name: str
+    description: str
+    language: str
+    author: str
+    licence: str
+    mean_f0_hz: float
+    icon_path: str
+    """Path of an SVG file."""
+    sample_path: str = ""
+
+
+@dataclass(frozen=True)
+class Controls:
+    """Everything the user may change while live; sent whole, applied at the next hop."""
+
+    bypass: bool = False
+    mute: bool = False
+    pitch_semitones: float = 0.0
+    auto_pitch: bool = True
+    """Shift the speaker's measured median F0 to the voice's mean F0, then add pitch_semitones."""
+    formant_semitones: float = 0.0
+    denoise: float = 0.0
+    """0 (off) to 1."""
+    gate_enabled: bool = True
+    gate_threshold_dbfs: float = -50.0
+    input_gain_db: float = 0.0
+    output_gain_db: float = 0.0
+    monitor: bool = False
+    """Play the converted voice on the monitor device too."""
+
+
+@dataclass(frozen=True)
+class StartRequest:
+    """What to run. Devices are labels, parts of names, "default", "demo" or "null"."""
+
+    input: str = "default"
+    output: str = "default"
+    monitor: str = ""
+    """Empty: no monitor device."""
+    voice_id: str = "kathleen"
+    profile: Profile = Profile.BALANCED
+    controls: Controls = field(default_factory=Controls)
+
+
+@dataclass(frozen=True)
+class LatencyParts:
+    """Mouth to output in milliseconds. Their sum is the number on the meter."""
+
+    capture_ms: float = 0.0
+    block_ms: float = 0.0
+    """Rings and hop collection on both sides."""
+    algorithm_ms: float = 0.0
+    """`Pipeline.latency`: look-ahead, windows, resamplers."""
+    compute_ms: float = 0.0
+    output_ms: float = 0.0
+
+    @property
+    def total_ms(self) -> float:
+        """Sum of all parts."""
+        return (
+            self.capture_ms + self.block_ms + self.algorithm_ms + self.compute_ms + self.output_ms
+        )
+
+
+SPECTRUM_BINS = 257
+"""Linear bins from 0 to 12 kHz, FFT 512 at 24 kHz."""
+SPECTRUM_RING = 128
+"""Columns kept in shared memory, one per 10 ms hop; a reader later than 1.28 s loses some."""
+
+
+@dataclass(frozen=True)
+class Telemetry:
+    """The newest picture of the engine. Levels in dBFS, times in ms or s as named."""
+
+    state: EngineState = EngineState.STOPPED
+    fault: str = ""
+    """A sentence for the user, empty when all is well."""
+    hops: int = 0
+    """Hops processed since start: the clock of the spectrum columns."""
+    voice_id: str = ""
+    input_rms_dbfs: float = -120.0
+    input_peak_dbfs: float = -120.0
+    output_rms_dbfs: float = -120.0
+    output_peak_dbfs: float = -120.0
+    input_clipped: bool = False
+    """Within the last second."""
+    output_limited: bool = False
+    gate_open: bool = False
+    f0_hz: float = 0.0
+    """0 when unvoiced."""
+    median_f0_hz: float = 0.0
+    """The speaker's running median, 0 until enough speech was heard."""
+    pitch_shift_semitones: float = 0.0
+    """What is applied now, auto-fit included."""
+    latency: LatencyParts = field(default_factory=LatencyParts)
+    load: float = 0.0
+    """Compute time of a hop over 10 ms, smoothed."""
+    input_overflows: int = 0
+    output_starvations: int = 0
+    driver_flags: int = 0
+    late_hops: int = 0
+    drift_ppm: float = 0.0
+    recording_s: float = -1.0
+    """Length of the running take, negative when not recording."""
+    take_path: str = ""
+    learning_noise: float = -1.0
+    """Progress 0..1 of "learn my room's noise", negative when not learning."""
+
+
+@dataclass(frozen=True)
+class SpectrumColumns:
+    """Spectrum columns newer than a hop number: levels in dBFS as float16."""
+
+    first_hop: int
+    input_db: NDArray[np.float16]
+    """Shape (n, SPECTRUM_BINS)."""
+    output_db: NDArray[np.float16]
+    """Shape (n, SPECTRUM_BINS)."""

@@ -1,0 +1,188 @@
+"""The packed corpus: every training utterance decoded once, with its labels, in memory-mapped arrays.
+
+`pack` reads the speech pack (Ogg Opus, metadata.csv, phones.npz) and writes a folder that `Corpus`
+opens in a second: audio as 24 kHz int16, one F0 and one phone label per 10 ms frame, on the grid of
+dsp/grid.py.
+
+F0 labels are pyworld's DIO + StoneMask (Morise 2009, "Fast and reliable F0 estimation").
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES
+from voiceshift.errors import TrainingDataError
+from voiceshift.evaluation.heldout import held_out_paths
+
+NO_PHONE = -1
+REFERENCE_DBFS = -22.0
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One packed utterance: where it lies in the arrays and what is known of it."""
+
+    path: str
+    corpus: str
+    speaker: str
+    source_rate_hz: int
+    first_sample: int
+    n_samples: int
+    first_frame: int
+    n_frames: int
+    gain: float
+    """Factor that brings the louder half of the utterance to REFERENCE_DBFS."""
+
+
+def read_speech(path: Path) -> Samples:
+    """Decode any file that soundfile reads to 24 kHz mono float32, shape (n,)."""
+    import soundfile
+    from scipy.signal import resample_poly
+
+    audio, rate = soundfile.read(path, dtype="float32", always_2d=True)
+    mono = audio.mean(axis=1)
+    if rate != SAMPLE_RATE_HZ:
+        common = math.gcd(rate, SAMPLE_RATE_HZ)
+        mono = resample_poly(mono, SAMPLE_RATE_HZ // common, rate // common)
+    return np.asarray(mono, dtype=np.float32)
+
+
+def loud_half_rms(audio: Samples) -> float:
+    """Return the RMS of the louder half of an utterance's 10 ms frames."""
+    n = len(audio) // HOP_SAMPLES
+    power = np.mean(audio[: n * HOP_SAMPLES].reshape(n, HOP_SAMPLES) ** 2, axis=1)
+    return float(np.sqrt(np.mean(np.sort(power)[n // 2 :]) + 1e-12))
+
+
+def label_f0(audio: Samples) -> NDArray[np.float32]:
+    """Return F0 in Hz at each frame's centre c_t, 0 where unvoiced (DIO + StoneMask)."""
+    import pyworld
+
+    wave = audio[HOP_SAMPLES - CENTRE_LAG_SAMPLES :].astype(np.float64)
+    f0, times = pyworld.dio(wave, SAMPLE_RATE_HZ, f0_floor=60.0, f0_ceil=600.0, frame_period=10.0)
+    return np.asarray(pyworld.stonemask(wave, f0, times, SAMPLE_RATE_HZ), dtype=np.float32)
+
+
+def _decode(args: tuple[str, str]) -> tuple[NDArray[np.int16], NDArray[np.float32], float]:
+    root, path = args
+    audio = read_speech(Path(root) / path)
+    gain = 10 ** (REFERENCE_DBFS / 20) / loud_half_rms(audio)
+    pcm = np.clip(np.rint(audio * 32767), -32768, 32767).astype(np.int16)
+    return pcm, label_f0(audio), gain
+
+
+def pack(speech: Path, out: Path, workers: int = 2) -> None:
+    """Decode the speech pack's training utterances into `out`.
+
+    Raises TrainingDataError when `speech` holds no metadata.csv.
+    """
+    table = speech / "metadata.csv"
+    if not table.is_file():
+        raise TrainingDataError(
+            f"{table} is missing: point --speech at a folder with metadata.csv (docs/TRAINING.md)"
+        )
+    with table.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    by_speaker: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_speaker[row["speaker"]].append(row["path"])
+    held = held_out_paths(by_speaker)
+    rows = [row for row in rows if row["path"] not in held]
+    phones = np.load(speech / "phones.npz") if (speech / "phones.npz").is_file() else {}
+
+    out.mkdir(parents=True, exist_ok=True)
+    utterances: list[Utterance] = []
+    labels: list[NDArray[np.int8]] = []
+    pitches: list[NDArray[np.float32]] = []
+    first_sample = first_frame = 0
+    jobs = [(str(speech), row["path"]) for row in rows]
+    with (out / "audio.i16").open("wb") as audio_file, ProcessPoolExecutor(workers) as pool:
+        for row, (pcm, f0, gain) in zip(rows, pool.map(_decode, jobs, chunksize=16), strict=True):
+            n_frames = len(pcm) // HOP_SAMPLES
+            pcm = pcm[: n_frames * HOP_SAMPLES]
+            label = np.full(n_frames, NO_PHONE, np.int8)
+            if row["path"] in phones:
+                known = phones[row["path"]][:n_frames]
+                label[: len(known)] = known
+            utterances.append(
+                Utterance(
+                    row["path"], row["corpus"], row["speaker"], int(row["source_rate_hz"]),
+                    first_sample, len(pcm), first_frame, n_frames, gain,
+                )
+            )  # fmt: skip
+            pcm.tofile(audio_file)
+            labels.append(label)
+            pitches.append(np.append(f0, np.zeros(2, np.float32))[:n_frames])
+            first_sample += len(pcm)
+            first_frame += n_frames
+    np.save(out / "phones.npy", np.concatenate(labels))
+    np.save(out / "f0.npy", np.concatenate(pitches))
+    names = (speech / "phones.txt").read_text().split() if (speech / "phones.txt").is_file() else []
+    index = {"phones": names, "utterances": [asdict(u) for u in utterances]}
+    (out / "index.json").write_text(json.dumps(index))
+
+
+class Corpus:
+    """A packed corpus, opened read-only. Audio stays on disk until it is sliced."""
+
+    def __init__(self, folder: Path) -> None:
+        if not (folder / "index.json").is_file():
+            raise TrainingDataError(
+                f"{folder} holds no packed corpus: run `python -m voiceshift.training pack` first"
+            )
+        index = json.loads((folder / "index.json").read_text())
+        self.phone_names: list[str] = index["phones"]
+        self.utterances = [Utterance(**entry) for entry in index["utterances"]]
+        self._audio = np.memmap(folder / "audio.i16", dtype=np.int16, mode="r")
+        self._phones = np.load(folder / "phones.npy", mmap_mode="r")
+        self._f0 = np.load(folder / "f0.npy", mmap_mode="r")
+        self.speakers = sorted({u.speaker for u in self.utterances})
+
+    def audio(self, utterance: Utterance, start: int, n_samples: int) -> Samples:
+        """Return n_samples of level-normalised audio, zero-padded beyond the utterance."""
+        return _slice_padded(
+            self._audio, utterance.first_sample, utterance.n_samples, start, n_samples
+        ) * np.float32(utterance.gain / 32767)
+
+    def phones(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
+        """Return phone labels of frames start..start+n, zero (SIL) beyond the utterance."""
+        return _slice_padded(
+            self._phones, utterance.first_frame, utterance.n_frames, start, n_frames
+        )
+
+    def f0(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
+        """Return F0 labels in Hz of frames start..start+n, zero beyond the utterance."""
+        return _slice_padded(self._f0, utterance.first_frame, utterance.n_frames, start, n_frames)
+
+    def mean_f0_hz(self, speaker: str) -> float:
+        """Return the geometric mean F0 of a speaker's voiced frames."""
+        voiced = np.concatenate(
+            [
+                self._f0[u.first_frame : u.first_frame + u.n_frames]
+                for u in self.utterances
+                if u.speaker == speaker
+            ]
+        )
+        voiced = voiced[voiced > 0]
+        return float(np.exp(np.mean(np.log(voiced)))) if len(voiced) else 150.0
+
+
+def _slice_padded(
+    source: NDArray[np.generic], first: int, length: int, start: int, count: int
+) -> NDArray[np.float32]:
+    out = np.zeros(count, np.float32)
+    lo, hi = max(0, start), min(length, start + count)
+    if hi > lo:
+        out[lo - start : hi - start] = source[first + lo : first + hi]
+    return out
