@@ -1,0 +1,299 @@
+"""Every setting, declared once: key, type, unit, range, default, description and former names.
+
+The settings file, the window's dialog and the command line's help are all built from `SETTINGS`, so
+no two of them can disagree. Keys are "section.name". The names in the sections "start" and
+"controls" are those of `engine.messages.StartRequest` and `Controls`.
+
+`bypass` and `mute` are deliberately not settings: a program that starts in bypass would send the
+speaker's real voice.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from voiceshift.errors import SettingsError
+
+Value: TypeAlias = bool | float | str | tuple[float, ...]
+
+
+class Kind(str, Enum):
+    """What a setting holds, and so which control edits it."""
+
+    FLAG = "flag"
+    NUMBER = "number"
+    TEXT = "text"
+    CHOICE = "choice"
+    SHORTCUT = "shortcut"
+    """A key sequence as Qt writes it in portable text ("Ctrl+M"), empty for none."""
+    NUMBERS = "numbers"
+    """A list of finite numbers, empty for none."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One declared setting."""
+
+    key: str
+    kind: Kind
+    default: Value
+    title: str
+    """A few words, for a form's label."""
+    description: str
+    """A sentence, for tool tips and the command line's help."""
+    unit: str = ""
+    minimum: float = -math.inf
+    maximum: float = math.inf
+    step: float = 1.0
+    """What one press of an arrow key changes."""
+    choices: tuple[str, ...] = ()
+    renames: tuple[str, ...] = ()
+    """Keys under which older versions stored it."""
+    is_state: bool = False
+    """Remembered for the user rather than chosen by them: not shown in the dialog."""
+
+    @property
+    def section(self) -> str:
+        """The part of the key before the dot."""
+        return self.key.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        """The part of the key after the dot."""
+        return self.key.partition(".")[2]
+
+    @property
+    def range_text(self) -> str:
+        """The allowed values in words, such as "-24 to 24 semitones"; empty when anything goes."""
+        if self.kind is Kind.CHOICE:
+            return ", ".join(self.choices)
+        if self.kind is Kind.NUMBER:
+            return f"{self.minimum:g} to {self.maximum:g} {self.unit}".rstrip()
+        return ""
+
+    def check(self, value: object) -> Value:
+        """Return value as this setting's type. Raises SettingsError for a wrong type or range."""
+        typed = self.typed(value)
+        if self.nearest(typed) != typed:
+            raise SettingsError(f"{self.title}: {value} is not allowed. Use {self.range_text}.")
+        return typed
+
+    def typed(self, value: object) -> Value:
+        """Return value as this setting's type, whatever its range. Raises SettingsError."""
+        match self.kind:
+            case Kind.FLAG if isinstance(value, bool):
+                return value
+            case Kind.NUMBER:
+                return self._finite(value)
+            case Kind.NUMBERS if isinstance(value, list | tuple):
+                return tuple(self._finite(v) for v in value)
+            case Kind.TEXT | Kind.CHOICE | Kind.SHORTCUT if isinstance(value, str):
+                return str(value.value) if isinstance(value, Enum) else value
+        raise SettingsError(f"{self.title}: {value!r} is not a {self.kind.value}.")
+
+    def nearest(self, typed: Value) -> Value:
+        """Return the allowed value nearest to one of the right type; the default for a choice."""
+        if isinstance(typed, float):
+            return min(self.maximum, max(self.minimum, typed))
+        if self.kind is Kind.CHOICE and typed not in self.choices:
+            return self.default
+        return typed
+
+    def _finite(self, value: object) -> float:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            with contextlib.suppress(OverflowError):  # an int too large for a float
+                if math.isfinite(value):
+                    return float(value)
+        raise SettingsError(f"{self.title}: {value!r} is not a number.")
+
+
+def _shortcut(name: str, keys: str, action: str) -> Setting:
+    return Setting(f"shortcuts.{name}", Kind.SHORTCUT, keys, action, f"Shortcut: {action}.")
+
+
+_DECLARED = (
+    Setting(
+        "start.input",
+        Kind.TEXT,
+        "default",
+        "Microphone",
+        "The microphone: a device's name or part of it, 'default', or 'demo' for the speech that "
+        "comes with VoiceShift.",
+    ),
+    Setting(
+        "start.output",
+        Kind.TEXT,
+        "default",
+        "Output",
+        "Where the converted voice goes, usually a virtual cable: a device's name or part of it, "
+        "'default', or 'null' for nowhere.",
+    ),
+    Setting(
+        "start.monitor",
+        Kind.TEXT,
+        "",
+        "Monitor",
+        "Headphones on which to hear yourself: a device's name or part of it; empty for none.",
+    ),
+    Setting(
+        "start.voice_id",
+        Kind.TEXT,
+        "kathleen",
+        "Voice",
+        "The voice to speak with; 'voiceshift voices' lists them.",
+    ),
+    Setting(
+        "start.profile",
+        Kind.CHOICE,
+        "balanced",
+        "Latency profile",
+        "How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.",
+        choices=("low", "balanced", "safe"),
+    ),
+    Setting(
+        "controls.pitch_semitones",
+        Kind.NUMBER,
+        0.0,
+        "Pitch",
+        "Pitch shift, on top of the automatic fit when that is on.",
+        unit="semitones",
+        minimum=-24.0,
+        maximum=24.0,
+        step=0.5,
+    ),
+    Setting(
+        "controls.auto_pitch",
+        Kind.FLAG,
+        True,
+        "Fit my pitch to the voice",
+        "Measure your median pitch and shift it to the voice's own.",
+    ),
+    Setting(
+        "controls.formant_semitones",
+        Kind.NUMBER,
+        0.0,
+        "Formants",
+        "Formant shift: below 0 a larger speaker, above 0 a smaller one.",
+        unit="semitones",
+        minimum=-6.0,
+        maximum=6.0,
+        step=0.5,
+    ),
+    Setting(
+        "controls.denoise",
+        Kind.NUMBER,
+        0.0,
+        "Noise removal",
+        "How strongly background noise is removed before conversion; 0 is off.",
+        minimum=0.0,
+        maximum=1.0,
+        step=0.05,
+    ),
+    Setting(
+        "controls.gate_enabled",
+        Kind.FLAG,
+        True,
+        "Noise gate",
+        "Send silence while you do not speak.",
+    ),
+    Setting(
+        "controls.gate_threshold_dbfs",
+        Kind.NUMBER,
+        -50.0,
+        "Gate threshold",
+        "The level above which the gate takes sound for speech.",
+        unit="dBFS",
+        minimum=-80.0,
+        maximum=-20.0,
+    ),
+    Setting(
+        "controls.input_gain_db",
+        Kind.NUMBER,
+        0.0,
+        "Input gain",
+        "Gain of the microphone before anything else.",
+        unit="dB",
+        minimum=-24.0,
+        maximum=24.0,
+    ),
+    Setting(
+        "controls.output_gain_db",
+        Kind.NUMBER,
+        0.0,
+        "Output gain",
+        "Gain of the converted voice; the limiter still keeps it from clipping.",
+        unit="dB",
+        minimum=-24.0,
+        maximum=24.0,
+    ),
+    Setting(
+        "controls.monitor",
+        Kind.FLAG,
+        False,
+        "Hear myself",
+        "Play the converted voice on the monitor device too.",
+    ),
+    Setting(
+        "noise.profile",
+        Kind.NUMBERS,
+        (),
+        "Learnt room noise",
+        "The room's noise spectrum as the denoiser learnt it.",
+        is_state=True,
+    ),
+    Setting(
+        "recording.folder",
+        Kind.TEXT,
+        "",
+        "Takes folder",
+        "Where takes are written; empty for VoiceShift in your Music folder.",
+    ),
+    Setting(
+        "window.spectrogram_scale",
+        Kind.CHOICE,
+        "mel",
+        "Spectrogram scale",
+        "Frequency axis of the spectrogram.",
+        choices=("mel", "linear"),
+    ),
+    Setting(
+        "window.geometry",
+        Kind.TEXT,
+        "",
+        "Window geometry",
+        "Where the window was, as Qt saves it, in base64.",
+        is_state=True,
+    ),
+    _shortcut("start", "F7", "Start"),
+    _shortcut("stop", "F8", "Stop"),
+    _shortcut("bypass", "F9", "Bypass on or off"),
+    _shortcut("mute", "Ctrl+M", "Mute on or off"),
+    _shortcut("record", "Ctrl+R", "Start or end a recording"),
+    _shortcut("pitch_down", "Ctrl+[", "Pitch down"),
+    _shortcut("pitch_up", "Ctrl+]", "Pitch up"),
+    *(_shortcut(f"voice_{n}", f"Ctrl+{n}", f"Voice {n}") for n in range(1, 10)),
+)
+
+SETTINGS: dict[str, Setting] = {setting.key: setting for setting in _DECLARED}
+"""All settings by key, in the order in which a dialog shows them."""
+
+RENAMED: dict[str, str] = {old: s.key for s in _DECLARED for old in s.renames}
+"""Former keys and what they are called now."""
+
+
+def setting(key: str) -> Setting:
+    """Return the declaration of a key. Raises SettingsError for an unknown one."""
+    try:
+        return SETTINGS[key]
+    except KeyError:
+        raise SettingsError(f"There is no setting called '{key}'.") from None
+
+
+def in_section(section: str) -> Iterator[Setting]:
+    """Yield the settings of a section in declared order."""
+    return (s for s in _DECLARED if s.section == section)
