@@ -1,0 +1,246 @@
+"""The border between window and engine: commands, errors, telemetry, death and hanging."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from multiprocessing import active_children
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from voiceshift.engine.client import EngineClient
+from voiceshift.engine.messages import (
+    SPECTRUM_BINS,
+    Controls,
+    Device,
+    EngineState,
+    SpectrumColumns,
+    StartRequest,
+    Telemetry,
+    Voice,
+)
+from voiceshift.engine.telemetry import TelemetryBlock
+from voiceshift.errors import DeviceBusyError, EngineError, VoiceNotFoundError
+
+REQUEST = StartRequest(input="demo", output="null", voice_id="nathalie")
+
+
+class ScriptedEngine:
+    """Stands in for Engine in the child: answers at once, fails and dies on request."""
+
+    def __init__(self, block: TelemetryBlock) -> None:
+        self._block = block
+        self._now = Telemetry()
+        self.healthy = True
+
+    def _publish(self, telemetry: Telemetry) -> None:
+        self._now = telemetry
+        self._block.write(telemetry)
+
+    def start(self, request: StartRequest) -> None:
+        if request.input == "busy":
+            raise DeviceBusyError("Microphone is used by another program. Close it and try again.")
+        column = np.full(SPECTRUM_BINS, -60.0, np.float32)
+        self._block.write_columns(0, column, column)
+        self._publish(
+            Telemetry(
+                state=EngineState.RUNNING,
+                voice_id=request.voice_id,
+                pitch_shift_semitones=request.controls.pitch_semitones,
+                hops=os.getpid(),
+            )
+        )
+
+    def stop(self) -> None:
+        self._publish(Telemetry())
+
+    def set_controls(self, controls: Controls) -> None:
+        self._publish(replace(self._now, pitch_shift_semitones=controls.pitch_semitones))
+
+    def load_voice(self, voice_id: str) -> None:
+        if voice_id == "nobody":
+            raise VoiceNotFoundError("There is no voice nobody; there are kathleen, nathalie.")
+        if voice_id == "slow":
+            threading.Event().wait(1.0)
+        if voice_id == "killer":
+            os._exit(7)
+        self._publish(replace(self._now, voice_id=voice_id))
+
+    def record(self, folder: Path) -> Path:
+        self.healthy = folder.name != "hang"
+        return folder / "take.wav"
+
+    def stop_recording(self) -> list[Path]:
+        return []
+
+    def learn_noise(self, seconds: float = 2.0) -> None:
+        raise ZeroDivisionError("a bug")
+
+    def devices(self, rescan: bool = False) -> list[Device]:
+        return [Device("demo", is_input=True, is_output=False, default_rate_hz=48_000)]
+
+    def voices(self) -> list[Voice]:
+        return []
+
+    def poll(self) -> Telemetry:
+        return self._now
+
+    def spectrum(self, since_hop: int) -> SpectrumColumns:
+        return self._block.read_columns(since_hop)
+
+    def close(self) -> None:
+        pass
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 20.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "did not happen in time"
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def client() -> Iterator[EngineClient]:
+    client = EngineClient(ScriptedEngine, heartbeat_timeout_s=3.0)
+    yield client
+    client.close()
+    client.close()
+
+
+def test_commands_errors_and_telemetry_cross_the_border(client: EngineClient) -> None:
+    assert client.poll() == Telemetry()
+    assert client.devices(rescan=True)[0].label == "demo"
+    with pytest.raises(DeviceBusyError, match="another program"):
+        client.start(replace(REQUEST, input="busy"))
+    client.start(REQUEST)
+    assert client.poll().state is EngineState.RUNNING
+    assert client.poll().hops != os.getpid()
+    assert client.spectrum(-1).input_db.shape == (1, SPECTRUM_BINS)
+    assert client.record(Path("/takes")) == Path("/takes/take.wav")
+    with pytest.raises(VoiceNotFoundError, match="kathleen"):
+        client.load_voice("nobody")
+    with pytest.raises(EngineError, match="a bug"):
+        client.learn_noise()
+    client.stop()
+    assert client.poll().state is EngineState.STOPPED
+
+
+def test_a_loading_voice_does_not_hold_up_the_controls(client: EngineClient) -> None:
+    client.start(REQUEST)
+    loading = threading.Thread(target=client.load_voice, args=("slow",))
+    loading.start()
+    client.set_controls(Controls(mute=True, pitch_semitones=3.0))
+    assert loading.is_alive()
+    assert client.poll().pitch_shift_semitones == 3.0
+    loading.join()
+
+
+@pytest.mark.expects_errors
+@pytest.mark.parametrize("death", ["killer", "hang"])
+def test_a_dead_or_hung_child_comes_back_with_the_same_state(
+    client: EngineClient, death: str
+) -> None:
+    client.start(REQUEST)
+    first = client.poll().hops
+    client.load_voice("kerstin")
+    client.set_controls(Controls(pitch_semitones=-2.5))
+    if death == "killer":
+        with pytest.raises(EngineError, match="stopped"):
+            client.load_voice(death)
+    else:
+        client.record(Path("hang"))
+    wait_for(lambda: client.poll().state is EngineState.RUNNING and client.poll().hops != first)
+    assert client.poll().voice_id == "kerstin"
+    assert client.poll().pitch_shift_semitones == -2.5
+    wait_for(lambda: bool(client.take_notices()))
+    assert client.take_notices() == []
+    assert len(active_children()) == 1
+
+
+@pytest.mark.expects_errors
+def test_a_stopped_engine_stays_stopped_after_a_death(client: EngineClient) -> None:
+    client.start(REQUEST)
+    client.stop()
+    with pytest.raises(EngineError):
+        client.load_voice("killer")
+    wait_for(lambda: bool(client.take_notices()))
+    assert client.poll().state is EngineState.STOPPED
+    assert client.devices()
+
+
+def test_the_child_ends_with_its_parent(tmp_path: Path) -> None:
+    script = (
+        "import sys, os\n"
+        f"sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
+        "from voiceshift.engine.client import EngineClient\n"
+        "from test_engine_process import ScriptedEngine\n"
+        "if __name__ == '__main__':\n"
+        "    client = EngineClient(ScriptedEngine)\n"
+        "    client.devices()\n"
+        "    print(client._process.pid, flush=True)\n"
+        "    os.kill(os.getpid(), 9)\n"
+    )
+    program = tmp_path / "window.py"
+    program.write_text(script)
+    root = Path(__file__).parents[2]
+    run = subprocess.run(
+        [sys.executable, program],
+        capture_output=True,
+        text=True,
+        cwd=root,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        check=False,
+    )
+    child = int(run.stdout)
+    wait_for(lambda: not _alive(child))
+
+
+def _alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+def test_closing_leaves_no_warning_and_no_child(tmp_path: Path) -> None:
+    script = (
+        f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
+        "from voiceshift.engine.client import EngineClient\n"
+        "from test_engine_process import ScriptedEngine\n"
+        "if __name__ == '__main__':\n"
+        "    client = EngineClient(ScriptedEngine)\n"
+        "    client.devices()\n"
+        "    client.close()\n"
+    )
+    program = tmp_path / "window.py"
+    program.write_text(script)
+    root = Path(__file__).parents[2]
+    run = subprocess.run(
+        [sys.executable, "-W", "error", program],
+        capture_output=True,
+        text=True,
+        cwd=root,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_the_client_pulls_in_no_audio_or_model_library() -> None:
+    code = (
+        "import sys, voiceshift.engine.client\n"
+        "heavy = {'torch', 'onnxruntime', 'sounddevice', 'PySide6', 'soundfile', 'scipy'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

@@ -1,0 +1,274 @@
+"""The engine as the window sees it: same calls, another process, restarted when it dies.
+
+Threads: callers' threads send a command and wait for its answer; one reader thread a child hands
+answers out; one watcher thread restarts a child that ended or missed its heartbeats. `poll` and
+`spectrum` only read shared memory. This module imports no audio or model library.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import logging
+import multiprocessing
+import threading
+import time
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
+from typing import Any
+
+from voiceshift.engine.messages import (
+    Controls,
+    Device,
+    EngineState,
+    SpectrumColumns,
+    StartRequest,
+    Telemetry,
+    Voice,
+)
+from voiceshift.engine.process import Call, EngineBuilder, Reply, build_engine, serve, to_error
+from voiceshift.engine.telemetry import BLOCK_BYTES, TelemetryBlock
+from voiceshift.errors import EngineError, VoiceShiftError
+
+_log = logging.getLogger(__name__)
+
+CALL_TIMEOUT_S = 60.0
+HEARTBEAT_TIMEOUT_S = 8.0
+"""Imports in the child may hold the interpreter for seconds."""
+_WATCH_S = 0.25
+MAX_RESTARTS = 3
+"""Within RESTART_WINDOW_S; a child that dies more often stays down until the next start."""
+RESTART_WINDOW_S = 60.0
+
+
+class EngineClient:
+    """EngineSurface over a pipe. See the module's docstring."""
+
+    def __init__(
+        self, build: EngineBuilder = build_engine, heartbeat_timeout_s: float = HEARTBEAT_TIMEOUT_S
+    ) -> None:
+        """Spawn the child; it gets ready while the caller goes on.
+
+        build: importable function that the child calls for its engine.
+        """
+        self._build = build
+        self._heartbeat_timeout_s = heartbeat_timeout_s
+        self._context = multiprocessing.get_context("spawn")
+        self._memory = SharedMemory(create=True, size=BLOCK_BYTES)
+        self._block = TelemetryBlock(self._memory.buf)
+        self._block.clear()
+        self._numbers = itertools.count()
+        self._lock = threading.Lock()  # guards the fields below and the pipe's sending end
+        self._waiting: dict[int, Future[Any]] = {}
+        self._request: StartRequest | None = None
+        self._controls: Controls | None = None
+        self._notices: list[str] = []
+        self._restarts: list[float] = []
+        self._closing = threading.Event()
+        self._child_gone = threading.Event()
+        self._spawn()
+        self._watcher = threading.Thread(target=self._watch, name="engine watcher", daemon=True)
+        self._watcher.start()
+
+    def start(self, request: StartRequest) -> None:
+        """See EngineSurface. Also revives an engine that was given up."""
+        if not self._process.is_alive() and not self._child_gone.is_set():
+            self._restarts.clear()
+            self._spawn()
+        self._call("start", request)
+        with self._lock:
+            self._request, self._controls = request, request.controls
+
+    def stop(self) -> None:
+        """See EngineSurface."""
+        with self._lock:
+            self._request = None
+        self._call("stop")
+
+    def set_controls(self, controls: Controls) -> None:
+        """See EngineSurface."""
+        with self._lock:
+            self._controls = controls
+        self._call("set_controls", controls)
+
+    def load_voice(self, voice_id: str) -> None:
+        """See EngineSurface."""
+        self._call("load_voice", voice_id)
+        with self._lock:
+            if self._request is not None:
+                self._request = replace(self._request, voice_id=voice_id)
+
+    def record(self, folder: Path) -> Path:
+        """See EngineSurface."""
+        path: Path = self._call("record", folder)
+        return path
+
+    def stop_recording(self) -> list[Path]:
+        """See EngineSurface."""
+        paths: list[Path] = self._call("stop_recording")
+        return paths
+
+    def learn_noise(self, seconds: float = 2.0) -> None:
+        """See EngineSurface."""
+        self._call("learn_noise", seconds)
+
+    def devices(self, rescan: bool = False) -> list[Device]:
+        """See EngineSurface."""
+        found: list[Device] = self._call("devices", rescan)
+        return found
+
+    def voices(self) -> list[Voice]:
+        """See EngineSurface."""
+        found: list[Voice] = self._call("voices")
+        return found
+
+    def poll(self) -> Telemetry:
+        """See EngineSurface."""
+        return self._block.read()
+
+    def spectrum(self, since_hop: int) -> SpectrumColumns:
+        """See EngineSurface."""
+        return self._block.read_columns(since_hop)
+
+    def take_notices(self) -> list[str]:
+        """Return what the user should be told (a restart), each once."""
+        with self._lock:
+            notices, self._notices = self._notices, []
+        return notices
+
+    def close(self) -> None:
+        """End the child. Safe to call twice."""
+        if self._closing.is_set():
+            return
+        self._closing.set()
+        self._watcher.join()
+        with self._lock, contextlib.suppress(OSError):
+            self._connection.send(None)
+        self._process.join(5.0)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._reader.join()
+        self._connection.close()
+        self._block.release()
+        self._memory.close()
+        self._memory.unlink()
+
+    def _spawn(self) -> None:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=serve,
+            args=(theirs, self._memory.name, self._build),
+            name="voiceshift-engine",
+            daemon=True,
+        )
+        process.start()
+        theirs.close()
+        with self._lock:
+            self._connection, self._process = ours, process
+        self._child_gone.clear()
+        self._reader = threading.Thread(
+            target=self._read_replies, args=(ours,), name="engine replies", daemon=True
+        )
+        self._reader.start()
+
+    def _call(self, method: str, *arguments: Any) -> Any:
+        future: Future[Any] = Future()
+        with self._lock:
+            number = next(self._numbers)
+            try:
+                self._connection.send(Call(number, method, arguments))
+            except OSError:
+                raise EngineError(
+                    "The audio engine is not running; press start, or try again in a moment."
+                ) from None
+            self._waiting[number] = future
+        try:
+            return future.result(CALL_TIMEOUT_S)
+        except FutureTimeoutError:
+            raise EngineError(
+                f"The audio engine did not answer within {CALL_TIMEOUT_S:.0f} s. Try again; if it"
+                " stays so, restart VoiceShift."
+            ) from None
+        finally:
+            with self._lock:
+                self._waiting.pop(number, None)
+
+    def _read_replies(self, connection: Connection) -> None:
+        while True:
+            try:
+                reply: Reply = connection.recv()
+            except (EOFError, OSError):
+                break
+            with self._lock:
+                future = self._waiting.pop(reply.number, None)
+            if future is None:
+                continue
+            if reply.error is None:
+                future.set_result(reply.value)
+            else:
+                future.set_exception(to_error(*reply.error))
+        with self._lock:
+            orphans, self._waiting = list(self._waiting.values()), {}
+        for future in orphans:
+            future.set_exception(EngineError("The audio engine stopped. Try again in a moment."))
+        self._child_gone.set()
+
+    def _watch(self) -> None:
+        last_beat, beat_at = self._block.heartbeat, time.monotonic()
+        while not self._closing.is_set():
+            gone = self._child_gone.wait(_WATCH_S)
+            if self._closing.is_set():
+                return
+            now = time.monotonic()
+            if self._block.heartbeat != last_beat:
+                last_beat, beat_at = self._block.heartbeat, now
+            if gone:
+                self._restart(now)
+                beat_at = time.monotonic()
+            elif now - beat_at > self._heartbeat_timeout_s and self._process.is_alive():
+                _log.error("the engine process hangs: ending it")
+                self._process.kill()  # its pipe closes, the reader reports it gone
+
+    def _restart(self, now: float) -> None:
+        self._process.join(1.0)
+        if self._process.is_alive():  # closed its pipe but will not end
+            self._process.kill()
+            self._process.join()
+        with self._lock:
+            self._connection.close()
+        self._restarts = [t for t in self._restarts if now - t < RESTART_WINDOW_S] + [now]
+        if len(self._restarts) > MAX_RESTARTS:
+            self._give_up("The audio engine keeps stopping. Choose other devices and press start.")
+            return
+        _log.error("the engine process ended (exit code %s): restarting", self._process.exitcode)
+        self._block.write(Telemetry(EngineState.FAULT, "The audio engine stopped and restarts."))
+        self._spawn()
+        with self._lock:
+            request = self._request
+            if request is not None and self._controls is not None:
+                request = replace(request, controls=self._controls)
+        try:
+            if request is not None:
+                self._call("start", request)
+            else:
+                self._block.write(Telemetry())
+        except VoiceShiftError as error:
+            self._give_up(f"The audio engine stopped and could not go on: {error}")
+            return
+        with self._lock:
+            self._notices.append(
+                "The audio engine had stopped and was restarted. A running recording has ended;"
+                " what it held is kept."
+            )
+
+    def _give_up(self, text: str) -> None:
+        with self._lock:
+            self._request = None
+            self._notices.append(text)
+        self._child_gone.clear()
+        self._block.write(Telemetry(EngineState.FAULT, text))

@@ -1,0 +1,58 @@
+"""What an engine can be asked, in process (`Engine`) or in its own (`EngineClient`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from voiceshift.engine.messages import (
+    Controls,
+    Device,
+    SpectrumColumns,
+    StartRequest,
+    Telemetry,
+    Voice,
+)
+
+
+class EngineSurface(Protocol):
+    """Blocking calls, safe from any thread. They raise the classes of `voiceshift.errors`."""
+
+    def start(self, request: StartRequest) -> None:
+        """Open the devices and convert. A running engine is stopped first.
+
+        Raises DeviceNotFoundError, DeviceBusyError, UnsupportedFormatError, VoiceError.
+        """
+
+    def stop(self) -> None:
+        """Fade out and release the devices; a running take is finished. Safe when stopped."""
+
+    def set_controls(self, controls: Controls) -> None:
+        """Apply at the next hop; kept for the next start."""
+
+    def load_voice(self, voice_id: str) -> None:
+        """Load beside the running voice, then cross-fade to it. Raises VoiceError."""
+
+    def record(self, folder: Path) -> Path:
+        """Begin a take in folder, return the converted WAV's path. Raises RecordingError."""
+
+    def stop_recording(self) -> list[Path]:
+        """Finish the take; return its WAVs, converted first. Empty when none was running."""
+
+    def learn_noise(self, seconds: float = 2.0) -> None:
+        """Take the next seconds of input as the room's noise."""
+
+    def devices(self, rescan: bool = False) -> list[Device]:
+        """List devices. A rescan needs a stopped engine (EngineError otherwise)."""
+
+    def voices(self) -> list[Voice]:
+        """List installed voices."""
+
+    def poll(self) -> Telemetry:
+        """Return the newest picture. Never blocks."""
+
+    def spectrum(self, since_hop: int) -> SpectrumColumns:
+        """Return the spectrum columns after since_hop. Never blocks."""
+
+    def close(self) -> None:
+        """Stop and let go of everything. Safe to call twice."""
