@@ -171,7 +171,7 @@ _DECLARED = (
         Kind.FLAG,
         True,
         "Fit my pitch to the voice",
-        "Measure your median pitch and shift it to the voice's own.",
+        "Automatic pitch measures your median pitch and shifts it to the voice's own.",
     ),
     Setting(
         "controls.formant_semitones",

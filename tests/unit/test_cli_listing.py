@@ -1,0 +1,109 @@
+"""Lists are complete, readable, and the same as JSON; every command explains itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import pytest
+
+from voiceshift import __version__
+from voiceshift.cli import main
+from voiceshift.engine.client import EngineClient
+from voiceshift.engine.messages import Device, Voice
+
+DEVICES = [
+    Device("Mikrofon ü (ALSA)", True, False, 44100, is_default_input=True),
+    Device("Headset (ALSA)", True, True, 48000, is_default_output=True),
+    Device("demo", True, False, 24000, is_virtual=True),
+    Device("null", False, True, 48000, is_virtual=True),
+]
+VOICES = [
+    Voice("kathleen", "Kathleen", "Calm.", "en", "K", "CC0", 197.4, "icon.svg"),
+    Voice("bdl", "BDL", "Clear.", "en", "CMU", "CC BY", 120.0, "icon.svg"),
+]
+
+
+class ListingEngine(EngineClient):
+    """An engine that has devices and voices and no process."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def devices(self, rescan: bool = False) -> list[Device]:
+        return DEVICES
+
+    def voices(self) -> list[Voice]:
+        return VOICES
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_devices_stand_under_their_direction_with_the_default_marked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    engine = ListingEngine()
+    assert main(["devices"], lambda: engine) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Inputs",
+        "  * Mikrofon ü (ALSA)  44100 Hz",
+        "    Headset (ALSA)  48000 Hz",
+        "    demo",
+        "Outputs",
+        "  * Headset (ALSA)  48000 Hz",
+        "    null",
+    ]
+    assert engine.closed
+
+
+def test_devices_and_voices_as_json_hold_everything(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["devices", "--json"], ListingEngine) == 0
+    assert json.loads(capsys.readouterr().out) == [asdict(device) for device in DEVICES]
+    assert main(["voices", "--json"], ListingEngine) == 0
+    assert json.loads(capsys.readouterr().out) == [asdict(voice) for voice in VOICES]
+
+
+def test_voices_are_listed_by_id_with_licence_and_pitch(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["voices"], ListingEngine) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "kathleen  Kathleen (en, 197 Hz, CC0): Calm."
+    assert lines[1].startswith("bdl       BDL")
+
+
+def test_no_voice_at_all_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:
+    class Empty(ListingEngine):
+        def voices(self) -> list[Voice]:
+            return []
+
+    assert main(["voices"], Empty) == 0
+    assert main(["voices", "--json"], Empty) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize("command", ["", "live", "convert", "devices", "voices", "bench"])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([*command.split(), "--help"])
+    assert stop.value.code == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert "usage: voiceshift" in text
+    if command == "live":
+        assert "-24 to 24 semitones" in text and "0 to 1" in text
+        assert "{low,balanced,safe}" in text
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["--version"])
+    assert stop.value.code == 0
+    assert capsys.readouterr().out == f"voiceshift {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["sing"], ["convert", "one"], ["voices", "--loud"]])
+def test_unknown_commands_and_missing_arguments_are_wrong_usage(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2

@@ -1,0 +1,55 @@
+"""The window's door: is there a screen, then Qt, the settings and an engine behind it."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import sys
+from collections.abc import Callable
+from contextlib import closing
+
+from voiceshift.config import paths
+from voiceshift.config.settings import Settings
+from voiceshift.engine.surface import EngineSurface
+from voiceshift.errors import VoiceShiftError
+
+_LOG_BYTES = 1_000_000
+
+
+def has_display() -> bool:
+    """Return whether a window can be shown: False on Linux without X11 or Wayland."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(v) for v in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def run_window(open_engine: Callable[[], EngineSurface]) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Raises VoiceShiftError when Qt cannot be loaded.
+    """
+    try:
+        from voiceshift.gui import window  # Qt is loaded for the window only
+    except ImportError as error:
+        raise VoiceShiftError(
+            f"The window cannot open: {error}. Run 'python3 start.py' once, which installs what Qt "
+            "needs, or use 'voiceshift live' in the terminal."
+        ) from error
+    _log_to_file()
+    with closing(open_engine()) as engine:
+        return window.run(Settings.load(), engine)
+
+
+def _log_to_file() -> None:
+    """Keep warnings where a user without a terminal can find them."""
+    try:
+        paths.log_dir().mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            paths.log_dir() / "voiceshift.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError as error:
+        logging.getLogger(__name__).warning("no log file: %s", error)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
