@@ -1,0 +1,149 @@
+"""What is listened to: the fixed utterances of the held-out speakers, and the targets' recordings.
+
+Every choice below is a function of metadata.csv alone, and shorter lists are beginnings of longer
+ones, so that numbers stay comparable from run to run.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from voiceshift.audio.format import Samples
+from voiceshift.errors import EvaluationError
+from voiceshift.evaluation import heldout
+from voiceshift.training.corpus import REFERENCE_DBFS, loud_half_rms, read_speech
+
+FULL_UTTERANCES = 4
+QUICK_UTTERANCES = 2
+SHORTEST_S = 3.0
+LONGEST_S = 12.0
+SHORTEST_REFERENCE_S = 2.0
+TARGET_REFERENCES = 30
+SOURCE_REFERENCES = 10
+CEILING_UTTERANCES = 10
+
+GROUPS = {
+    "librispeech": heldout.LIBRISPEECH,
+    "adults": heldout.SPEECHOCEAN_ADULTS,
+    "children": heldout.SPEECHOCEAN_CHILDREN,
+}
+"""Held-out speakers by kind: US readers; Chinese adults and children speaking English."""
+
+
+@dataclass(frozen=True)
+class Clip:
+    """One utterance of the speech pack; `path` is relative to the pack's folder."""
+
+    path: str
+    speaker: str
+    seconds: float
+    text: str
+    """Empty where unknown."""
+
+
+@dataclass(frozen=True)
+class ListeningSet:
+    """Everything that an evaluation listens to."""
+
+    clips: tuple[Clip, ...]
+    """Sources to convert, one speaker of each group in turn."""
+    source_references: dict[str, tuple[str, ...]]
+    """Paths that make a held-out speaker's centroid, by speaker."""
+    target_references: dict[str, tuple[str, ...]]
+    """Paths that make a preset speaker's centroid, by speaker."""
+    ceilings: dict[str, tuple[str, ...]]
+    """Held-out recordings of each preset speaker, none of them in its centroid."""
+
+
+def group_of(speaker: str) -> str:
+    """Return the key of GROUPS that a held-out speaker belongs to."""
+    return next(group for group, speakers in GROUPS.items() if speaker in speakers)
+
+
+def read_clips(speech: Path) -> list[Clip]:
+    """Return every utterance in the speech pack, by path.
+
+    Raises EvaluationError when `speech` holds no metadata.csv.
+    """
+    table = speech / "metadata.csv"
+    if not table.is_file():
+        raise EvaluationError(f"{table} is missing: point --speech at a folder with metadata.csv.")
+    with table.open(newline="", encoding="utf-8") as file:
+        clips = [
+            Clip(row["path"], row["speaker"], float(row["seconds"]), row["text"])
+            for row in csv.DictReader(file)
+            if row["speaker"]
+        ]
+    return sorted(clips, key=lambda clip: clip.path)
+
+
+def listening_set(clips: list[Clip], per_speaker: int = FULL_UTTERANCES) -> ListeningSet:
+    """Choose what to listen to.
+
+    Raises EvaluationError when a held-out or preset speaker is missing from the pack.
+    """
+    by_speaker: dict[str, list[Clip]] = defaultdict(list)
+    for clip in clips:
+        by_speaker[clip.speaker].append(clip)
+    missing = [s for s in (*_turns(), *heldout.PRESET_SPEAKERS) if not by_speaker[s]]
+    if missing:
+        raise EvaluationError(
+            f"The speech pack lacks {', '.join(missing)}: fetch the complete pack, then try again."
+        )
+    held = heldout.held_out_paths({s: [c.path for c in cs] for s, cs in by_speaker.items()})
+    chosen = {
+        speaker: _shuffled(by_speaker[speaker], SHORTEST_S)[:per_speaker] for speaker in _turns()
+    }
+    targets = {}
+    ceilings = {}
+    for speaker in heldout.PRESET_SPEAKERS:
+        recordings = _shuffled(by_speaker[speaker], SHORTEST_REFERENCE_S)
+        unseen = [clip.path for clip in recordings if clip.path in held][:CEILING_UTTERANCES]
+        rest = [clip.path for clip in recordings if clip.path not in unseen]
+        ceilings[speaker] = tuple(unseen)
+        targets[speaker] = tuple(rest[:TARGET_REFERENCES])
+    return ListeningSet(
+        clips=tuple(
+            chosen[speaker][k]
+            for k in range(per_speaker)
+            for speaker in _turns()
+            if k < len(chosen[speaker])
+        ),
+        source_references={
+            speaker: tuple(
+                c.path
+                for c in _shuffled(by_speaker[speaker], SHORTEST_REFERENCE_S)[:SOURCE_REFERENCES]
+            )
+            for speaker in _turns()
+        },
+        target_references=targets,
+        ceilings=ceilings,
+    )
+
+
+def load_clip(speech: Path, path: str) -> Samples:
+    """Decode an utterance to 24 kHz mono, its louder half at REFERENCE_DBFS, shape (n,).
+
+    Raises EvaluationError when the file is missing.
+    """
+    if not (speech / path).is_file():
+        raise EvaluationError(f"{speech / path} is missing: fetch the complete speech pack.")
+    audio = read_speech(speech / path)
+    return audio * (10 ** (REFERENCE_DBFS / 20) / loud_half_rms(audio))
+
+
+def _turns() -> list[str]:
+    """Return held-out speakers, one of each group in turn: any beginning is a fair mixture."""
+    rounds = zip_longest(*GROUPS.values())
+    return [speaker for turn in rounds for speaker in turn if speaker is not None]
+
+
+def _shuffled(clips: list[Clip], shortest_s: float) -> list[Clip]:
+    """Return clips of fitting length in an order that knows nothing of content or session."""
+    fitting = [clip for clip in clips if shortest_s <= clip.seconds <= LONGEST_S]
+    return sorted(fitting, key=lambda clip: hashlib.sha256(clip.path.encode()).digest())
