@@ -61,6 +61,9 @@ class PitchAgreement:
     """Share of frames voiced in both where F0 is off by more than GROSS_ERROR."""
     octave_slips: float
     """Share of frames voiced in both where F0 is nearer to another octave of the reference."""
+    moments: tuple[float, ...] = (0.0,) * 6
+    """Over frames voiced in both: their number and the sums of a, b, aa, bb and ab, where a and b
+    are the logs of both F0s. Added up, they give the correlation over many utterances."""
 
 
 def need(module: str) -> Any:
@@ -209,18 +212,24 @@ def pitch_agreement(
     reference, estimate = reference_hz[:n], estimate_hz[:n]
     both = (reference > 0) & (estimate > 0)
     voicing_error = float(np.mean((reference > 0) != (estimate > 0)))
-    if np.count_nonzero(both) < MIN_COMMON_FRAMES:
-        return PitchAgreement(math.nan, voicing_error, math.nan, math.nan)
-    ratio = estimate[both] / reference[both]
+    a, b = np.log(reference[both], dtype=np.float64), np.log(estimate[both], dtype=np.float64)
+    sums = (len(a), a.sum(), b.sum(), a @ a, b @ b, a @ b)
+    moments = tuple(float(value) for value in sums)
+    if len(a) < MIN_COMMON_FRAMES:
+        return PitchAgreement(math.nan, voicing_error, math.nan, math.nan, moments)
     return PitchAgreement(
-        _pearson(np.log(reference[both]), np.log(estimate[both])),
+        correlation(moments),
         voicing_error,
-        float(np.mean(np.abs(ratio - 1.0) > GROSS_ERROR)),
-        float(np.mean(np.abs(np.log2(ratio)) > 0.5)),
+        float(np.mean(np.abs(np.exp(b - a) - 1.0) > GROSS_ERROR)),
+        float(np.mean(np.abs(b - a) > 0.5 * math.log(2))),
+        moments,
     )
 
 
-def _pearson(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
-    a, b = a - np.mean(a), b - np.mean(b)
-    scale = float(np.sqrt(np.sum(a * a) * np.sum(b * b)))
-    return float(np.sum(a * b)) / scale if scale > 1e-9 else math.nan
+def correlation(moments: Sequence[float]) -> float:
+    """Return Pearson's correlation from `PitchAgreement.moments` or their sum; NaN if undefined."""
+    n, a, b, aa, bb, ab = moments
+    if n == 0:
+        return math.nan
+    variances = (aa - a * a / n) * (bb - b * b / n)
+    return (ab - a * b / n) / math.sqrt(variances) if variances > 1e-12 else math.nan

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from voiceshift.evaluation.listening import GROUPS
-from voiceshift.evaluation.metrics import PitchAgreement, edit_distance
+from voiceshift.evaluation.metrics import PitchAgreement, correlation, edit_distance
 from voiceshift.evaluation.trial import Result
 
 WORD_ERROR_GROUP = "librispeech"
@@ -87,7 +87,6 @@ def build(
         for v in voices
     }
     timing = {v: _real_time_factor([r for r in conversions if r.voice == v]) for v in voices}
-    baseline = [r.baseline_pitch for r in sources if r.baseline_pitch is not None]
     report = {
         "run": facts,
         "overall": overall(by_voice),
@@ -98,10 +97,8 @@ def build(
         "sources": asdict(summarise(sources)),
         "source_groups": {g: asdict(s) for g, s in _by_group(sources).items()},
         "source_text_wer": _pooled(sources, _text_errors),
-        "offline_pitch": {
-            name: _mean(getattr(p, name) for p in baseline)
-            for name in PitchAgreement.__dataclass_fields__
-        },
+        "live_pitch": _pitch_numbers([r.pitch for r in sources]),
+        "offline_pitch": _pitch_numbers([r.baseline_pitch for r in sources]),
         "ceilings": ceilings,
         "utterances": [_utterance(r) for r in (*sources, *conversions)],
         "timing": {"converter_real_time_factor": timing},
@@ -133,6 +130,13 @@ _COLUMNS = (
     ("voicing", "voicing_error"),
     ("RTF", "rtf"),
 )
+_PITCH_COLUMNS = (
+    ("corr all", "pooled_correlation"),
+    ("corr utt", "correlation"),
+    ("voicing", "voicing_error"),
+    ("gross", "gross_error"),
+    ("octave", "octave_slips"),
+)
 
 
 def table(report: dict[str, Any]) -> str:
@@ -158,11 +162,10 @@ def table(report: dict[str, Any]) -> str:
         lines.append(_numbers(group, numbers | apart))
     lines.append("SECS tgt: mean over the presets' speakers; src: over the other held-out ones")
     lines.append(f"word error of the sources with known text: {_show(report['source_text_wer'])}")
-    lines += ["", "pitch against Harvest: correlation, voicing error, gross error, octave slips"]
-    pitch = ("f0_correlation", "voicing_error", "gross_error", "octave_slips")
-    lines.append(_row("live tracker", [_show(report["sources"][name]) for name in pitch]))
-    offline = ("correlation", *pitch[1:])
-    lines.append(_row("DIO, offline", [_show(report["offline_pitch"][name]) for name in offline]))
+    titles = [title for title, _ in _PITCH_COLUMNS]
+    lines += ["", _row("pitch / Harvest", titles)]
+    for name, key in (("live tracker", "live_pitch"), ("DIO, offline", "offline_pitch")):
+        lines.append(_row(name, [_show(report[key][column]) for _, column in _PITCH_COLUMNS]))
     if report["ceilings"]:
         lines += ["", "SECS of the targets' own held-out recordings"]
         lines += [_row(voice, [_show(value)]) for voice, value in report["ceilings"].items()]
@@ -186,6 +189,15 @@ def _show(value: float | None) -> str:
 def _by_group(results: Sequence[Result]) -> dict[str, Summary]:
     groups = {group: [r for r in results if r.group == group] for group in GROUPS}
     return {group: summarise(rs) for group, rs in groups.items() if rs}
+
+
+def _pitch_numbers(agreements: Sequence[PitchAgreement | None]) -> dict[str, float]:
+    """Return means over utterances, and the correlation over all of their frames together."""
+    known = [a for a in agreements if a is not None]
+    names = ("correlation", "voicing_error", "gross_error", "octave_slips")
+    means = {name: _mean(getattr(a, name) for a in known) for name in names}
+    pooled = correlation(np.sum([a.moments for a in known], axis=0)) if known else math.nan
+    return means | {"pooled_correlation": pooled}
 
 
 def _real_time_factor(results: Sequence[Result]) -> float:

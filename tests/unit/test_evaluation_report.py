@@ -1,0 +1,246 @@
+"""From conversion to table: alignment, pooling, what is unknown, and a run that can be repeated."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.errors import EvaluationError
+from voiceshift.evaluation import __main__ as command
+from voiceshift.evaluation import metrics, report, sources, trial
+from voiceshift.evaluation.listening import Clip
+from voiceshift.evaluation.metrics import PitchAgreement, Quality
+from voiceshift.evaluation.sources import SourceCache
+from voiceshift.evaluation.trial import Result, Setup
+
+SPEECH = Path(__file__).parents[1] / "data" / "speech"
+CLIP = Clip("kathleen_b0518.opus", "ls3080", 3.98, "But there was also talk")
+
+
+class Delay:
+    """A converter that passes audio on, late; it remembers until it is reset."""
+
+    rate_in = rate_out = SAMPLE_RATE_HZ
+    hop = HOP_SAMPLES
+    latency = 600
+    formant_semitones = 0.0
+    last_f0_hz = 0.0
+    last_voicing = 0.0
+
+    def __init__(self) -> None:
+        self.pitch_semitones = 0.0
+        self._line = np.full(self.latency, 9.0, np.float32)
+
+    def process(self, x: Samples) -> Samples:
+        assert x.shape == (HOP_SAMPLES,)
+        line = np.concatenate([self._line, x])
+        self._line = line[len(x) :]
+        return line[: len(x)]
+
+    def flush(self) -> Samples:
+        return self._line
+
+    def reset(self) -> None:
+        self._line = np.zeros(self.latency, np.float32)
+
+
+@pytest.fixture
+def level_pitch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stands in for the live tracker: 200 Hz throughout, so that a fit can be foreseen."""
+
+    def track(audio: Samples) -> np.ndarray:
+        return np.full(len(audio) // HOP_SAMPLES, 200, np.float32)
+
+    monkeypatch.setattr(trial, "live_f0", track)
+
+
+def setup(cache: Path, *chosen: str) -> Setup:
+    refs = {"kathleen": ("kathleen_b0531.opus",), "flemishguy": ("flemishguy_984.opus",)}
+    own = {"ls3080": ("kathleen_b0518.opus",), "ls2609": ("flemishguy_984.opus",)}
+    return Setup(SPEECH, cache, frozenset(chosen), refs, own)
+
+
+def result(voice: str, reference: str, hypothesis: str, text: str = "", **numbers: float) -> Result:
+    return Result(
+        "a.opus", "ls3080", "librispeech", 4.0, voice,
+        text=text, reference=reference, hypothesis=hypothesis, **numbers,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("n", [1, 64, 65, 240, 8193])
+def test_converted_audio_is_in_step_with_its_source_and_as_long(n: int) -> None:
+    audio = np.random.default_rng(n).standard_normal(n).astype(np.float32)
+    converter = Delay()
+    assert np.array_equal(trial.convert(converter, audio, 3.0), audio)
+    assert np.array_equal(trial.convert(converter, audio[::-1], 3.0), audio[::-1])
+    assert converter.pitch_semitones == 3.0
+
+
+def test_pitch_is_fitted_from_the_median_to_the_voices_mean(level_pitch: None) -> None:
+    audio = np.zeros(24_000, np.float32)
+    assert trial.auto_fit_semitones(audio, 100.0) == pytest.approx(-12.0)
+    assert trial.auto_fit_semitones(audio[:0], 100.0) == 0.0
+
+
+def test_error_rates_are_pooled_over_words_and_characters() -> None:
+    long = result("v", "a b c d e f g h", "a b c d e f g h")
+    short = result("v", "x y", "x z")
+    summary = report.summarise([long, short])
+    assert summary.wer == pytest.approx(1 / 10)
+    assert summary.wer_added == pytest.approx(1 / 10)
+    assert summary.cer == pytest.approx(1 / 18)
+
+
+def test_added_errors_are_those_beyond_the_sources_own_where_the_text_is_known() -> None:
+    known = result("v", "a b c x", "a y c x", text="a b c d")
+    assert report.summarise([known]).wer_added == pytest.approx(1 / 4)
+    better = result("v", "a b c x", "a b c d", text="a b c d")
+    assert report.summarise([better]).wer_added == pytest.approx(-1 / 4)
+
+
+def test_what_was_not_measured_is_null_in_data_and_a_dash_in_the_table() -> None:
+    built = report.build([], [result("v", "", "")], {}, {})
+    assert built["voices"]["v"]["secs_target"] is None
+    assert built["overall"]["secs_target_worst_voice"] is None
+    json.dumps(built, allow_nan=False)
+    row = next(line for line in report.table(built).splitlines() if line.startswith("v "))
+    assert row.split()[2:6] == ["-"] * 4
+
+
+def test_correlation_over_all_frames_weighs_them_alike() -> None:
+    rng = np.random.default_rng(1)
+    one, two = (np.exp(rng.normal(5, 0.2, n)).astype(np.float32) for n in (65, 300))
+    pairs = [(one, one[::-1]), (two, two * np.exp(rng.normal(0, 0.1, 300)).astype(np.float32))]
+    judged = [replace(result("", "", ""), pitch=metrics.pitch_agreement(*pair)) for pair in pairs]
+    numbers = report.build(judged, [], {}, {})["live_pitch"]
+    logs = np.log(np.concatenate([np.stack(pair) for pair in pairs], axis=1))
+    assert numbers["pooled_correlation"] == pytest.approx(np.corrcoef(logs)[0, 1], abs=1e-4)
+    assert numbers["correlation"] == pytest.approx(
+        np.mean([np.corrcoef(np.log(pair))[0, 1] for pair in pairs]), abs=1e-4
+    )
+
+
+def test_the_mean_is_over_voices_and_the_worst_voice_is_named_by_its_mean() -> None:
+    judged = [
+        result("a", "w", "w", secs_target=0.9, secs_source=0.5),
+        result("a", "w", "w", secs_target=0.7, secs_source=0.5),
+        result("a", "w", "w", secs_target=0.8, secs_source=0.5),
+        result("b", "w", "x", secs_target=0.6, secs_source=math.nan),
+    ]
+    judged[0] = replace(
+        judged[0],
+        quality=Quality(3.0, 4.0, 2.5),
+        pitch=PitchAgreement(0.9, 0.1, 0.0, 0.0),
+    )
+    built = report.build([], judged, {"a": 0.95}, {"metrics": ["secs"]})
+    assert built["overall"]["secs_target"] == pytest.approx(0.7)
+    assert built["overall"]["secs_target_worst_voice"] == pytest.approx(0.6)
+    assert built["overall"]["secs_source"] == pytest.approx(0.5)
+    assert built["overall_librispeech"]["wer_added"] == pytest.approx(0.5)
+    assert built["voices"]["a"]["ovrl"] == 2.5
+    assert built["voices"]["a"]["f0_correlation"] == 0.9
+    table = report.table(built)
+    assert "0.600" in table and "0.950" in table
+
+
+def test_a_recording_is_measured_once_and_again_when_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speech = tmp_path / "speech"
+    speech.mkdir()
+    (speech / "a.opus").write_bytes((SPEECH / "kathleen_b0518.opus").read_bytes())
+    lengths: list[int] = []
+
+    def transcribe(audio: Samples) -> str:
+        lengths.append(len(audio))
+        return f"heard {len(audio)}"
+
+    monkeypatch.setattr(metrics, "transcribe", transcribe)
+    first = SourceCache(speech, tmp_path / "cache").hypothesis("a.opus")
+    assert SourceCache(speech, tmp_path / "cache").hypothesis("a.opus") == first
+    assert len(lengths) == 1
+    (speech / "a.opus").write_bytes((SPEECH / "flemishguy_984.opus").read_bytes())
+    assert SourceCache(speech, tmp_path / "cache").hypothesis("a.opus") != first
+
+
+def test_cached_tracks_are_true_to_a_tenth_of_a_hertz(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    f0 = np.float32([0, 123.4567, 0, 250.04])
+    monkeypatch.setattr(metrics, "harvest_f0", lambda audio: f0)
+    cache = SourceCache(SPEECH, tmp_path)
+    for _ in range(2):
+        assert np.allclose(cache.harvest_f0(CLIP.path), f0, atol=0.051)
+        assert (cache.harvest_f0(CLIP.path) > 0).tolist() == [False, True, False, True]
+
+
+def test_a_perfect_copy_is_judged_like_its_source(level_pitch: None, tmp_path: Path) -> None:
+    for package in ("resemblyzer", "pocketsphinx", "pyworld"):
+        pytest.importorskip(package)
+    chosen = setup(tmp_path, "secs", "wer", "f0")
+    judged = trial.judge_conversion(chosen, CLIP, "kathleen", Delay(), 200.0)
+    assert judged.group == "librispeech"
+    assert judged.hypothesis == judged.reference != ""
+    assert judged.text == "but there was also talk"
+    assert judged.secs_source == pytest.approx(1.0, abs=1e-3)
+    assert 0.7 < judged.secs_target < 0.9
+    assert judged.pitch is not None and judged.pitch.correlation > 0.9999
+    assert judged.quality is None
+    assert judged == trial.judge_conversion(chosen, CLIP, "kathleen", Delay(), 200.0)
+    nobody = trial.judge_conversion(setup(tmp_path, "secs"), CLIP, "giant", Delay(), 200.0)
+    assert math.isnan(nobody.secs_target)
+
+
+def test_a_source_is_compared_with_strangers_not_with_itself(
+    level_pitch: None, tmp_path: Path
+) -> None:
+    pytest.importorskip("resemblyzer")
+    judged = trial.judge_source(setup(tmp_path, "secs"), CLIP)
+    assert judged.voice == ""
+    assert judged.secs_source < 0.7
+    assert math.isnan(report.summarise([judged]).ovrl)
+
+
+def test_judges_are_named_with_their_version_so_that_an_update_measures_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(metrics, "transcribe", lambda audio: "words")
+    for number in ("1", "2"):
+        monkeypatch.setattr(sources, "version", lambda package, number=number: number)
+        SourceCache(SPEECH, tmp_path).hypothesis(CLIP.path)
+    assert {folder.name for folder in tmp_path.iterdir()} == {"wer-1", "wer-2"}
+
+
+def test_the_command_explains_missing_data_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(metrics, "need", lambda module: None)
+    code = command.main(["--speech", str(tmp_path), "--out", str(tmp_path / "out")])
+    assert code == 1
+    error = capsys.readouterr().err
+    assert "metadata.csv" in error and error.count("\n") == 1
+
+
+@pytest.mark.parametrize("wrong", [["--metrics", "taste"], ["--max-utterances", "0"], ["--speech"]])
+def test_a_wrong_command_line_is_a_usage_error(wrong: list[str], tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as stop:
+        command.main(["--speech", str(tmp_path), "--out", str(tmp_path), *wrong])
+    assert stop.value.code == 2
+
+
+def test_a_missing_judge_ends_the_run_before_any_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def need(module: str) -> None:
+        raise EvaluationError(f"no {module}")
+
+    monkeypatch.setattr(metrics, "need", need)
+    assert command.main(["--speech", str(tmp_path), "--out", str(tmp_path / "out")]) == 1
+    assert "no " in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
