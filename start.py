@@ -111,7 +111,7 @@ def works(python: str) -> bool:
 
 def pip_install() -> list[str]:
     """Return the start of a pip command inside .venv."""
-    return [venv_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    return [venv_python(), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
 
 
 def install_torch() -> None:

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 
-from voiceshift.cli import main
+THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+def main() -> int:
+    """Run the command line in a process that is set up for it; return the exit code.
+
+    The numeric libraries get one thread, here and (inherited) in the engine process: a hop is too
+    small to share out, and their idle threads would spin against the game that runs beside. They
+    read the variables when they load, so everything else is imported after that.
+    """
+    for name in THREAD_VARIABLES:
+        os.environ.setdefault(name, "1")
+    multiprocessing.freeze_support()  # the frozen program starts its engine process through here
+    from voiceshift.cli import main as command_line
+
+    return command_line()
+
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()  # the frozen program starts its engine process through here
     sys.exit(main())

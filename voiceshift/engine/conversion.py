@@ -1,0 +1,177 @@
+"""The converter stage: pitch fit, voice changes without a gap, and faults that end in silence.
+
+Owned by the worker thread. `change_to` alone may be called from another thread: it appends to a
+deque of one place (atomic), which the worker empties at its next hop.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.meters import RunningMedianF0
+from voiceshift.dsp.processor import Processor
+from voiceshift.engine.fades import CROSSFADE_MS, Ramp, mix
+
+_log = logging.getLogger(__name__)
+
+WARM_UP_HOPS = 30
+"""A new converter hears this much beside the old one first; its networks look back about as far."""
+MAX_SHIFT_SEMITONES = 24.0
+_MEDIAN_SMOOTHING_S = 0.5
+
+
+class Converter(Processor, Protocol):
+    """What the pipeline needs of `voice.converter.VoiceConverter`."""
+
+    pitch_semitones: float
+    formant_semitones: float
+
+    @property
+    def last_f0_hz(self) -> float:
+        """F0 of the source in the last hop, 0 when unvoiced."""
+
+    @property
+    def last_voicing(self) -> float:
+        """0..1."""
+
+
+@dataclass(frozen=True)
+class CastVoice:
+    """A converter and what the pipeline must know about its voice."""
+
+    voice_id: str
+    mean_f0_hz: float
+    converter: Converter
+
+
+class PitchFit:
+    """Shift from the speaker's running median F0 to a voice's mean F0, in semitones."""
+
+    def __init__(self, speaker_f0_hz: float = 0.0) -> None:
+        """speaker_f0_hz: the median if it is known already, else 0 (no shift until measured)."""
+        self._median = RunningMedianF0()
+        self._smooth_hz = speaker_f0_hz
+
+    @property
+    def median_f0_hz(self) -> float:
+        """The speaker's median F0 as used now, 0 until known."""
+        return self._smooth_hz
+
+    def hear(self, f0_hz: float, voicing: float) -> None:
+        """Take one hop's F0 (0 when unvoiced)."""
+        self._median.update(f0_hz, voicing)
+        measured = self._median.median_hz
+        if measured <= 0.0:
+            return
+        if self._smooth_hz <= 0.0:
+            self._smooth_hz = measured
+        share = HOP_SAMPLES / SAMPLE_RATE_HZ / _MEDIAN_SMOOTHING_S
+        self._smooth_hz *= (measured / self._smooth_hz) ** share
+
+    def semitones(self, mean_f0_hz: float) -> float:
+        """Return the shift that moves the speaker's median to mean_f0_hz; 0 while unknown."""
+        if self._smooth_hz <= 0.0 or mean_f0_hz <= 0.0:
+            return 0.0
+        return 12.0 * float(np.log2(mean_f0_hz / self._smooth_hz))
+
+
+class ConversionStage:
+    """The running converter and, during a voice change, the next one beside it."""
+
+    def __init__(self, voice: CastVoice, speaker_f0_hz: float = 0.0) -> None:
+        """Start with voice; speaker_f0_hz as in PitchFit."""
+        self.voice = voice
+        self.fit = PitchFit(speaker_f0_hz)
+        self.fault: Exception | None = None
+        self.shift_semitones = 0.0
+        self._requested: deque[CastVoice] = deque(maxlen=1)
+        self._next: CastVoice | None = None
+        self._warm_hops = 0
+        self._crossfade = Ramp(0.0, CROSSFADE_MS)
+        self._last_good = np.zeros(HOP_SAMPLES, np.float32)
+        self._fade_out = np.linspace(1.0, 0.0, HOP_SAMPLES, dtype=np.float32)
+
+    @property
+    def latency(self) -> int:
+        """Samples at 24 kHz."""
+        return self.voice.converter.latency
+
+    @property
+    def changing(self) -> bool:
+        """True until the last requested voice is the only one heard."""
+        return bool(self._requested) or self._next is not None
+
+    def change_to(self, voice: CastVoice) -> None:
+        """Cross-fade to voice as soon as it is warm. Any thread; the newest request wins.
+
+        Its converter must have the same latency, or the change would tear the stream.
+        """
+        if voice.converter.latency != self.latency:
+            raise ValueError("converters of different latency cannot be cross-faded")
+        self._requested.append(voice)
+
+    def process(
+        self, hop: Samples, pitch_semitones: float, formant_semitones: float, auto_pitch: bool
+    ) -> Samples:
+        """Convert (240,) to (240,). After a fault: a fade, then silence; never the input."""
+        if self.fault is None:
+            self._begin_requested_change()
+            y = self._run(self.voice, hop, pitch_semitones, formant_semitones, auto_pitch)
+            if y is not None and self._next is not None:
+                y = self._blend_next(y, hop, pitch_semitones, formant_semitones, auto_pitch)
+            if y is not None:
+                self._last_good[:] = y
+                self.fit.hear(self.voice.converter.last_f0_hz, self.voice.converter.last_voicing)
+                return y
+            # The mirrored last hop goes on where the sound stopped, so its fade cannot click.
+            silenced: Samples = self._last_good[::-1] * self._fade_out
+            self._last_good.fill(0.0)
+            return silenced
+        return self._last_good
+
+    def _begin_requested_change(self) -> None:
+        if self._requested and self._crossfade.value == 0.0:
+            self._next, self._warm_hops = self._requested.popleft(), 0
+
+    def _blend_next(
+        self, y: Samples, hop: Samples, pitch: float, formant: float, auto_pitch: bool
+    ) -> Samples | None:
+        assert self._next is not None
+        y = y.copy()
+        incoming = self._run(self._next, hop, pitch, formant, auto_pitch)
+        if incoming is None:
+            return None
+        self._warm_hops += 1
+        if self._warm_hops > WARM_UP_HOPS:
+            mix(y, incoming, self._crossfade.towards(1.0))
+            if self._crossfade.value == 1.0:
+                self.voice, self._next = self._next, None
+                self._crossfade = Ramp(0.0, CROSSFADE_MS)
+        return y
+
+    def _run(
+        self, voice: CastVoice, hop: Samples, pitch: float, formant: float, auto_pitch: bool
+    ) -> Samples | None:
+        """Return the converted hop, or None after noting a fault."""
+        converter = voice.converter
+        shift = pitch + (self.fit.semitones(voice.mean_f0_hz) if auto_pitch else 0.0)
+        shift = min(MAX_SHIFT_SEMITONES, max(-MAX_SHIFT_SEMITONES, shift))
+        if voice is self.voice:
+            self.shift_semitones = shift
+        converter.pitch_semitones = shift
+        converter.formant_semitones = formant
+        try:
+            y = converter.process(hop)
+            if y.shape != hop.shape or not np.isfinite(y).all():
+                raise ArithmeticError("the converter gave unusable numbers")
+        except Exception as error:  # whatever it was, the audience hears silence
+            _log.exception("voice %s failed", voice.voice_id)
+            self.fault = error
+            return None
+        return y

@@ -1,0 +1,309 @@
+"""The engine in process: what can be asked of it, and the threads that keep it going.
+
+Threads: public methods come from any control thread and take `_lock` (except `set_controls`, `poll`
+and `spectrum`, which must not wait for a device that is slow to open); the worker runs
+`Session.step`; the supervisor looks at the session four times a second and reopens a lost device.
+Each control value is one reference, replaced whole. With threaded=False neither thread is started:
+tests call `step` and `supervise` themselves, on a fake clock.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceshift import __version__
+from voiceshift.audio.devices import DeviceDirectory
+from voiceshift.audio.format import HOP_SAMPLES
+from voiceshift.engine.conversion import CastVoice, Converter
+from voiceshift.engine.messages import (
+    Controls,
+    Device,
+    EngineState,
+    SpectrumColumns,
+    StartRequest,
+    Telemetry,
+    Voice,
+)
+from voiceshift.engine.priority import raise_priority
+from voiceshift.engine.recorder import Recorder
+from voiceshift.engine.session import Session
+from voiceshift.engine.telemetry import TelemetryBlock
+from voiceshift.errors import AudioError, EngineError, RecordingError
+from voiceshift.voice.converter import VoiceConverter
+from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
+
+_log = logging.getLogger(__name__)
+
+_IDLE_S = 0.001
+"""The worker polls at this pace: the callbacks may not touch a lock, so nothing can wake it."""
+_SUPERVISE_S = 0.25
+_HUNG_AFTER_S = 4.0
+_FADE_LIMIT_S = 0.6
+_RETRY_FIRST_S, _RETRY_LAST_S = 1.0, 10.0
+_WARM_HOPS = 3
+
+
+class Voices(Protocol):
+    """What the engine needs of `VoiceRegistry`."""
+
+    def voices(self) -> list[Voice]:
+        """List installed voices."""
+
+    def load(self, voice_id: str) -> LoadedVoice:
+        """Load one. Raises VoiceError."""
+
+
+class Engine:
+    """EngineSurface in this process. See the module's docstring."""
+
+    def __init__(
+        self,
+        directory: DeviceDirectory | None = None,
+        voices: Voices | None = None,
+        make_converter: Callable[[LoadedVoice], Converter] = VoiceConverter,
+        block: TelemetryBlock | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+        threaded: bool = True,
+    ) -> None:
+        """Stopped. directory and voices: by default the machine's and the installed ones."""
+        self._directory = directory if directory is not None else DeviceDirectory()
+        self._voices: Voices = voices if voices is not None else VoiceRegistry()
+        self._make_converter = make_converter
+        self._block = block if block is not None else TelemetryBlock()
+        self._block.clear()
+        self._clock = clock
+        self._threaded = threaded
+        self._lock = threading.RLock()
+        self._recorder = Recorder()
+        self._controls = Controls()
+        self._session: Session | None = None
+        self._worker: threading.Thread | None = None
+        self._worker_seen_s = clock()
+        self._lost: StartRequest | None = None
+        self._retry_at_s = 0.0
+        self._retry_pause_s = _RETRY_FIRST_S
+        self._loaded: LoadedVoice | None = None
+        self._speaker_f0_hz = 0.0
+        self._noise_profile: NDArray[np.float32] | None = None
+        self._closing = threading.Event()
+        if threaded:
+            threading.Thread(target=self._supervise, name="supervisor", daemon=True).start()
+
+    # --- EngineSurface
+
+    def start(self, request: StartRequest) -> None:
+        """See EngineSurface."""
+        with self._lock:
+            self._lost = None
+            self._end_session()
+            self._controls = request.controls
+            self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
+            try:
+                self._begin_session(request)
+            except BaseException:
+                self._block.write(Telemetry())
+                raise
+
+    def stop(self) -> None:
+        """See EngineSurface."""
+        with self._lock:
+            self._lost = None
+            self._end_session()
+            self._block.write(replace(Telemetry(), voice_id=self._block.read().voice_id))
+
+    def set_controls(self, controls: Controls) -> None:
+        """See EngineSurface."""
+        self._controls = controls
+        session = self._session
+        if session is not None:
+            session.pipeline.controls = controls
+
+    def load_voice(self, voice_id: str) -> None:
+        """See EngineSurface. After a fault of the old voice, starts again with the new one."""
+        voice = self._cast(voice_id)
+        with self._lock:
+            session = self._session
+            if session is not None and session.fault and not session.device_lost:
+                self.start(replace(session.request, voice_id=voice_id, controls=self._controls))
+            elif session is not None:
+                session.change_voice(voice)
+                session.request = replace(session.request, voice_id=voice_id)
+            elif self._lost is not None:
+                self._lost = replace(self._lost, voice_id=voice_id)
+
+    def record(self, folder: Path) -> Path:
+        """See EngineSurface."""
+        with self._lock:
+            session = self._session
+            if session is None:
+                raise RecordingError("Nothing is running; press start, then record.")
+            voice_id = session.request.voice_id
+            name = next((v.name for v in self._voices.voices() if v.id == voice_id), voice_id)
+            snapshot = {
+                "program": f"VoiceShift {__version__}",
+                "recorded": datetime.now().astimezone().isoformat(timespec="seconds"),
+                "voice_id": voice_id,
+                "voice_name": name,
+                "input": session.request.input,
+                "output": session.request.output,
+                "profile": session.request.profile.value,
+                "speaker_median_f0_hz": round(session.speaker_f0_hz, 1),
+                "controls": asdict(self._controls),
+            }
+            return self._recorder.start(folder, name, snapshot)
+
+    def stop_recording(self) -> list[Path]:
+        """See EngineSurface."""
+        return self._recorder.stop()
+
+    def learn_noise(self, seconds: float = 2.0) -> None:
+        """See EngineSurface."""
+        session = self._session
+        if session is None:
+            raise EngineError("Nothing is running; press start, then learn the room's noise.")
+        session.pipeline.denoiser.learn(seconds)
+
+    def devices(self, rescan: bool = False) -> list[Device]:
+        """See EngineSurface."""
+        with self._lock:
+            if rescan and self._session is not None:
+                raise EngineError("Stop first; devices can only be looked for while stopped.")
+            return self._directory.devices(rescan)
+
+    def voices(self) -> list[Voice]:
+        """See EngineSurface."""
+        return self._voices.voices()
+
+    def poll(self) -> Telemetry:
+        """See EngineSurface."""
+        return self._block.read()
+
+    def spectrum(self, since_hop: int) -> SpectrumColumns:
+        """See EngineSurface."""
+        return self._block.read_columns(since_hop)
+
+    def close(self) -> None:
+        """See EngineSurface."""
+        self._closing.set()
+        self.stop()
+
+    # --- worker and supervisor
+
+    @property
+    def healthy(self) -> bool:
+        """False when the worker should run and has not been seen for _HUNG_AFTER_S."""
+        return self._worker is None or self._clock() - self._worker_seen_s < _HUNG_AFTER_S
+
+    def step(self) -> bool:
+        """Process at most one hop; return whether there was one. What the worker does in a loop."""
+        session = self._session
+        return session is not None and session.step()
+
+    def supervise(self) -> None:
+        """Release a lost device, tell, and try to get it back with growing pauses."""
+        with self._lock:
+            session = self._session
+            if session is not None and session.device_lost:
+                self._lost = session.request
+                self._retry_pause_s = _RETRY_FIRST_S
+                self._retry_at_s = self._clock() + self._retry_pause_s
+                fault = f"{session.fault} Waiting for it to come back."
+                self._end_session()
+                self._block.write(Telemetry(EngineState.FAULT, fault, voice_id=self._lost.voice_id))
+            elif self._lost is not None and self._clock() >= self._retry_at_s:
+                self._reopen(self._lost)
+
+    def _reopen(self, lost: StartRequest) -> None:
+        try:
+            self._directory.devices(rescan=True)
+            self._begin_session(replace(lost, controls=self._controls))
+            self._lost = None
+        except AudioError as error:
+            _log.info("not back yet: %s", error)
+            self._retry_pause_s = min(_RETRY_LAST_S, 2.0 * self._retry_pause_s)
+            self._retry_at_s = self._clock() + self._retry_pause_s
+
+    def _supervise(self) -> None:
+        while not self._closing.wait(_SUPERVISE_S):
+            self.supervise()
+
+    def _work(self, session: Session) -> None:
+        raise_priority()
+        while self._session is session:
+            self._worker_seen_s = self._clock()
+            try:
+                worked = session.step()
+            except Exception as error:  # a bug: the rings run dry, which is silence
+                _log.exception("the worker failed")
+                session.fail(f"The engine failed ({error}). Press start again.")
+                return
+            if not worked:
+                time.sleep(_IDLE_S)
+
+    # --- sessions
+
+    def _begin_session(self, request: StartRequest) -> None:
+        voice = self._cast(request.voice_id)
+        find = self._directory.find
+        session = Session(
+            find_input(request.input),
+            find_output(request.output),
+            find_output(request.monitor) if request.monitor else None,
+            request,
+            voice,
+            self._recorder,
+            self._block,
+            self._clock,
+            self._speaker_f0_hz,
+        )
+        session.pipeline.controls = self._controls
+        if self._noise_profile is not None:
+            session.pipeline.denoiser.profile = self._noise_profile
+        gc.collect()
+        gc.freeze()  # a full collection over torch's objects would take longer than a hop
+        self._session = session
+        if self._threaded:
+            self._worker_seen_s = self._clock()
+            self._worker = threading.Thread(
+                target=self._work, args=(session,), name="worker", daemon=True
+            )
+            self._worker.start()
+
+    def _end_session(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        session.fade_out()
+        if self._worker is not None and not session.fault:
+            session.faded.wait(_FADE_LIMIT_S)
+        self._session = None
+        if self._worker is not None:
+            self._worker.join()
+            self._worker = None
+        session.close()
+        self._recorder.stop()
+        self._speaker_f0_hz = session.speaker_f0_hz
+        self._noise_profile = session.pipeline.denoiser.profile
+
+    def _cast(self, voice_id: str) -> CastVoice:
+        """Return a fresh, warm converter; the newest voice stays loaded."""
+        loaded = self._loaded
+        if loaded is None or loaded.info.id != voice_id:
+            loaded = self._voices.load(voice_id)
+            self._loaded = loaded
+        converter = self._make_converter(loaded)
+        for _ in range(_WARM_HOPS):  # the first runs of a network are its slowest
+            converter.process(np.zeros(HOP_SAMPLES, np.float32))
+        converter.reset()
+        return CastVoice(voice_id, loaded.info.mean_f0_hz, converter)

@@ -1,0 +1,59 @@
+"""A second output that lets the user hear the converted voice: own device, own clock, own ring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from voiceshift.audio.backend import AudioBackend, DeviceInfo
+from voiceshift.audio.format import HOP_MS, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.resample import Resampler
+from voiceshift.engine.ends import OutputEnd
+from voiceshift.engine.fades import FADE_MS, Ramp
+from voiceshift.engine.latency import DriftController
+
+MARGIN_MS = 25.0
+"""Above one block; nobody but the speaker hears it, so it is generous."""
+RECOVERY_MS = 40.0
+"""Further than this from its target, the ring is topped up or let run down at once."""
+
+
+class MonitorLeg:
+    """Owned by the worker thread; its callback by the device's."""
+
+    def __init__(
+        self, backend: AudioBackend, device: DeviceInfo, block_ms: float, clock: Callable[[], float]
+    ) -> None:
+        """Open the device, not yet started. Raises as AudioBackend.open_output."""
+        self._clock = clock
+        self._end = OutputEnd(clock)
+        self.stream = backend.open_output(device, block_ms, self._end.callback)
+        self._rate_hz = self.stream.rate_hz
+        self._resampler = Resampler(SAMPLE_RATE_HZ, self._rate_hz)
+        self._drift = DriftController()
+        self._fade = Ramp(0.0, FADE_MS)
+        block_ms = max(block_ms, 1000.0 * self.stream.block_samples / self._rate_hz)
+        self._target_ms = block_ms + MARGIN_MS
+
+    def play(self, hop: Samples, audible: bool) -> None:
+        """Send one hop (240,) at 24 kHz; inaudible ones keep the clock running as silence."""
+        played = self._end.stamp
+        if played is None:
+            return
+        y = self._resampler.process(hop * self._fade.towards(float(audible)))
+        fill_ms = 1000.0 * self._end.ring.fill / self._rate_hz
+        fill_ms -= 1000.0 * (self._clock() - played[0] - played[1] / self._rate_hz)
+        if abs(fill_ms - self._target_ms) > RECOVERY_MS:  # a stall of either side
+            self._drift.jumped()
+            if fill_ms > self._target_ms:
+                return
+            self._write_silence(self._target_ms - fill_ms)
+            fill_ms = self._target_ms
+        self._end.ring.write(y)
+        ppm = self._drift.update(fill_ms, self._target_ms, HOP_MS / 1000.0)
+        self._resampler.set_correction(ppm)
+
+    def _write_silence(self, duration_ms: float) -> None:
+        n_samples = max(0, round(duration_ms * self._rate_hz / 1000.0))
+        self._end.ring.write(np.zeros(n_samples, np.float32))

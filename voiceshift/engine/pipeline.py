@@ -1,0 +1,214 @@
+"""The one path from microphone samples to output samples, live and for files.
+
+    rate_in → resample → [hop of 10 ms at 24 kHz] → input gain → denoise → level → converter
+            → gate → bypass / mute / fades → output gain → limiter → resample → rate_out
+
+Latency is data: every stage states its own, parallel branches (dry signal, gate gain) are delayed
+by the sum of what runs beside them, and `latency_ms` is the total. One thread (the worker, or a
+file conversion) owns a pipeline; others may set `controls` and `wanted` and call `change_voice`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from time import perf_counter_ns
+
+import numpy as np
+
+from voiceshift.audio.format import HOP_MS, HOP_SAMPLES, SAMPLE_RATE_HZ, Samples, samples_to_ms
+from voiceshift.dsp.denoise import Denoiser
+from voiceshift.dsp.gate import Gate
+from voiceshift.dsp.level import LevelNormalizer
+from voiceshift.dsp.limiter import Limiter
+from voiceshift.dsp.resample import Resampler
+from voiceshift.engine.conversion import CastVoice, ConversionStage
+from voiceshift.engine.fades import CROSSFADE_MS, FADE_MS, Gain, HopDelay, Ramp, mix
+from voiceshift.engine.messages import Controls
+
+STAGES = ("resample_in", "denoise", "gate", "level", "convert", "output", "resample_out")
+"""Names under which `stage_times_ms` gives its figures, in order."""
+
+
+class Sound(str, Enum):
+    """What the output is asked to carry."""
+
+    LIVE = "live"
+    SILENCE = "silence"
+    """Fade out and stay silent: stopping, or a fault elsewhere."""
+
+
+@dataclass(frozen=True)
+class HopView:
+    """One processed hop at 24 kHz, each (240,) and valid only during the `on_hop` call."""
+
+    microphone: Samples
+    """As it came in, before any gain."""
+    dry: Samples
+    """The microphone as it was when the sound now in `output` was spoken: aligned with it."""
+    output: Samples
+    """What is sent on."""
+
+
+class Pipeline:
+    """See the module's docstring."""
+
+    def __init__(
+        self,
+        rate_in: int,
+        rate_out: int,
+        voice: CastVoice,
+        controls: Controls,
+        speaker_f0_hz: float = 0.0,
+        on_hop: Callable[[HopView], None] | None = None,
+    ) -> None:
+        """Build every stage.
+
+        Rates in Hz. speaker_f0_hz: the speaker's median F0 if known, so that auto pitch is right
+        from the first word. on_hop is called by `process` after each hop.
+        """
+        self.controls = controls
+        self.wanted = Sound.LIVE
+        self.denoiser = Denoiser()
+        self.gate = Gate()
+        self.level = LevelNormalizer()
+        self.conversion = ConversionStage(voice, speaker_f0_hz)
+        self.limiter = Limiter()
+        self._resample_in = Resampler(rate_in, SAMPLE_RATE_HZ)
+        self._resample_out = Resampler(SAMPLE_RATE_HZ, rate_out)
+        self._on_hop = on_hop
+
+        to_converter = self.denoiser.latency + self.level.latency
+        to_fade = to_converter + self.conversion.latency
+        gate_lag = to_fade - self.denoiser.latency - self.gate.lookback
+        self._gate_delay = HopDelay(gate_lag, fill=0.0)
+        self._bypass_delay = HopDelay(to_fade)
+        self._dry_delay = HopDelay(to_fade + self.limiter.latency)
+        self._inner_latency = to_fade + self.limiter.latency
+
+        self._input_gain = Gain(controls.input_gain_db)
+        self._output_gain = Gain(controls.output_gain_db)
+        self._bypass = Ramp(float(controls.bypass), CROSSFADE_MS)
+        self._gated = Ramp(float(controls.gate_enabled), CROSSFADE_MS)
+        self._fade = Ramp(0.0, FADE_MS)
+        self._pending = np.zeros(0, np.float32)
+        self._stage_ns = np.zeros(len(STAGES), np.int64)
+
+    @property
+    def rate_in(self) -> int:
+        """Input rate in Hz."""
+        return self._resample_in.rate_in
+
+    @property
+    def rate_out(self) -> int:
+        """Output rate in Hz."""
+        return self._resample_out.rate_out
+
+    @property
+    def latencies_ms(self) -> dict[str, float]:
+        """Delay of each stage in ms, "hop" being the collection of one hop."""
+        return {
+            "hop": HOP_MS,
+            "resample_in": samples_to_ms(self._resample_in.latency),
+            "denoise": samples_to_ms(self.denoiser.latency),
+            "level": samples_to_ms(self.level.latency),
+            "convert": samples_to_ms(self.conversion.latency),
+            "limit": samples_to_ms(self.limiter.latency),
+            "resample_out": samples_to_ms(self._resample_out.latency, self.rate_out),
+        }
+
+    @property
+    def latency_ms(self) -> float:
+        """Algorithmic latency: all stages, and the collection of one hop."""
+        return sum(self.latencies_ms.values())
+
+    @property
+    def latency_samples(self) -> float:
+        """How far the output lags the input as a stream, in samples at rate_out.
+
+        Without the collection of a hop: that delays when a sample is available, not where it lies.
+        """
+        return (self.latency_ms - HOP_MS) * self.rate_out / 1000.0
+
+    @property
+    def pending_ms(self) -> float:
+        """Input taken but not yet a whole hop."""
+        return samples_to_ms(self._pending.size)
+
+    @property
+    def silent(self) -> bool:
+        """The fade-out asked for by `wanted` is complete."""
+        return self._fade.value == 0.0
+
+    @property
+    def fault(self) -> Exception | None:
+        """Why the converter stopped; the output has faded to silence."""
+        return self.conversion.fault
+
+    def change_voice(self, voice: CastVoice) -> None:
+        """Cross-fade to another voice. Any thread."""
+        self.conversion.change_to(voice)
+
+    def set_correction(self, ppm: float) -> None:
+        """Make the output longer (positive) than its nominal rate says, to follow its clock."""
+        self._resample_out.set_correction(ppm)
+
+    def stage_times_ms(self) -> dict[str, float]:
+        """Compute time of each stage for the newest hop, in ms."""
+        return dict(zip(STAGES, (self._stage_ns / 1e6).tolist(), strict=True))
+
+    def process(self, x: Samples) -> Samples:
+        """Take any number of samples at rate_in, return what is ready at rate_out."""
+        begun = perf_counter_ns()
+        self._pending = np.concatenate([self._pending, self._resample_in.process(x)])
+        n_hops = self._pending.size // HOP_SAMPLES
+        if n_hops == 0:
+            return np.zeros(0, np.float32)
+        self._stage_ns[0] = (perf_counter_ns() - begun) // n_hops
+        ready = [
+            self._resampled(self._hop(self._pending[i * HOP_SAMPLES : (i + 1) * HOP_SAMPLES]))
+            for i in range(n_hops)
+        ]
+        self._pending = self._pending[n_hops * HOP_SAMPLES :].copy()
+        return np.concatenate(ready)
+
+    def _resampled(self, hop: Samples) -> Samples:
+        begun = perf_counter_ns()
+        y = self._resample_out.process(hop)
+        self._stage_ns[6] = perf_counter_ns() - begun
+        return y
+
+    def _hop(self, microphone: Samples) -> Samples:
+        controls, times = self.controls, self._stage_ns
+        start = perf_counter_ns()
+        x = microphone.copy()
+        self._input_gain.apply(x, controls.input_gain_db)
+        bypassed = self._bypass_delay.process(x)
+        self.denoiser.strength = controls.denoise
+        x = self.denoiser.process(x)
+        denoised = perf_counter_ns()
+        self.gate.threshold_dbfs = controls.gate_threshold_dbfs
+        gate_gain = self._gate_delay.process(self.gate.detect(x))
+        gated = perf_counter_ns()
+        x = self.level.process(x)
+        levelled = perf_counter_ns()
+        y = self.conversion.process(
+            x, controls.pitch_semitones, controls.formant_semitones, controls.auto_pitch
+        )
+        converted = perf_counter_ns()
+        y = y * _between_one_and(gate_gain, self._gated.towards(float(controls.gate_enabled)))
+        mix(y, bypassed, self._bypass.towards(float(controls.bypass)))
+        heard = self.wanted is Sound.LIVE and not controls.mute and self.conversion.fault is None
+        y *= self._fade.towards(float(heard))
+        self._output_gain.apply(y, controls.output_gain_db)
+        y = self.limiter.process(y)
+        times[1:6] = np.diff([start, denoised, gated, levelled, converted, perf_counter_ns()])
+        if self._on_hop is not None:
+            self._on_hop(HopView(microphone, self._dry_delay.process(microphone), y))
+        return y
+
+
+def _between_one_and(gain: Samples, share: Samples) -> Samples:
+    """Return gain where share is 1, 1 where share is 0."""
+    return 1.0 - share * (1.0 - gain)

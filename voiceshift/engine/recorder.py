@@ -1,0 +1,179 @@
+"""Takes: the dry and the converted voice, sample-aligned, as two 24-bit WAVs and a snapshot.
+
+Threads: the worker calls `push` (copies into a preallocated ring, never waits); the recorder's own
+thread writes to disk four times a second; `start` and `stop` come from a control thread. The ring's
+two ends are its own affair; `error` and the counters are single references read by others.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import re
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.ring import RingBuffer
+from voiceshift.audio.wavfile import WavWriter
+from voiceshift.errors import RecordingError, VoiceShiftError
+
+_log = logging.getLogger(__name__)
+
+WRITE_EVERY_S = 0.25
+"""What is queued is written and flushed this often; a killed process loses no more than this."""
+QUEUE_S = 20
+"""Longest stall of the disk that loses nothing."""
+
+
+class Take:
+    """One running recording. Its files: NAME.wav (converted), NAME (dry).wav, NAME.json."""
+
+    def __init__(self, folder: Path, voice_name: str, snapshot: dict[str, Any], now: datetime):
+        """Create the three files under a name that nothing has yet. Raises RecordingError."""
+        self._queue = RingBuffer(2 * QUEUE_S * SAMPLE_RATE_HZ)
+        self._pair = np.empty(2 * HOP_SAMPLES, np.float32)
+        self._chunk = np.empty(2 * SAMPLE_RATE_HZ, np.float32)
+        self.hops = 0
+        self.dropped_hops = 0
+        self.error: RecordingError | None = None
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            stem = _claim_name(
+                folder, f"{now:%Y-%m-%d %H-%M-%S} {_safe_name(voice_name)}", snapshot
+            )
+            self.converted_path = folder / f"{stem}.wav"
+            self.dry_path = folder / f"{stem} (dry).wav"
+            self._converted = WavWriter(self.converted_path, SAMPLE_RATE_HZ)
+            self._dry = WavWriter(self.dry_path, SAMPLE_RATE_HZ)
+        except (OSError, VoiceShiftError) as error:
+            raise _recording_error(folder, error) from error
+
+    def push(self, dry: Samples, converted: Samples) -> None:
+        """Queue one aligned hop of each, (240,). Worker thread; never blocks."""
+        if self._queue.free < self._pair.size:
+            self.dropped_hops += 1
+            return
+        self._pair[0::2] = dry
+        self._pair[1::2] = converted
+        self._queue.write(self._pair)
+        self.hops += 1
+
+    def drain(self) -> None:
+        """Write what is queued and flush. On failure, keep what is on disk and set `error`."""
+        try:
+            while self.error is None and (n := min(self._queue.fill, self._chunk.size)):
+                chunk = self._chunk[:n]
+                self._queue.read_into(chunk)
+                self._dry.write(chunk[0::2])
+                self._converted.write(chunk[1::2])
+            if self.error is None:
+                self._dry.flush()
+                self._converted.flush()
+        except (OSError, VoiceShiftError) as error:
+            self.error = _recording_error(self.converted_path.parent, error)
+            _log.error("%s", self.error)
+
+    def close(self) -> None:
+        """Write the rest and close both files."""
+        self.drain()
+        for writer in (self._dry, self._converted):
+            try:
+                writer.close()
+            except (OSError, VoiceShiftError) as error:
+                self.error = self.error or _recording_error(self.converted_path.parent, error)
+
+
+class Recorder:
+    """At most one take at a time, and the thread that writes it."""
+
+    def __init__(self, clock: Callable[[], datetime] = datetime.now) -> None:
+        """Idle. clock names the takes."""
+        self._clock = clock
+        self._take: Take | None = None
+        self._thread: threading.Thread | None = None
+        self._ending = threading.Event()
+        self.error: RecordingError | None = None
+        """Why the newest take broke off, None while all is well."""
+
+    @property
+    def take(self) -> Take | None:
+        """The running take."""
+        return self._take
+
+    @property
+    def elapsed_s(self) -> float:
+        """Length of the running take, negative when there is none."""
+        take = self._take
+        return -1.0 if take is None else take.hops * HOP_SAMPLES / SAMPLE_RATE_HZ
+
+    def start(self, folder: Path, voice_name: str, snapshot: dict[str, Any]) -> Path:
+        """Begin a take, return the converted WAV's path. Raises RecordingError."""
+        if self._take is not None:
+            raise RecordingError("A take is already being recorded; stop it first.")
+        self.error = None
+        take = Take(folder, voice_name, snapshot, self._clock())
+        self._ending.clear()
+        self._thread = threading.Thread(
+            target=self._write, args=(take,), name="recorder", daemon=True
+        )
+        self._thread.start()
+        self._take = take
+        return take.converted_path
+
+    def push(self, dry: Samples, converted: Samples) -> None:
+        """Queue one hop of each when a take is running. Worker thread."""
+        take = self._take
+        if take is not None:
+            take.push(dry, converted)
+
+    def stop(self) -> list[Path]:
+        """Finish the take: [converted, dry]; empty when none was running."""
+        take, self._take = self._take, None
+        if self._thread is not None:
+            self._ending.set()
+            self._thread.join()
+            self._thread = None
+        if take is None:
+            return []
+        if take.dropped_hops:
+            _log.warning("the disk was too slow: %d ms lost", 10 * take.dropped_hops)
+        return [take.converted_path, take.dry_path]
+
+    def _write(self, take: Take) -> None:
+        while take.error is None and not self._ending.wait(WRITE_EVERY_S):
+            take.drain()
+        take.close()
+        if take.error is not None:
+            self.error = take.error
+            self._take = None  # live audio goes on
+
+
+def _claim_name(folder: Path, wanted: str, snapshot: dict[str, Any]) -> str:
+    """Return the first of "wanted", "wanted 2", … that is free; its JSON then holds the name."""
+    for number in range(1, 1000):
+        stem = wanted if number == 1 else f"{wanted} {number}"
+        if (folder / f"{stem}.wav").exists() or (folder / f"{stem} (dry).wav").exists():
+            continue
+        with contextlib.suppress(FileExistsError), (folder / f"{stem}.json").open("x") as file:
+            json.dump(snapshot, file, indent=2)
+            return stem
+    raise FileExistsError(f"too many takes named {wanted}")
+
+
+def _safe_name(name: str) -> str:
+    """Return name without what some file system forbids."""
+    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name).strip(" .")[:80] or "voice"
+
+
+def _recording_error(folder: Path, error: Exception) -> RecordingError:
+    return RecordingError(
+        f"The recording in {folder} stopped: {error}. What was recorded is kept; free some space or"
+        " choose another folder, then record again."
+    )

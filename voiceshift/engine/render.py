@@ -1,0 +1,127 @@
+"""Files through the very same pipeline as live, in constant memory, in step with their source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.wavfile import AudioReader, WavWriter
+from voiceshift.dsp.pitch import PitchTracker
+from voiceshift.dsp.resample import Resampler
+from voiceshift.engine.conversion import CastVoice, PitchFit
+from voiceshift.engine.filedenoise import denoised
+from voiceshift.engine.messages import Controls
+from voiceshift.engine.pipeline import Pipeline
+from voiceshift.errors import AudioFileError, VoiceError
+
+_BLOCK_S = 0.5
+_MEDIAN_FROM_S = 60.0
+"""Voiced speech that is enough to know a speaker's median F0."""
+
+Progress = Callable[[float], None]
+"""Called with the finished share, 0..1."""
+
+
+def median_f0_hz(path: Path) -> float:
+    """Return the median F0 over the first minute of voiced speech in a file; 0 if there is none.
+
+    Raises AudioFileError.
+    """
+    tracker = PitchTracker()
+    voiced: list[float] = []
+    with AudioReader(path) as reader:
+        resampler = Resampler(reader.rate_hz, SAMPLE_RATE_HZ)
+        pending = np.zeros(0, np.float32)
+        for block in _blocks(reader):
+            pending = np.concatenate([pending, resampler.process(block)])
+            n_hops = pending.size // HOP_SAMPLES
+            for i in range(n_hops):
+                frame = tracker.process(pending[i * HOP_SAMPLES : (i + 1) * HOP_SAMPLES])
+                if frame.voicing > 0.5 and frame.f0_hz > 0.0:
+                    voiced.append(frame.f0_hz)
+            pending = pending[n_hops * HOP_SAMPLES :]
+            if len(voiced) * HOP_SAMPLES > _MEDIAN_FROM_S * SAMPLE_RATE_HZ:
+                break
+    return float(np.median(voiced)) if voiced else 0.0
+
+
+def render_file(
+    source: Path,
+    target: Path,
+    voice: CastVoice,
+    controls: Controls,
+    progress: Progress | None = None,
+    overwrite: bool = False,
+) -> None:
+    """Convert source to a 24-bit mono WAV at the source's rate, as long as the source to a sample.
+
+    Live and file differ in two points: auto pitch uses the whole file's median F0 from its first
+    word on, and denoising is noisereduce, which may look ahead.
+    Raises AudioFileError (also if target exists and overwrite is off). A failed conversion leaves
+    no target behind.
+    """
+    if target.exists() and not overwrite:
+        raise AudioFileError(f"{target} exists already; choose another name or ask to overwrite.")
+    fitted = controls
+    if controls.auto_pitch:
+        shift = PitchFit(median_f0_hz(source)).semitones(voice.mean_f0_hz)
+        fitted = replace(
+            controls, auto_pitch=False, pitch_semitones=controls.pitch_semitones + shift
+        )
+    partial = target.with_name(f".{target.name}.part")
+    with AudioReader(source) as reader:
+        total = max(1, reader.frames)
+        blocks: Iterator[Samples] = _blocks(reader)
+        if controls.denoise > 0.0:
+            blocks = denoised(blocks, reader.rate_hz, controls.denoise)
+        pipeline = Pipeline(reader.rate_hz, reader.rate_hz, voice, replace(fitted, denoise=0.0))
+        try:
+            with WavWriter(partial, reader.rate_hz) as writer:
+                written = 0
+                for y in _converted(pipeline, blocks):
+                    writer.write(y)
+                    written += y.size
+                    if progress is not None:
+                        progress(min(1.0, written / total))
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def _blocks(reader: AudioReader) -> Iterator[Samples]:
+    size = max(1, int(_BLOCK_S * reader.rate_hz))
+    while (block := reader.read(size)).size:
+        yield block
+
+
+def _converted(pipeline: Pipeline, blocks: Iterator[Samples]) -> Iterator[Samples]:
+    """Yield the converted samples without the pipeline's delay, as many as came in."""
+    lag = round(pipeline.latency_samples)
+    owed = 0
+    for block in blocks:
+        owed += block.size
+        y = _checked(pipeline, block)
+        early, y = y[:lag], y[lag:]
+        lag -= early.size
+        owed -= y.size
+        yield y
+    silence = np.zeros(max(1, pipeline.rate_in // 10), np.float32)
+    while owed > 0:
+        y = _checked(pipeline, silence)
+        early, y = y[:lag], y[lag:]
+        lag -= early.size
+        yield y[:owed]
+        owed -= min(owed, y.size)
+
+
+def _checked(pipeline: Pipeline, block: Samples) -> Samples:
+    y = pipeline.process(block)
+    if pipeline.fault is not None:
+        raise VoiceError(
+            f"The voice failed on this file ({pipeline.fault}). Try another voice."
+        ) from pipeline.fault
+    return y

@@ -1,0 +1,292 @@
+"""One run from start to stop: two streams, two rings, a pipeline and the policy between them.
+
+Threads: the audio callbacks touch only the ends (`ends.py`); `step` and everything it calls belong
+to the worker (tests call it themselves); `close`, `fade_out` and `change_voice` come from a control
+thread and touch only single references or closed streams. Time comes from the clock passed in.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+import numpy as np
+
+from voiceshift.audio.backend import AudioBackend, AudioStream, DeviceInfo
+from voiceshift.audio.format import HOP_MS, Samples
+from voiceshift.engine.conversion import CastVoice
+from voiceshift.engine.ends import InputEnd, OutputEnd, lag_ms
+from voiceshift.engine.latency import TIMINGS, BufferPolicy, DriftController
+from voiceshift.engine.messages import (
+    EngineState,
+    LatencyParts,
+    Profile,
+    StartRequest,
+    Telemetry,
+)
+from voiceshift.engine.monitor import MonitorLeg
+from voiceshift.engine.observer import HopObserver
+from voiceshift.engine.pipeline import HopView, Pipeline, Sound
+from voiceshift.engine.recorder import Recorder
+from voiceshift.engine.telemetry import TelemetryBlock
+
+_log = logging.getLogger(__name__)
+
+SETTLE_S = 0.15
+"""Drivers fill their own buffers in bursts at first; the rings are primed after that."""
+_SMOOTHING = 0.01
+"""Share of a new hop in the shown load and lag: about one second."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A device and the backend that it belongs to."""
+
+    backend: AudioBackend
+    device: DeviceInfo
+
+
+class Session:
+    """See the module's docstring."""
+
+    def __init__(
+        self,
+        source: Opened,
+        sink: Opened,
+        monitor: Opened | None,
+        request: StartRequest,
+        voice: CastVoice,
+        recorder: Recorder,
+        block: TelemetryBlock,
+        clock: Callable[[], float],
+        speaker_f0_hz: float = 0.0,
+    ) -> None:
+        """Open the devices and start them. Raises DeviceNotFoundError, DeviceBusyError,
+        UnsupportedFormatError or DeviceLostError, with nothing left open.
+        """
+        self.request = request
+        self.faded = threading.Event()
+        """Set when the fade-out asked for by `fade_out` has been played."""
+        self.fault = ""
+        self._clock = clock
+        self._block = block
+        self._recorder = recorder
+        self._observer = HopObserver(block, recorder)
+        self._input = InputEnd(clock)
+        self._output = OutputEnd(clock)
+        self._streams: list[AudioStream] = []
+        self._monitor: MonitorLeg | None = None
+        try:
+            self._open(source, sink, monitor, request.profile)
+            rate_in, rate_out = self._source.rate_hz, self._sink.rate_hz
+            self.pipeline = Pipeline(
+                rate_in, rate_out, voice, request.controls, speaker_f0_hz, self._on_hop
+            )
+            for stream in self._streams:
+                stream.start()
+        except BaseException:
+            self.close()
+            raise
+        self._chunk = np.empty(max(1, round(rate_in * HOP_MS / 1000.0)), np.float32)
+        self._stale = np.empty_like(self._chunk)
+        self._rise = np.linspace(0.0, 1.0, self._chunk.size, dtype=np.float32)
+        block_ms = 1000.0 * max(
+            self._source.block_samples / rate_in, self._sink.block_samples / rate_out
+        )
+        self._policy = BufferPolicy(request.profile, block_ms)
+        self._drift = DriftController()
+        self._block_ms = 1000.0 * self._sink.block_samples / rate_out
+        self._settled_at: float | None = None
+        self._primed = False
+        self._to_skip = 0
+        self._starvations_seen = 0
+        self._silent_ms = 0.0
+        self._lag_ms = self._policy.target_ms
+        self._compute_ms = 0.0
+
+    def _open(self, source: Opened, sink: Opened, monitor: Opened | None, profile: Profile) -> None:
+        block_ms = TIMINGS[profile].block_ms
+        self._sink = sink.backend.open_output(sink.device, block_ms, self._output.callback)
+        self._streams.append(self._sink)
+        self._source = source.backend.open_input(source.device, block_ms, self._input.callback)
+        self._streams.append(self._source)
+        if monitor is not None:
+            self._monitor = MonitorLeg(monitor.backend, monitor.device, block_ms, self._clock)
+            self._streams.append(self._monitor.stream)
+
+    @property
+    def speaker_f0_hz(self) -> float:
+        """The speaker's median F0, 0 while unknown."""
+        return self.pipeline.conversion.fit.median_f0_hz
+
+    def change_voice(self, voice: CastVoice) -> None:
+        """Cross-fade to another voice. Any thread."""
+        self.pipeline.change_voice(voice)
+
+    def fade_out(self) -> None:
+        """Ask for silence; `faded` tells when it has been played."""
+        self.pipeline.wanted = Sound.SILENCE
+
+    def close(self) -> None:
+        """Release the devices. Safe to call twice."""
+        for stream in self._streams:
+            stream.close()
+
+    def step(self) -> bool:
+        """Process at most one hop of input; return whether there was one. Sets `fault`."""
+        if self._device_failed() or not self._prime():
+            return False
+        ring = self._input.ring
+        if ring.fill < self._chunk.size * (2 if self._to_skip else 1):
+            return False
+        begun = perf_counter()
+        lowest_ms = 1000.0 * self._output.ring.fill / self._sink.rate_hz - self._block_ms
+        y = self.pipeline.process(self._next_chunk())
+        self._output.ring.write(y)
+        compute_ms = 1000.0 * (perf_counter() - begun)
+        self._compute_ms += _SMOOTHING * (compute_ms - self._compute_ms)
+        self._govern(lowest_ms)
+        self._note_silence()
+        if self.pipeline.fault is not None and not self.fault:
+            self.fault = (
+                f"The voice failed and was silenced ({self.pipeline.fault}). Choose another voice,"
+                " or press start again."
+            )
+        self._publish()
+        return True
+
+    def _device_failed(self) -> bool:
+        for stream in (self._source, self._sink):
+            if stream.error is not None and not self.fault:
+                self.fault = str(stream.error)
+        if self._monitor is not None and self._monitor.stream.error is not None:
+            _log.warning("the monitor device is gone: %s", self._monitor.stream.error)
+            self._monitor = None
+        return self._source.error is not None or self._sink.error is not None
+
+    def _prime(self) -> bool:
+        """Once both devices run steadily, start from empty rings and exactly the wanted lag."""
+        if self._primed:
+            return True
+        if self._input.stamp is None or self._output.stamp is None:
+            return False
+        now = self._clock()
+        if self._settled_at is None:
+            self._settled_at = now + SETTLE_S
+        if now < self._settled_at:
+            return False
+        self._input.ring.discard(self._input.ring.fill)
+        missing_ms = self._policy.target_ms - (self._measured_lag_ms() or 0.0)
+        silence = max(0, round(missing_ms * self._sink.rate_hz / 1000.0))
+        self._output.ring.write(np.zeros(silence, np.float32))
+        self._output.live = True
+        self._primed = True
+        return True
+
+    def _measured_lag_ms(self) -> float | None:
+        return lag_ms(
+            self._clock(),
+            self._input,
+            self._source.rate_hz,
+            self._output,
+            self._sink.rate_hz,
+            self.pipeline.pending_ms,
+        )
+
+    def _next_chunk(self) -> Samples:
+        """Return one hop of input; stale hops are skipped, the joint cross-faded over one hop."""
+        ring, chunk = self._input.ring, self._chunk
+        if not self._to_skip:
+            ring.read_into(chunk)
+            return chunk
+        skipped = min(self._to_skip, ring.fill // chunk.size - 1)
+        self._to_skip -= skipped
+        ring.read_into(self._stale)
+        ring.discard((skipped - 1) * chunk.size)
+        ring.read_into(chunk)
+        chunk *= self._rise
+        self._stale *= self._rise[::-1]
+        chunk += self._stale
+        return chunk
+
+    def _govern(self, lowest_ms: float) -> None:
+        """Feed the policy with this hop's measurements and apply its answers."""
+        now = self._clock()
+        lag = self._measured_lag_ms()
+        assert lag is not None, "primed means that both callbacks have run"
+        starvations = self._output.starvations
+        if starvations != self._starvations_seen:
+            self._starvations_seen = starvations
+            self._policy.on_starved(now)
+            self._drift.jumped()
+        self._policy.on_hop(lowest_ms, now)
+        if not self._to_skip:
+            self._to_skip = self._policy.hops_to_skip(lag)
+            if self._to_skip:
+                self._drift.jumped()
+        if not self._to_skip:
+            ppm = self._drift.update(lag, self._policy.target_ms, HOP_MS / 1000.0)
+            self.pipeline.set_correction(ppm)
+        self._lag_ms += (1.0 if abs(lag - self._lag_ms) > HOP_MS else _SMOOTHING) * (
+            lag - self._lag_ms
+        )
+
+    def _note_silence(self) -> None:
+        if self.pipeline.wanted is Sound.SILENCE and self.pipeline.silent:
+            self._silent_ms += HOP_MS
+            if self._silent_ms >= self._lag_ms:
+                self.faded.set()
+
+    def _on_hop(self, hop: HopView) -> None:
+        self._observer(hop)
+        if self._monitor is not None:
+            self._monitor.play(hop.output, self.pipeline.controls.monitor)
+
+    def latency(self) -> LatencyParts:
+        """Return where the time from mouth to output goes now."""
+        return LatencyParts(
+            capture_ms=self._source.latency_ms,
+            block_ms=max(0.0, self._lag_ms - HOP_MS - self._compute_ms),
+            algorithm_ms=self.pipeline.latency_ms,
+            compute_ms=self._compute_ms,
+            output_ms=self._sink.latency_ms,
+        )
+
+    def telemetry(self) -> Telemetry:
+        """Return the newest picture."""
+        pipeline, conversion = self.pipeline, self.pipeline.conversion
+        heard, sent = self._observer.input_level, self._observer.output_level
+        denoiser, recorder = pipeline.denoiser, self._recorder
+        take = recorder.take
+        return Telemetry(
+            state=EngineState.FAULT if self.fault else EngineState.RUNNING,
+            fault=self.fault or str(recorder.error or ""),
+            hops=self._observer.hops,
+            voice_id=conversion.voice.voice_id,
+            input_rms_dbfs=heard.rms_dbfs,
+            input_peak_dbfs=heard.peak_dbfs,
+            output_rms_dbfs=sent.rms_dbfs,
+            output_peak_dbfs=sent.peak_dbfs,
+            input_clipped=heard.clipped,
+            output_limited=pipeline.limiter.limiting,
+            gate_open=pipeline.gate.open,
+            f0_hz=conversion.voice.converter.last_f0_hz,
+            median_f0_hz=self.speaker_f0_hz,
+            pitch_shift_semitones=conversion.shift_semitones,
+            latency=self.latency(),
+            load=self._compute_ms / HOP_MS,
+            input_overflows=self._input.overflows,
+            output_starvations=self._output.starvations,
+            driver_flags=self._input.driver_flags + self._output.driver_flags,
+            late_hops=self._policy.late_hops,
+            drift_ppm=self._drift.ppm,
+            recording_s=recorder.elapsed_s,
+            take_path="" if take is None else str(take.converted_path),
+            learning_noise=denoiser.learning,
+        )
+
+    def _publish(self) -> None:
+        self._block.write(self.telemetry())

@@ -1,0 +1,60 @@
+"""`python -m voiceshift.training`: pack the corpus, train a stage, export voices."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def main() -> None:
+    """Parse the command line and run one step of training."""
+    parser = argparse.ArgumentParser(prog="python -m voiceshift.training", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    pack = commands.add_parser("pack", help="decode the speech pack once, with its labels")
+    pack.add_argument("--speech", type=Path, required=True)
+    pack.add_argument("--out", type=Path, required=True)
+    pack.add_argument("--workers", type=int, default=2)
+    train = commands.add_parser("train", help="train one stage; resumes from --run")
+    train.add_argument("--corpus", type=Path, required=True, help="folder that pack wrote")
+    train.add_argument("--run", type=Path, required=True, help="folder of checkpoints")
+    train.add_argument("--stage", choices=("content", "voice", "gan"), required=True)
+    train.add_argument("--steps", type=int, default=100_000)
+    train.add_argument("--minutes", type=float, default=60.0)
+    train.add_argument("--batch", type=int, default=24)
+    train.add_argument("--rate", type=float, default=6e-4, help="learning rate")
+    train.add_argument("--final-rate", type=float, default=0.1)
+    train.add_argument("--save-every", type=float, default=5.0, metavar="MINUTES")
+    train.add_argument("--threads", type=int, default=2)
+    train.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    if options.command == "pack":
+        from voiceshift.training.corpus import pack as pack_corpus
+
+        pack_corpus(options.speech, options.out, options.workers)
+    else:
+        _train(options)
+
+
+def _train(options: argparse.Namespace) -> None:
+    import torch
+
+    from voiceshift.training.corpus import Corpus
+    from voiceshift.training.stages import StageOptions, Trainer, run_stage
+    from voiceshift.voice.network import NetworkShape
+
+    torch.set_num_threads(options.threads)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    stage_options = StageOptions(
+        steps=options.steps,
+        minutes=options.minutes,
+        batch_size=options.batch,
+        learning_rate=options.rate,
+        final_rate=options.final_rate,
+        save_every_minutes=options.save_every,
+    )
+    trainer = Trainer(Corpus(options.corpus), NetworkShape(), stage_options, device, options.seed)
+    run_stage(trainer, options.stage, options.run, options.seed)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""Random training batches from a packed corpus: half preset speakers, half everybody else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ
+from voiceshift.evaluation.heldout import PRESET_SPEAKERS
+from voiceshift.training.corpus import Corpus, Utterance
+from voiceshift.training.features import CONTEXT_SAMPLES
+
+SEGMENT_FRAMES = 104
+BAND_FACTOR = 0.475
+"""Share of a recording's own rate below which it has anything to teach."""
+
+
+@dataclass
+class Batch:
+    """One batch of T = SEGMENT_FRAMES frames."""
+
+    audio: Tensor
+    """(B, CONTEXT_SAMPLES + 240 T), level-normalised."""
+    f0_hz: Tensor
+    """(B, T), 0 where unvoiced."""
+    phones: Tensor
+    """(B, T) int64, -1 where unknown."""
+    speaker: Tensor
+    """(B,) int64, index into Corpus.speakers."""
+    mean_f0_hz: Tensor
+    """(B, 1), of the speaker."""
+    band_hz: Tensor
+    """(B,)."""
+
+
+class BatchSource:
+    """Endless random batches; `random` is the only state, so a seed repeats a run."""
+
+    def __init__(self, corpus: Corpus, batch_size: int, seed: int, device: torch.device) -> None:
+        self._corpus = corpus
+        self._size = batch_size
+        self._device = device
+        self._random = np.random.default_rng(seed)
+        self._index = {name: i for i, name in enumerate(corpus.speakers)}
+        by_speaker: dict[str, list[Utterance]] = defaultdict(list)
+        for utterance in corpus.utterances:
+            if utterance.n_frames >= SEGMENT_FRAMES // 2:
+                by_speaker[utterance.speaker].append(utterance)
+        self._mean_f0 = {name: corpus.mean_f0_hz(name) for name in corpus.speakers}
+        self._presets = [by_speaker[name] for name in PRESET_SPEAKERS if name in by_speaker]
+        others = [u for name, us in by_speaker.items() if name not in PRESET_SPEAKERS for u in us]
+        if not self._presets or not others:
+            raise ValueError("the corpus needs at least one preset speaker and one other speaker")
+        self._others = others
+        lengths = np.array([u.n_frames for u in others], np.float64)
+        self._other_weights = lengths / lengths.sum()
+
+    def draw(self) -> Batch:
+        """Return a fresh batch on the device."""
+        picks = []
+        for i in range(self._size):
+            if i % 2 == 0:
+                utterances = self._presets[int(self._random.integers(len(self._presets)))]
+                picks.append(utterances[int(self._random.integers(len(utterances)))])
+            else:
+                chosen = self._random.choice(len(self._others), p=self._other_weights)
+                picks.append(self._others[int(chosen)])
+        audio, f0, phones = [], [], []
+        for utterance in picks:
+            latest = max(1, utterance.n_frames - SEGMENT_FRAMES + 1)
+            start = int(self._random.integers(latest))
+            audio.append(
+                self._corpus.audio(
+                    utterance,
+                    start * HOP_SAMPLES - CONTEXT_SAMPLES,
+                    CONTEXT_SAMPLES + SEGMENT_FRAMES * HOP_SAMPLES,
+                )
+            )
+            f0.append(self._corpus.f0(utterance, start, SEGMENT_FRAMES))
+            phones.append(self._corpus.phones(utterance, start, SEGMENT_FRAMES))
+        names = [u.speaker for u in picks]
+        bands = [min(BAND_FACTOR * u.source_rate_hz, SAMPLE_RATE_HZ / 2) for u in picks]
+        return Batch(
+            audio=self._tensor(audio),
+            f0_hz=self._tensor(f0),
+            phones=self._tensor(phones).long(),
+            speaker=torch.tensor([self._index[n] for n in names], device=self._device),
+            mean_f0_hz=torch.tensor([[self._mean_f0[n]] for n in names], device=self._device),
+            band_hz=torch.tensor(bands, device=self._device),
+        )
+
+    def _tensor(self, rows: list[np.ndarray[tuple[int], np.dtype[np.float32]]]) -> Tensor:
+        return torch.from_numpy(np.stack(rows)).to(self._device)

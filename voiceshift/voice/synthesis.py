@@ -1,0 +1,144 @@
+"""Source-filter synthesis, streaming: a pulse train and noise, shaped by the decoder's filters.
+
+Per frame t, both sources are windowed (20 ms Hann around c_t), transformed (FFT 640), multiplied by
+the harmonic filter (complex) and the noise filter (real), and overlap-added at 10 ms:
+Y = rms * (H_h * S_pulse + |H_n| * S_noise). After harmonic-plus-noise models (Stylianou 2001) and
+differentiable source filtering (Wang et al. 2019, Engel et al. 2020).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import scipy.fft
+from numpy.typing import NDArray
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.grid import SYNTHESIS_WINDOW_SAMPLES
+from voiceshift.dsp.mel import hann
+
+FFT_SAMPLES = 640
+BINS = FFT_SAMPLES // 2 + 1
+NOISE_DELAY_SAMPLES = 40
+"""The noise filter is real, so its response rings both ways; this delay keeps it from wrapping."""
+DEFAULT_F0_HZ = 150.0
+LOG_MAGNITUDE_FLOOR = -9.0
+LOG_MAGNITUDE_LIMIT = 4.0
+
+F0_CENTRE_HZ = 150.0
+LOG_F0_SCALE = 0.5
+LOG_RMS_CENTRE = -4.0
+LOG_RMS_SCALE = 2.0
+RMS_FLOOR = 1e-4
+
+
+def decoder_features(
+    f0_hz: NDArray[np.float32], voicing: NDArray[np.float32], rms: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return the decoder's side inputs, shape (n, 3): scaled log-F0, voicing, scaled log-energy."""
+    return np.stack(
+        [
+            np.log(f0_hz / F0_CENTRE_HZ) / LOG_F0_SCALE,
+            voicing,
+            (np.log(rms + RMS_FLOOR) - LOG_RMS_CENTRE) / LOG_RMS_SCALE,
+        ],
+        axis=-1,
+    ).astype(np.float32)
+
+
+def pulse_train(f0_hz: NDArray[np.float64], phase: float) -> tuple[Samples, float]:
+    """Return a band-limited pulse train of unit RMS and the phase after it.
+
+    f0_hz is F0 at every sample, shape (n,); phase is in cycles. The sum of all cosines below
+    Nyquist has a closed form, the Dirichlet kernel.
+    """
+    cycles = phase + np.cumsum(f0_hz / SAMPLE_RATE_HZ)
+    harmonics = np.floor(0.5 * SAMPLE_RATE_HZ / f0_hz)
+    angle = 2 * np.pi * (cycles - np.rint(cycles))
+    half = np.sin(0.5 * angle)
+    near = np.abs(half) < 1e-6
+    ratio = np.sin((harmonics + 0.5) * angle) / np.where(near, 1.0, half)
+    kernel = np.where(near, harmonics, 0.5 * ratio - 0.5)
+    train = kernel * np.sqrt(2.0 / harmonics)
+    return train.astype(np.float32), float(cycles[-1] % 1.0)
+
+
+class Synthesizer:
+    """Filters in, audio out; hop by hop, state inside.
+
+    `process(filters, f0_now, f0_next, rms)` takes per frame t: the decoder's output (k, 963), F0 in
+    Hz at c_t and c_(t+1), shape (k,), and the frame's RMS (k,). It returns 240 k samples, the last
+    of which lies just before c_t of the newest frame.
+    """
+
+    def __init__(self, seed: int = 0) -> None:
+        self._window = hann(SYNTHESIS_WINDOW_SAMPLES)
+        turns = np.arange(BINS) * NOISE_DELAY_SAMPLES / FFT_SAMPLES
+        self._noise_delay = np.exp(-2j * np.pi * turns).astype(np.complex64)
+        self._ramp = (np.arange(HOP_SAMPLES) / HOP_SAMPLES).astype(np.float64)
+        self._seed = seed
+        self.formant_ratio = 1.0
+        """Factor on the filters' frequencies; 1 leaves them as they are."""
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget all past frames; the noise starts again from the seed."""
+        self._random = np.random.Generator(np.random.PCG64(self._seed))
+        self._phase = 0.0
+        self._pulse = np.zeros(HOP_SAMPLES, np.float32)
+        self._noise = np.zeros(HOP_SAMPLES, np.float32)
+        self._tail = np.zeros(FFT_SAMPLES, np.float32)
+
+    def process(
+        self,
+        filters: NDArray[np.float32],
+        f0_now_hz: NDArray[np.float32],
+        f0_next_hz: NDArray[np.float32],
+        rms: NDArray[np.float32],
+    ) -> Samples:
+        """See the class."""
+        parts = filters.reshape(-1, 3, BINS)
+        if self.formant_ratio != 1.0:
+            parts = warp_filters(parts, self.formant_ratio)
+        gain = np.clip(parts[:, ::2], LOG_MAGNITUDE_FLOOR, LOG_MAGNITUDE_LIMIT)
+        gain = np.exp(gain) * rms[:, None, None]
+        harmonic = gain[:, 0] * np.exp(1j * parts[:, 1])
+        noise = gain[:, 1] * self._noise_delay
+        out = np.empty(len(parts) * HOP_SAMPLES, np.float32)
+        for t in range(len(parts)):
+            out[t * HOP_SAMPLES : (t + 1) * HOP_SAMPLES] = self._frame(
+                harmonic[t], noise[t], float(f0_now_hz[t]), float(f0_next_hz[t])
+            )
+        return out
+
+    def _frame(
+        self, harmonic: NDArray[np.complex64], noise: NDArray[np.complex64], f0: float, f0_next: float
+    ) -> Samples:
+        pulse, self._phase = pulse_train(f0 + (f0_next - f0) * self._ramp, self._phase)
+        fresh = self._random.standard_normal(HOP_SAMPLES, np.float32)
+        spectra = scipy.fft.rfft(
+            np.stack([np.concatenate([self._pulse, pulse]), np.concatenate([self._noise, fresh])])
+            * self._window,
+            FFT_SAMPLES,
+            axis=1,
+        )
+        self._pulse, self._noise = pulse, fresh
+        shaped = scipy.fft.irfft(harmonic * spectra[0] + noise * spectra[1], FFT_SAMPLES)
+        self._tail += shaped.astype(np.float32)
+        out = self._tail[:HOP_SAMPLES].copy()
+        self._tail[:-HOP_SAMPLES] = self._tail[HOP_SAMPLES:]
+        self._tail[-HOP_SAMPLES:] = 0.0
+        return out
+
+
+def warp_filters(parts: NDArray[np.float32], ratio: float) -> NDArray[np.float32]:
+    """Move formants: read each filter at frequency f / ratio. parts is (k, 3, 321).
+
+    Phases are interpolated on the unit circle, so that they never cross a wrap.
+    """
+    source = np.minimum(np.arange(BINS) / ratio, BINS - 1)
+    low = np.minimum(source.astype(np.intp), BINS - 2)
+    weight = (source - low).astype(np.float32)
+    warped = parts[:, :, low] * (1 - weight) + parts[:, :, low + 1] * weight
+    unit = np.exp(1j * parts[:, 1])
+    warped[:, 1] = np.angle(unit[:, low] * (1 - weight) + unit[:, low + 1] * weight)
+    return warped
