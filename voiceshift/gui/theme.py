@@ -1,0 +1,197 @@
+"""The look of the window: named colours, spacing, fonts and the style sheet made from them.
+
+One convention runs through every panel: what comes in is blue, what goes out is violet, as on the
+program's icon. Red means that somebody hears something they should not, or nothing at all. Colour
+never stands alone: a word or a shape says the same. Contrasts are at least 4.5 to 1 for text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Colours:
+    """Colours as "#rrggbb"."""
+
+    window: str = "#0f1118"
+    panel: str = "#161923"
+    """A card's ground on the window."""
+    raised: str = "#1f2330"
+    """A button or field on a panel."""
+    hover: str = "#2a2f40"
+    line: str = "#2a2f3f"
+    """Hairlines and borders."""
+    text: str = "#eceef6"
+    muted: str = "#a3a9bd"
+    """Secondary text."""
+    faint: str = "#7d8499"
+    """Scales and hints."""
+    input: str = "#5bc0ff"
+    output: str = "#c77dff"
+    accent: str = "#8f9dff"
+    """Focus, selection, the handle of a slider: between input and output."""
+    accent_deep: str = "#4a54b8"
+    on_accent: str = "#0f1118"
+    """Text on any of the bright colours."""
+    good: str = "#4ade9c"
+    warn: str = "#ffc35c"
+    bad: str = "#ff5c6c"
+    bad_ground: str = "#3a1620"
+    warn_ground: str = "#33280f"
+    note_ground: str = "#182238"
+
+
+COLOURS = Colours()
+
+GAP = 12
+"""Between panels, in device-independent pixels."""
+INSET = 14
+"""Inside a panel."""
+TIGHT = 6
+"""Between things that belong together."""
+RADIUS = 12
+
+BASE_PT = 10.0
+SMALL_PT = 9.0
+TITLE_PT = 12.0
+NUMBER_PT = 22.0
+
+_FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans")
+
+
+def base_font() -> QFont:
+    """Return the application's font: the first of our families that the system has."""
+    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    present = set(QFontDatabase.families())
+    for family in _FAMILIES:
+        if family in present:
+            font.setFamily(family)
+            break
+    font.setPointSizeF(BASE_PT)
+    return font
+
+
+def number_font(point_size: float = BASE_PT) -> QFont:
+    """Return a bold font in whose digits all have one width, so that running numbers stand still."""
+    font = base_font()
+    font.setPointSizeF(point_size)
+    font.setWeight(QFont.Weight.DemiBold)
+    if hasattr(font, "setFeature"):  # Qt 6.7; earlier ones take the digits as they are
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def stylesheet() -> str:
+    """Return the style sheet of the whole application."""
+    return Template(_SHEET).substitute(
+        asdict(COLOURS), radius=f"{RADIUS}px", small=f"{SMALL_PT}pt", title=f"{TITLE_PT}pt"
+    )
+
+
+def apply(application: QApplication) -> None:
+    """Give an application the theme: Fusion's shapes, our palette, fonts and style sheet."""
+    application.setStyle("Fusion")
+    application.setFont(base_font())
+    application.setPalette(_palette())
+    application.setStyleSheet(stylesheet())
+
+
+def _palette() -> QPalette:
+    c, palette, role = COLOURS, QPalette(), QPalette.ColorRole
+    for which, colour in (
+        (role.Window, c.window),
+        (role.Base, c.panel),
+        (role.AlternateBase, c.raised),
+        (role.Button, c.raised),
+        (role.Text, c.text),
+        (role.WindowText, c.text),
+        (role.ButtonText, c.text),
+        (role.ToolTipBase, c.raised),
+        (role.ToolTipText, c.text),
+        (role.PlaceholderText, c.faint),
+        (role.Highlight, c.accent_deep),
+        (role.HighlightedText, c.text),
+        (role.Link, c.input),
+    ):
+        palette.setColor(which, colour)
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, c.faint)
+    return palette
+
+
+# Widgets choose a look by the dynamic property "role": panel, title, hint, primary, quiet, lamp.
+_SHEET = """
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $window; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 5px 8px; }
+QFrame[role="panel"] { background: $panel; border: 1px solid $line; border-radius: $radius; }
+QLabel { background: transparent; border: none; }
+QLabel[role="title"] { font-size: $title; font-weight: 600; }
+QLabel[role="hint"] { color: $muted; font-size: $small; }
+
+QPushButton, QToolButton {
+    background: $raised; border: 1px solid $line; border-radius: 8px; padding: 6px 12px;
+}
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:pressed, QToolButton:pressed { background: $line; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; }
+QPushButton:checked { background: $accent_deep; border-color: $accent; }
+QPushButton[role="quiet"], QToolButton[role="quiet"] {
+    background: transparent; border: 1px solid transparent; padding: 4px 6px; color: $muted;
+}
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {
+    background: $hover; color: $text;
+}
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $accent; }
+
+QComboBox, QLineEdit, QDoubleSpinBox, QKeySequenceEdit {
+    background: $raised; border: 1px solid $line; border-radius: 8px; padding: 5px 8px;
+    selection-background-color: $accent_deep;
+}
+QComboBox:hover, QLineEdit:hover { background: $hover; }
+QComboBox:focus, QLineEdit:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
+QComboBox:disabled, QLineEdit:disabled { color: $faint; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView {
+    background: $raised; border: 1px solid $line; padding: 4px; outline: none;
+    selection-background-color: $accent_deep;
+}
+
+QSlider { min-height: 22px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::sub-page:horizontal { background: $accent_deep; border-radius: 2px; }
+QSlider::handle:horizontal {
+    width: 16px; height: 16px; margin: -6px 0; border-radius: 8px; background: $accent;
+}
+QSlider::handle:horizontal:hover { background: $text; }
+QSlider::handle:horizontal:focus { background: $text; border: 2px solid $accent; }
+QSlider::handle:horizontal:disabled { background: $faint; }
+
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 28px; }
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QListWidget, QListView, QTreeView {
+    background: transparent; border: none; outline: none;
+}
+QListWidget::item, QListView::item { border-radius: 8px; padding: 4px; }
+QListWidget::item:hover, QListView::item:hover { background: $hover; }
+QListWidget::item:selected, QListView::item:selected { background: $accent_deep; color: $text; }
+
+QMenu { background: $raised; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 6px 18px; border-radius: 6px; }
+QMenu::item:selected { background: $accent_deep; }
+QProgressBar {
+    background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+"""
