@@ -1,0 +1,243 @@
+"""How late the audience hears the voice: mouth to output in its parts, dropouts and load.
+
+Window thread only. Numbers are whole milliseconds, shared out by largest remainders so that what is
+shown adds up; they change at most four times a second, and nothing is painted while they stay.
+The method is `show_latency`: `show` is QWidget's own.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import astuple
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from voiceshift.engine.messages import LatencyParts
+from voiceshift.gui.theme import COLOURS, NUMBER_PT, SMALL_PT, TIGHT, number_font
+from voiceshift.gui.throttle import Throttle
+
+HIGH_LOAD = 0.8
+"""From here on a game or OBS that wants its share makes the voice break up."""
+
+
+class Part(NamedTuple):
+    """One part of the way, as shown."""
+
+    name: str
+    colour: str
+    tip: str
+
+
+PARTS = (
+    Part(
+        "Capture",
+        COLOURS.input,
+        "Microphone to VoiceShift, as the driver reports it. What a driver does not know of, such "
+        "as a wireless link, comes on top.",
+    ),
+    Part(
+        "Block",
+        COLOURS.buffer,
+        "Collecting 10 ms of sound, and the reserve that keeps the voice from breaking up. The "
+        "profiles Low, Balanced and Safe choose how much.",
+    ),
+    Part(
+        "Algorithm",
+        COLOURS.accent,
+        "How far the conversion has to listen ahead, by design: the same on every computer.",
+    ),
+    Part("Compute", COLOURS.compute, "What this computer needs to convert 10 ms, as measured."),
+    Part(
+        "Output",
+        COLOURS.output,
+        "VoiceShift to the loudspeaker or virtual cable, as the driver reports it. What a chat "
+        "program adds comes on top.",
+    ),
+)
+"""In the order of LatencyParts' fields."""
+
+_TOTAL_TIP = (
+    "From your mouth to the chosen output: the sum of the parts below. Capture and output are what "
+    "the drivers report, the rest is known or measured here. In OBS, delay your video by this much."
+)
+_IDLE = "–"
+
+
+def whole_ms(latency: LatencyParts) -> list[int]:
+    """Return the parts in whole milliseconds that add up to the rounded total."""
+    parts = [max(0.0, ms) if math.isfinite(ms) else 0.0 for ms in astuple(latency)]
+    shown = [math.floor(ms) for ms in parts]
+    missing = round(sum(parts)) - sum(shown)
+    for i in sorted(range(len(parts)), key=lambda i: shown[i] - parts[i])[:missing]:
+        shown[i] += 1
+    return shown
+
+
+class LatencyMeter(QWidget):
+    """Big total, stacked bar with its legend, and beside it load and dropouts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing running."""
+        super().__init__(parent)
+        self.setAccessibleName("Latency")
+        self._total = QLabel(_IDLE, self)
+        self._total.setFont(number_font(NUMBER_PT))
+        self._total.setToolTip(_TOTAL_TIP)
+        self._bar = _StackedBar(self)
+        self._values = [_value_label(self) for _ in PARTS]
+        self._load = _value_label(self)
+        self._load.setToolTip("How much of the time for each 10 ms the conversion takes.")
+        self._xruns = _value_label(self)
+        self._lay_out()
+        self._latency: Throttle[tuple[int, ...]] = Throttle(self._show_parts, self)
+        self._counts: Throttle[tuple[int, ...]] = Throttle(self._show_counts, self)
+        self._percent: Throttle[int] = Throttle(self._show_load, self)
+        self._running = False
+        self._latency.put(())
+        self.set_counts(0, 0, 0, 0)
+        self.set_load(0.0)
+
+    def show_latency(self, latency: LatencyParts, running: bool) -> None:
+        """Show the parts; dashes while not running."""
+        parts = tuple(whole_ms(latency)) if running else ()
+        self._latency.put(parts, at_once=running != self._running)
+        self._running = running
+
+    def set_counts(
+        self, input_overflows: int, output_starvations: int, driver_flags: int, late_hops: int
+    ) -> None:
+        """Show what went wrong since the start."""
+        self._counts.put((input_overflows, output_starvations, driver_flags, late_hops))
+
+    def set_load(self, load: float) -> None:
+        """Show compute time over real time: 0 idle, 1 all there is."""
+        self._percent.put(round(100.0 * load) if math.isfinite(load) else 0)
+
+    def total_text(self) -> str:
+        """The total as shown."""
+        return self._total.text()
+
+    def part_texts(self) -> list[str]:
+        """The parts as shown, in the order of PARTS."""
+        return [label.text() for label in self._values]
+
+    def _show_parts(self, parts: tuple[int, ...]) -> None:
+        self._total.setText(f"{sum(parts)} ms" if parts else _IDLE)
+        for label, text in zip(self._values, map(_ms, parts or [-1] * len(PARTS)), strict=True):
+            label.setText(text)
+        self._bar.set_parts(parts)
+        words = ", ".join(f"{p.name} {ms}" for p, ms in zip(PARTS, parts, strict=False))
+        self.setAccessibleDescription(
+            f"{sum(parts)} milliseconds from mouth to output: {words}" if parts else "Not running"
+        )
+
+    def _show_counts(self, counts: tuple[int, ...]) -> None:
+        overflows, starvations, flags, late = counts
+        gaps = overflows + starvations
+        self._xruns.setText(f"{gaps} ({late} late)" if late else str(gaps))
+        _colour(self._xruns, COLOURS.warn if gaps else COLOURS.text)
+        self._xruns.setToolTip(
+            "Dropouts since the start.\n"
+            f"Microphone overflows: {overflows}\nOutput starvations: {starvations}\n"
+            f"Flags from the driver: {flags}\nLate hops, faded over: {late}\n"
+            "If they keep coming, choose a safer profile or close what keeps the computer busy."
+        )
+
+    def _show_load(self, percent: int) -> None:
+        is_high = percent >= 100 * HIGH_LOAD
+        self._load.setText(f"{percent} % high" if is_high else f"{percent} %")
+        _colour(self._load, COLOURS.warn if is_high else COLOURS.text)
+
+    def _lay_out(self) -> None:
+        caption = _hint("mouth to output", self)
+        caption.setToolTip(_TOTAL_TIP)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(TIGHT)
+        facts.setVerticalSpacing(2)
+        for row, (name, value) in enumerate((("Load", self._load), ("Dropouts", self._xruns))):
+            facts.addWidget(_hint(name, self), row, 0)
+            facts.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
+        head = QHBoxLayout()
+        head.setSpacing(TIGHT)
+        head.addWidget(self._total)
+        head.addWidget(caption, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(facts)
+        legend = QHBoxLayout()
+        legend.setSpacing(TIGHT)
+        for part, value in zip(PARTS, self._values, strict=True):
+            legend.addWidget(_LegendEntry(part, value, self), 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(TIGHT)
+        whole.addLayout(head)
+        whole.addWidget(self._bar)
+        whole.addLayout(legend)
+
+
+class _StackedBar(QWidget):
+    """The parts side by side, in the colours of PARTS."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts: tuple[int, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, 12)
+
+    def set_parts(self, parts: tuple[int, ...]) -> None:
+        self._parts = parts
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        shape = QPainterPath()
+        shape.addRoundedRect(whole, whole.height() / 2, whole.height() / 2)
+        painter.setClipPath(shape)
+        painter.fillRect(whole, QColor(COLOURS.raised))
+        total = sum(self._parts)
+        x = 0.0
+        for part, ms in zip(PARTS, self._parts, strict=False):
+            width = whole.width() * ms / max(1, total)
+            painter.fillRect(QRectF(x, 0.0, max(0.0, width - 1.5), whole.height()), part.colour)
+            x += width
+
+
+class _LegendEntry(QWidget):
+    """A spot of colour, the part's name and below it the value."""
+
+    def __init__(self, part: Part, value: QLabel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setToolTip(part.tip)
+        name = _hint(f'<span style="color:{part.colour}">■</span> {part.name}', self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(name)
+        column.addWidget(value)
+        value.setAccessibleName(part.name)
+
+
+def _value_label(parent: QWidget) -> QLabel:
+    label = QLabel(_IDLE, parent)
+    label.setFont(number_font(SMALL_PT))
+    return label
+
+
+def _hint(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", "hint")
+    return label
+
+
+def _ms(value: int) -> str:
+    return f"{value} ms" if value >= 0 else _IDLE
+
+
+def _colour(label: QLabel, colour: str) -> None:
+    label.setStyleSheet(f"color: {colour}")
