@@ -12,7 +12,7 @@ from dataclasses import astuple
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from voiceshift.engine.messages import LatencyParts
@@ -96,9 +96,9 @@ class LatencyMeter(QWidget):
         self._counts: Throttle[tuple[int, ...]] = Throttle(self._show_counts, self)
         self._percent: Throttle[int] = Throttle(self._show_load, self)
         self._running = False
-        self._latency.put(())
-        self.set_counts(0, 0, 0, 0)
-        self.set_load(0.0)
+        self._show_parts(())
+        self._show_counts((0, 0, 0, 0))
+        self._show_load(0)
 
     def show_latency(self, latency: LatencyParts, running: bool) -> None:
         """Show the parts; dashes while not running."""
@@ -128,6 +128,7 @@ class LatencyMeter(QWidget):
         self._total.setText(f"{sum(parts)} ms" if parts else _IDLE)
         for label, text in zip(self._values, map(_ms, parts or [-1] * len(PARTS)), strict=True):
             label.setText(text)
+        _colour(self._total, COLOURS.text if parts else COLOURS.faint)
         self._bar.set_parts(parts)
         words = ", ".join(f"{p.name} {ms}" for p, ms in zip(PARTS, parts, strict=False))
         self.setAccessibleDescription(
@@ -162,8 +163,10 @@ class LatencyMeter(QWidget):
             facts.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
         head = QHBoxLayout()
         head.setSpacing(TIGHT)
-        head.addWidget(self._total)
+        head.addWidget(self._total, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(caption, 1, Qt.AlignmentFlag.AlignBottom)
+        descents = (QFontMetrics(label.font()).descent() for label in (self._total, caption))
+        caption.setContentsMargins(0, 0, 0, next(descents) - next(descents))  # one base line
         head.addLayout(facts)
         legend = QHBoxLayout()
         legend.setSpacing(TIGHT)
