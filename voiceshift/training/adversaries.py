@@ -1,4 +1,4 @@
-"""Helpers that exist in training only: phone heads, speaker adversary, speaker judge, discriminator."""
+"""Networks that exist in training only: speaker adversary, speaker judge, discriminator."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class _Reverse(torch.autograd.Function):
         return x.view_as(x)
 
     @staticmethod
-    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]
+    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, None]:
         return -ctx.scale * grad, None
 
 
@@ -64,14 +64,14 @@ class SpeakerJudge(nn.Module):
         mel = mel - mel.mean(dim=(1, 2), keepdim=True)
         h = self.net(mel.transpose(1, 2)).float()
         pooled = torch.cat([h.mean(2), h.std(2)], dim=1)
-        return 16.0 * F.normalize(self.embed(pooled)) @ F.normalize(self.classes).t()  # type: ignore[no-any-return]
+        return 16.0 * F.normalize(self.embed(pooled)) @ F.normalize(self.classes).t()
 
 
 class SpectrogramDiscriminator(nn.Module):
     """Small multi-resolution discriminator on complex spectrograms, magnitudes compressed by 0.3.
 
-    After UnivNet's and EnCodec's discriminators. With a speaker projection (Miyato & Koyama 2018), so
-    that it judges "natural, and this speaker".
+    After the discriminators of UnivNet and EnCodec. With a speaker projection (Miyato & Koyama
+    2018), so that it judges "natural, and this speaker".
     """
 
     RESOLUTIONS = ((512, 128), (1024, 256), (2048, 512))

@@ -1,4 +1,4 @@
-"""The packed corpus: every training utterance decoded once, with its labels, in memory-mapped arrays.
+"""The packed corpus: every training utterance decoded once, with labels, memory-mapped.
 
 `pack` reads the speech pack (Ogg Opus, metadata.csv, phones.npz) and writes a folder that `Corpus`
 opens in a second: audio as 24 kHz int16, one F0 and one phone label per 10 ms frame, on the grid of
@@ -89,9 +89,7 @@ def pack(speech: Path, out: Path, workers: int = 2) -> None:
     """
     table = speech / "metadata.csv"
     if not table.is_file():
-        raise TrainingDataError(
-            f"{table} is missing: point --speech at a folder with metadata.csv (docs/TRAINING.md)"
-        )
+        raise TrainingDataError(f"{table} is missing: point --speech at a folder that holds it")
     with table.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     by_speaker: dict[str, list[str]] = defaultdict(list)
@@ -151,9 +149,11 @@ class Corpus:
 
     def audio(self, utterance: Utterance, start: int, n_samples: int) -> Samples:
         """Return n_samples of level-normalised audio, zero-padded beyond the utterance."""
-        return _slice_padded(
+        audio = _slice_padded(
             self._audio, utterance.first_sample, utterance.n_samples, start, n_samples
-        ) * np.float32(utterance.gain / 32767)
+        )
+        audio *= np.float32(utterance.gain / 32767)
+        return audio
 
     def phones(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
         """Return phone labels of frames start..start+n, zero (SIL) beyond the utterance."""

@@ -1,8 +1,8 @@
 """Features of a batch in torch, equal to dsp/mel.py and voice/synthesis.py, plus the perturbations.
 
-Perturbation (encoder input only) is what makes the content code independent of the speaker: the mel
-filterbank's frequencies are warped, a random smooth equaliser is laid over the mel axis, and a noise
-floor and gain are added. The decoder reconstructs the clean original.
+Perturbation (encoder input only) is what makes the content code independent of the speaker: the
+mel filterbank's frequencies are warped, a random smooth equaliser is laid over the mel axis, and a
+noise floor and gain are added. The decoder reconstructs the clean original.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import numpy as np
 import torch
 from torch import Tensor
-
 
 from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.dsp import mel as mel_numpy
@@ -60,7 +59,7 @@ class Features:
     def power(self, audio: Tensor) -> Tensor:
         """Audio (B, CONTEXT + 240 T) -> power spectra (B, T, 513)."""
         frames = audio.unfold(1, MEL_WINDOW_SAMPLES, HOP_SAMPLES) * self._window
-        spectrum = torch.fft.rfft(frames, mel_numpy.MEL_FFT)
+        spectrum: Tensor = torch.fft.rfft(frames, mel_numpy.MEL_FFT)
         return spectrum.real.square() + spectrum.imag.square()
 
     def mel(self, power: Tensor) -> Tensor:
@@ -75,10 +74,12 @@ class Features:
         mel = torch.bmm(power, bank)
         eq = torch.randn(batch, EQ_KNOTS, device=device) * EQ_SIGMA @ self._eq
         mel = mel * torch.exp(eq)[:, None]
-        # A noise floor with its own tilt, from inaudible to 10 dB below the speech, on most segments.
+        # A noise floor with a tilt of its own, from inaudible to 10 dB below the speech.
         level = mel.mean(dim=(1, 2), keepdim=True)
         snr_db = torch.rand(batch, 1, 1, device=device) * 50 + 10
-        tilt = torch.randn(batch, 1, 1, device=device) * torch.linspace(1, -1, MEL_BINS, device=device)
+        tilt = torch.randn(batch, 1, 1, device=device) * torch.linspace(
+            1, -1, MEL_BINS, device=device
+        )
         noise = level * 10 ** (-snr_db / 10) * torch.exp(tilt)
         # Power of noise in one frame and bin fluctuates like an exponential variable.
         mel = mel + noise * -torch.log(torch.rand_like(mel) * 0.998 + 0.001)
@@ -114,5 +115,3 @@ def hold_f0(f0_hz: Tensor, start_hz: Tensor) -> tuple[Tensor, Tensor]:
     last = torch.where(voiced, index, torch.full_like(index, -1)).cummax(dim=1).values
     held = torch.gather(f0_hz, 1, last.clamp(min=0))
     return torch.where(last >= 0, held, start_hz.expand_as(held)), voiced.float()
-
-

@@ -36,12 +36,8 @@ class SpectralLoss:
             mask = (bins[None, :] < band_hz[:, None]).float()[:, :, None]
             difference = (mag_ours - mag_real) * mask
             convergence = difference.norm(dim=(1, 2)) / ((mag_real * mask).norm(dim=(1, 2)) + 0.1)
-            log_ours, log_real = (
-                torch.log(m + MAGNITUDE_FLOOR) for m in (mag_ours, mag_real)
-            )
-            log_l1 = ((log_ours - log_real).abs() * mask).sum() / (
-                mask.sum() * mag_ours.shape[2]
-            )
+            log_ours, log_real = (torch.log(m + MAGNITUDE_FLOOR) for m in (mag_ours, mag_real))
+            log_l1 = ((log_ours - log_real).abs() * mask).sum() / (mask.sum() * mag_ours.shape[2])
             total = total + convergence.mean() + log_l1
         return total / len(RESOLUTIONS)
 

@@ -1,4 +1,4 @@
-"""The synthesis of voice/synthesis.py over a whole batch in torch, differentiable in the filters."""
+"""The synthesis of voice/synthesis.py over a batch in torch, differentiable in the filters."""
 
 from __future__ import annotations
 
