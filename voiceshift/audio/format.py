@@ -1,7 +1,8 @@
 """The one internal audio format: 24 kHz mono float32, moved in hops of 10 ms.
 
 Every stage between the input and the output resampler speaks this format, so no two stages can
-disagree about it. Full scale is [-1, 1]; levels in dBFS refer to a full-scale square wave (RMS 1.0).
+disagree about it. Full scale is [-1, 1]; levels in dBFS refer to a full-scale square wave, whose
+RMS is 1.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from numpy.typing import NDArray
 SAMPLE_RATE_HZ = 24_000
 HOP_SAMPLES = 240
 HOP_MS = 1000.0 * HOP_SAMPLES / SAMPLE_RATE_HZ
+
+MIN_RATE_HZ = 8_000
+MAX_RATE_HZ = 192_000
+"""Between these, devices and files may have any rate: two resamplers stand at the edges."""
 
 Samples: TypeAlias = NDArray[np.float32]
 """Mono audio, shape (n,), float32 in [-1, 1]."""

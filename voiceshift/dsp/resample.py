@@ -14,11 +14,9 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from voiceshift.audio.format import Samples, samples_to_ms
+from voiceshift.audio.format import MAX_RATE_HZ, MIN_RATE_HZ, Samples, samples_to_ms
 from voiceshift.dsp.chain import flush_with_silence
 
-MIN_RATE_HZ = 8_000
-MAX_RATE_HZ = 192_000
 MAX_CORRECTION_PPM = 2000.0
 
 _ZERO_CROSSINGS = 20

@@ -61,8 +61,9 @@ def render_file(
 
     Live and file differ in two points: auto pitch uses the whole file's median F0 from its first
     word on, and denoising is noisereduce, which may look ahead.
-    Raises AudioFileError (also if target exists and overwrite is off). A failed conversion leaves
-    no target behind.
+    Raises AudioFileError (also if target exists and overwrite is off), UnsupportedFormatError,
+    VoiceError, and RecordingError when the target cannot be written. A failed conversion leaves no
+    target behind.
     """
     if target.exists() and not overwrite:
         raise AudioFileError(f"{target} exists already; choose another name or ask to overwrite.")
@@ -73,6 +74,7 @@ def render_file(
             controls, auto_pitch=False, pitch_semitones=controls.pitch_semitones + shift
         )
     partial = target.with_name(f".{target.name}.part")
+    partial.unlink(missing_ok=True)  # of a conversion that was killed
     with AudioReader(source) as reader:
         total = max(1, reader.frames)
         blocks: Iterator[Samples] = _blocks(reader)
