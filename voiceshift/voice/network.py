@@ -5,46 +5,22 @@ as one flat tensor, so whole-file and streamed runs are the same code and give t
 encoder's first two blocks look one frame ahead each, which shows as output that lags by
 ENCODER_LOOKAHEAD_FRAMES: output index n belongs to frame n - 2.
 
-Shape after the recipe in docs/VOICE_LAB.md; FiLM: Perez et al. 2018.
+Dilated residual blocks: van den Oord et al. 2016 (WaveNet); FiLM: Perez et al. 2018.
 """
 
 from __future__ import annotations
-
-from dataclasses import asdict, dataclass
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES, MEL_BINS
+from voiceshift.voice.shape import NetworkShape as NetworkShape
 
 SPECTRUM_BINS = 321
 """Bins of a synthesis frame: FFT 640."""
 N_DECODER_FEATURES = 3
 """log-F0, voicing, log-energy."""
-
-
-@dataclass(frozen=True)
-class NetworkShape:
-    """Sizes of a core; stored in its manifest."""
-
-    width: int = 256
-    content_dims: int = 64
-    embedding_dims: int = 128
-    encoder_dilations: tuple[int, ...] = (1, 1, 1, 2, 4, 8, 1, 2, 4, 8)
-    decoder_dilations: tuple[int, ...] = (1, 2, 4, 8, 1, 2, 4, 8)
-    phones: int = 40
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain JSON data."""
-        return asdict(self)
-
-    @staticmethod
-    def from_dict(data: dict[str, Any]) -> NetworkShape:
-        """Inverse of to_dict."""
-        lists = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
-        return NetworkShape(**lists)
 
 
 class Block(nn.Module):
@@ -81,7 +57,9 @@ class BlockStack(nn.Module):
         self.blocks = nn.ModuleList(Block(width, d, i < n_ahead) for i, d in enumerate(dilations))
         self.pasts = [2 * d for d in dilations]
 
-    def forward(self, x: Tensor, state: Tensor, film: Tensor | None = None) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, x: Tensor, state: Tensor, film: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
         """x (B, C, T), state, film (B, blocks, 2 C) or None -> y (B, C, T), new state."""
         states = []
         for i, (block, old) in enumerate(zip(self.blocks, state.split(self.pasts, 2), strict=True)):
@@ -172,7 +150,7 @@ class VoiceNetwork(nn.Module):
     def forward(
         self, mel: Tensor, features: Tensor, film: Tensor, state: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """One or more hops: mel (B, T, 80) of hops n, features of frames n - 2 -> filters, state."""
+        """Run hops n: mel (B, T, 80), features of frames n - 2 -> filters of these, new state."""
         old = state.split([sum(self.encoder.stack.pasts), sum(self.decoder.stack.pasts)], dim=2)
         z, encoder_state = self.encoder(mel, old[0])
         filters, decoder_state = self.decoder(z, features, film, old[1])

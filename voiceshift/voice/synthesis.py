@@ -111,7 +111,11 @@ class Synthesizer:
         return out
 
     def _frame(
-        self, harmonic: NDArray[np.complex64], noise: NDArray[np.complex64], f0: float, f0_next: float
+        self,
+        harmonic: NDArray[np.complex64],
+        noise: NDArray[np.complex64],
+        f0: float,
+        f0_next: float,
     ) -> Samples:
         pulse, self._phase = pulse_train(f0 + (f0_next - f0) * self._ramp, self._phase)
         fresh = self._random.standard_normal(HOP_SAMPLES, np.float32)
