@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from fractions import Fraction
@@ -28,7 +29,7 @@ class Chain:
         """
         if not processors:
             raise ValueError("a chain needs at least one processor")
-        for left, right in zip(processors, processors[1:], strict=False):
+        for left, right in itertools.pairwise(processors):
             if left.rate_out != right.rate_in:
                 raise ValueError(f"{left.rate_out} Hz cannot feed {right.rate_in} Hz")
         self._processors = tuple(processors)

@@ -24,6 +24,8 @@ _STEPS = np.arange(1, HOP_SAMPLES + 1, dtype=np.float32)
 class Gate:
     """Opens above `threshold_dbfs`, closes after HOLD_MS at HYSTERESIS_DB below it."""
 
+    _gain: np.float32
+
     def __init__(self, lookback: int = CONVERTER_LATENCY_SAMPLES) -> None:
         """lookback: how many samples the audio that is gated lags the audio that is measured.
 

@@ -18,7 +18,7 @@ class ForgettingHistogram:
         self._width = (high - low) / bins
         self._keep = np.exp(-1.0 / memory)
         self._weights = np.zeros(bins, np.float64)
-        self.centres: NDArray[np.float64] = low + self._width * (np.arange(bins) + 0.5)
+        self.centres = low + self._width * (np.arange(bins, dtype=np.float64) + 0.5)
         self.count = 0
         """How many values were ever added."""
 

@@ -33,6 +33,8 @@ class Limiter:
     hop = 1
     latency = LOOKAHEAD_SAMPLES
 
+    _audio: Samples
+
     def __init__(self) -> None:
         """Start after silence."""
         self.faulty_samples = 0
@@ -63,6 +65,7 @@ class Limiter:
 
     def reset(self) -> None:
         """Forget all past input; the count of faulty samples stays."""
+        self.limiting = False
         self._audio = np.zeros(LOOKAHEAD_SAMPLES, np.float32)
         self._needed = np.zeros(LOOKAHEAD_SAMPLES, np.float64)  # logarithms of gains
         self._held = np.zeros(LOOKAHEAD_SAMPLES, np.float64)
@@ -95,4 +98,5 @@ class Limiter:
         # The mean of logarithms: the geometric mean of gains, a glide that is even in dB.
         smooth = np.cumsum(np.concatenate([[0.0], held]))
         span = LOOKAHEAD_SAMPLES + 1
-        return np.exp((smooth[span:] - smooth[:-span]) / span).astype(np.float32)
+        gain: Samples = np.exp((smooth[span:] - smooth[:-span]) / span).astype(np.float32)
+        return gain

@@ -12,8 +12,13 @@ import scipy.fft
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
-from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, ENCODER_LOOKAHEAD_FRAMES
-from voiceshift.dsp.grid import MEL_BINS, MEL_WINDOW_SAMPLES, SYNTHESIS_WINDOW_SAMPLES
+from voiceshift.dsp.grid import (
+    CENTRE_LAG_SAMPLES,
+    ENCODER_LOOKAHEAD_FRAMES,
+    MEL_BINS,
+    MEL_WINDOW_SAMPLES,
+    SYNTHESIS_WINDOW_SAMPLES,
+)
 
 MEL_FFT = 1024
 MEL_LOW_HZ = 40.0
@@ -26,11 +31,15 @@ RMS_FLOOR = 1e-4
 
 def _hz_to_mel(hz: NDArray[np.float64]) -> NDArray[np.float64]:
     linear = hz / (200.0 / 3.0)
-    return np.where(hz < 1000.0, linear, 15.0 + 27.0 * np.log(np.maximum(hz, 1.0) / 1000.0) / np.log(6.4))
+    return np.where(
+        hz < 1000.0, linear, 15.0 + 27.0 * np.log(np.maximum(hz, 1.0) / 1000.0) / np.log(6.4)
+    )
 
 
 def _mel_to_hz(mel: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.where(mel < 15.0, mel * (200.0 / 3.0), 1000.0 * np.exp((mel - 15.0) * np.log(6.4) / 27.0))
+    return np.where(
+        mel < 15.0, mel * (200.0 / 3.0), 1000.0 * np.exp((mel - 15.0) * np.log(6.4) / 27.0)
+    )
 
 
 def mel_filterbank(warp: float = 1.0) -> NDArray[np.float32]:
@@ -56,7 +65,8 @@ def hann(length: int) -> NDArray[np.float32]:
 def mel_window() -> NDArray[np.float32]:
     """Return the analysis window, scaled so that a sine of amplitude a has peak power a^2 / 4."""
     window = hann(MEL_WINDOW_SAMPLES)
-    return window / window.sum()
+    window /= window.sum()
+    return window
 
 
 class MelFrontend:
@@ -87,6 +97,8 @@ class MelFrontend:
         hops = len(x) // HOP_SAMPLES
         if len(x) != hops * HOP_SAMPLES:
             raise ValueError(f"MelFrontend takes whole hops of {HOP_SAMPLES}, got {len(x)} samples")
+        if hops == 0:
+            return np.zeros((0, MEL_BINS), np.float32), np.zeros(0, np.float32)
         joined = np.concatenate([self._past, x])
         newest = self._CONTEXT + HOP_SAMPLES
         frames = _frames(joined, newest - MEL_WINDOW_SAMPLES, MEL_WINDOW_SAMPLES, hops)

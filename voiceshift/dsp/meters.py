@@ -37,6 +37,11 @@ _F0_NEEDED_FRAMES = 150
 class LevelMeter:
     """RMS over about 0.3 s (a full-scale square wave reads 0 dBFS), peak with hold, clip lamp."""
 
+    _power: float
+    _peak: float
+    _since_peak_s: float
+    _since_clip_s: float
+
     def __init__(self) -> None:
         """Start at silence."""
         self.reset()

@@ -20,8 +20,8 @@ from voiceshift.dsp.chain import flush_with_silence
 MAX_CORRECTION_PPM = 2000.0
 
 _ZERO_CROSSINGS = 20
-"""On each side, at the lower rate: 0.83 ms at 24 kHz. With _KAISER_BETA the pass band ends at 87.5 %
-of the lower Nyquist frequency and the stop band begins at 112.5 % (10.5 and 13.5 kHz at 24 kHz)."""
+"""On each side, at the lower rate: 0.83 ms at 24 kHz. With _KAISER_BETA the pass band ends at 87.5%
+of the lower Nyquist frequency and the stop band begins at 112.5% (10.5 and 13.5 kHz at 24 kHz)."""
 _KAISER_BETA = 7.857
 """80 dB (Kaiser 1974: 0.1102 (A - 8.7))."""
 _PHASES = 512
