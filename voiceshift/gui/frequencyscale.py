@@ -1,0 +1,90 @@
+"""From the spectrum's linear bins to the rows of a picture, on a mel or a linear axis.
+
+Pure arithmetic, no Qt. Where a row covers several bins it takes their loudest, so that a whistle
+stays visible; where several rows share a bin they are interpolated. Mel after O'Shaughnessy (HTK).
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceshift.engine.messages import SPECTRUM_BINS
+
+TOP_HZ = 12_000.0
+BIN_HZ = TOP_HZ / (SPECTRUM_BINS - 1)
+SCALES = ("mel", "linear")
+
+_MARKS_HZ = {
+    "mel": (0, 250, 500, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000),
+    "linear": (0, 2000, 4000, 6000, 8000, 10_000, 12_000),
+}
+
+
+class FrequencyScale:
+    """One axis: `rows` rows, the highest frequency on top."""
+
+    def __init__(self, scale: str, rows: int) -> None:
+        """Prepare the tables. scale: one of SCALES, else ValueError."""
+        if scale not in SCALES:
+            raise ValueError(f"The scale {scale!r} is not one of {', '.join(SCALES)}.")
+        self.scale = scale
+        self.rows = max(1, rows)
+        edges_hz = np.array([self.hz_at(float(row)) for row in range(self.rows + 1)])
+        widest_bins = float(np.max(-np.diff(edges_hz))) / BIN_HZ
+        looks = math.ceil(widest_bins) + 1
+        offsets = (np.arange(looks) + 0.5) / looks
+        places = np.array(
+            [[self.hz_at(row + o) / BIN_HZ for o in offsets] for row in range(self.rows)]
+        )
+        self._bin = np.minimum(places.astype(np.intp), SPECTRUM_BINS - 2)
+        self._share = (places - self._bin).astype(np.float32)
+
+    def hz_at(self, row: float) -> float:
+        """Return the frequency at a height: 0 is the upper edge, `rows` the lower one."""
+        height = min(1.0, max(0.0, 1.0 - row / self.rows))
+        if self.scale == "linear":
+            return height * TOP_HZ
+        return _hz_of_mel(height * _mel_of_hz(TOP_HZ))
+
+    def row_of(self, hz: float) -> float:
+        """Inverse of hz_at."""
+        height = hz / TOP_HZ if self.scale == "linear" else _mel_of_hz(hz) / _mel_of_hz(TOP_HZ)
+        return (1.0 - min(1.0, max(0.0, height))) * self.rows
+
+    def rows_of(self, levels: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Take (..., SPECTRUM_BINS), return (..., rows); NaN stays NaN."""
+        below = levels[..., self._bin]
+        between = below + self._share * (levels[..., self._bin + 1] - below)
+        loudest: NDArray[np.float32] = between.max(axis=-1)
+        return loudest
+
+    def marks_hz(self, closest_rows: float) -> list[int]:
+        """Return round frequencies to label, at least closest_rows apart; both ends always."""
+        marks = _MARKS_HZ[self.scale]
+        kept, top = [marks[0]], self.row_of(marks[-1])
+        for hz in marks[1:-1]:
+            row = self.row_of(hz)
+            if self.row_of(kept[-1]) - row >= closest_rows and row - top >= closest_rows:
+                kept.append(hz)
+        return [*kept, marks[-1]]
+
+
+def hz_text(hz: float) -> str:
+    """Return a frequency for reading: "430 Hz", "1.25 kHz"."""
+    return f"{hz:.0f} Hz" if hz < 999.5 else f"{hz / 1000.0:.2f} kHz"
+
+
+def mark_text(hz: int) -> str:
+    """Return a frequency for an axis: "500", "1k", "1.5k"."""
+    return str(hz) if hz < 1000 else f"{hz / 1000:g}k"
+
+
+def _mel_of_hz(hz: float) -> float:
+    return 2595.0 * math.log10(1.0 + max(0.0, hz) / 700.0)
+
+
+def _hz_of_mel(mel: float) -> float:
+    return float(700.0 * (10.0 ** (mel / 2595.0) - 1.0))

@@ -1,0 +1,110 @@
+"""The spectrogram's picture: a ring of pixel columns, each written twice.
+
+Qt thread only. Because column p stands at p % width and again width further right, every window of
+the newest `width` columns is one contiguous slice, and a frame is one blit a pane (friture's
+`spectrogram_image.py`). Only new columns are turned into colours.
+
+Blue is what comes in, violet what goes out. pyqtgraph's ColorMap spaces both palettes evenly by
+CIELAB distance, so that equal steps in dB look equally large and both panes compare.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from pyqtgraph import ColorMap
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+
+from voiceshift.gui.frequencyscale import FrequencyScale
+from voiceshift.gui.spectrumhistory import PANES, SpectrumHistory
+from voiceshift.gui.theme import COLOURS
+
+FLOOR_DBFS = -95.0
+TOP_DBFS = -25.0
+"""The loudest harmonics of speech at a good level; what is louder is as bright."""
+
+_STOPS = (
+    ("#05060c", "#0c2347", "#1a5fa8", COLOURS.input, "#f0faff"),
+    ("#05060c", "#2b1149", "#7434b4", COLOURS.output, "#fdf4ff"),
+)
+_SHADES = 256
+_CHUNK_COLUMNS = 64
+"""Columns mapped at a time, so that a resize needs little memory."""
+
+
+class SpectrumImage:
+    """Both panes, input above output, in one image of width x (2 * rows) that scrolls."""
+
+    def __init__(self, width: int, scale: FrequencyScale, visible_hops: int) -> None:
+        """Start empty. width and the scale's rows are in device pixels."""
+        self.width = max(1, width)
+        self.scale = scale
+        self._hops_per_column = visible_hops / self.width
+        self._palette = palettes()
+        self._empty = QColor(COLOURS.window).rgb()
+        self._pixels = np.full((PANES * scale.rows, 2 * self.width), self._empty, np.uint32)
+        self._columns_end = 0
+        self.image = QImage(
+            self._pixels.data,
+            2 * self.width,
+            PANES * scale.rows,
+            self._pixels.strides[0],
+            QImage.Format.Format_RGB32,
+        )
+
+    def hop_at(self, column: float) -> float:
+        """Return the hop under a column counted from the left of the newest window."""
+        return (self._columns_end - self.width + column) * self._hops_per_column
+
+    def scroll_to(self, position: float, history: SpectrumHistory) -> bool:
+        """Make column by column what lies before position, in hops; False if nothing was new."""
+        end = math.floor(position / self._hops_per_column)
+        if end == self._columns_end:
+            return False
+        first = max(end - self.width, self._columns_end)
+        for start in range(first, end, _CHUNK_COLUMNS):
+            self._draw(np.arange(start, min(end, start + _CHUNK_COLUMNS)), history)
+        self._columns_end = end
+        return True
+
+    def window(self, pane: int) -> QRect:
+        """Return the part of `image` that shows a pane now."""
+        rows = self.scale.rows
+        return QRect(self._columns_end % self.width, pane * rows, self.width, rows)
+
+    def _draw(self, columns: NDArray[np.intp], history: SpectrumHistory) -> None:
+        first = np.floor(columns * self._hops_per_column).astype(np.intp)
+        last = np.floor((columns + 1) * self._hops_per_column).astype(np.intp) - 1
+        looks = np.arange(max(1, math.ceil(self._hops_per_column)))
+        hops = np.minimum(first[:, None] + looks, np.maximum(first, last)[:, None])
+        levels = np.fmax.reduce(history.take(hops), axis=2)
+        colours = self._colours(self.scale.rows_of(levels))
+        picture = colours.transpose(0, 2, 1).reshape(PANES * self.scale.rows, columns.size)
+        places = columns % self.width
+        self._pixels[:, places] = picture
+        self._pixels[:, places + self.width] = picture
+
+    def _colours(self, dbfs: NDArray[np.float32]) -> NDArray[np.uint32]:
+        """Take (PANES, n, rows), return colours of that shape."""
+        empty = np.isnan(dbfs)
+        shade = (dbfs - FLOOR_DBFS) * ((_SHADES - 1) / (TOP_DBFS - FLOOR_DBFS))
+        shade[empty] = 0.0
+        index = np.clip(shade, 0, _SHADES - 1).astype(np.intp)
+        colours = np.stack([self._palette[pane][index[pane]] for pane in range(PANES)])
+        colours[empty] = self._empty
+        return colours
+
+
+def palettes() -> NDArray[np.uint32]:
+    """Return (PANES, 256) colours as 0xffRRGGBB, from silence to loud."""
+    tables = np.empty((PANES, _SHADES), np.uint32)
+    for table, stops in zip(tables, _STOPS, strict=True):
+        colours = [QColor(stop).getRgb() for stop in stops]
+        even = ColorMap(None, colours)
+        even.linearize()
+        rgb = even.getLookupTable(nPts=_SHADES, alpha=False).astype(np.uint32)
+        table[:] = 0xFF000000 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]
+    return tables
