@@ -16,11 +16,7 @@ from torch.nn import functional as F
 
 from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES, MEL_BINS
 from voiceshift.voice.shape import NetworkShape as NetworkShape
-
-SPECTRUM_BINS = 321
-"""Bins of a synthesis frame: FFT 640."""
-N_DECODER_FEATURES = 3
-"""log-F0, voicing, log-energy."""
+from voiceshift.voice.synthesis import BINS, N_DECODER_FEATURES
 
 
 class Block(nn.Module):
@@ -103,7 +99,7 @@ class Decoder(nn.Module):
         self.shape = shape
         self.inlet = nn.Conv1d(shape.content_dims + N_DECODER_FEATURES, shape.width, 1)
         self.stack = BlockStack(shape.width, shape.decoder_dilations)
-        self.outlet = nn.Conv1d(shape.width, 3 * SPECTRUM_BINS, 1)
+        self.outlet = nn.Conv1d(shape.width, 3 * BINS, 1)
         self.film = nn.Linear(shape.embedding_dims, len(shape.decoder_dilations) * 2 * shape.width)
         nn.init.normal_(self.film.weight, std=0.05)
         nn.init.zeros_(self.film.bias)
@@ -112,8 +108,8 @@ class Decoder(nn.Module):
             bias = self.outlet.bias
             assert bias is not None
             bias.zero_()
-            bias[:SPECTRUM_BINS] = torch.linspace(0.0, -3.0, SPECTRUM_BINS)
-            bias[2 * SPECTRUM_BINS :] = -3.0
+            bias[:BINS] = torch.linspace(0.0, -3.0, BINS)
+            bias[2 * BINS :] = -3.0
 
     def initial_state(self, batch: int = 1) -> Tensor:
         """Return the state before any input, (batch, width, frames)."""

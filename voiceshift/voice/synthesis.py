@@ -18,6 +18,8 @@ from voiceshift.dsp.mel import hann
 
 FFT_SAMPLES = 640
 BINS = FFT_SAMPLES // 2 + 1
+N_DECODER_FEATURES = 3
+"""log-F0, voicing, log-energy."""
 NOISE_DELAY_SAMPLES = 40
 """The noise filter is real, so its response rings both ways; this delay keeps it from wrapping."""
 DEFAULT_F0_HZ = 150.0

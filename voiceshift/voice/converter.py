@@ -1,0 +1,149 @@
+"""The converter: speech in, the same words in another voice out, hop by hop.
+
+    x -> mel, energy ---------------> network step -> filters -> synthesis -> y
+      -> pitch -> shift -> features --^                 F0 -------^
+
+After hop n the encoder answers for frame n - 2, whose F0 the pitch tracker gave one hop ago and
+whose energy is known, so that frame is decoded and synthesised (dsp/grid.py has the arithmetic).
+One thread owns a converter; the network step is shared and keeps no state.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.grid import CONVERTER_LATENCY_SAMPLES
+from voiceshift.dsp.mel import MelFrontend
+from voiceshift.voice.core import Runtime
+from voiceshift.voice.registry import LoadedVoice
+from voiceshift.voice.synthesis import Synthesizer, decoder_features
+
+LOWEST_F0_HZ = 50.0
+HIGHEST_F0_HZ = 800.0
+"""Shifted F0 is kept between these; training never saw anything beyond."""
+VOICED_FROM = 0.5
+"""Voicing from which a hop counts as voiced for `last_f0_hz`."""
+
+
+class Pitch(Protocol):
+    """F0 in Hz, held through unvoiced frames (0 before the first voiced one), and voicing 0..1."""
+
+    @property
+    def f0_hz(self) -> float: ...
+    @property
+    def voicing(self) -> float: ...
+
+
+class Tracker(Protocol):
+    """What the converter needs of dsp.pitch.PitchTracker."""
+
+    def process(self, hop: Samples) -> Pitch:
+        """Take hop n, (240,), return the pitch at c_(n-1)."""
+
+    def reset(self) -> None:
+        """Forget all past input."""
+
+
+class VoiceConverter:
+    """A Processor at 24 kHz. `pitch_semitones` and `formant_semitones` may be set between hops."""
+
+    rate_in = rate_out = SAMPLE_RATE_HZ
+    hop = HOP_SAMPLES
+    latency = CONVERTER_LATENCY_SAMPLES
+
+    def __init__(
+        self, voice: LoadedVoice, runtime: Runtime = "auto", tracker: Tracker | None = None
+    ) -> None:
+        """runtime: "onnx", "torch", or "auto" for the cheaper one; the same sound within 1e-4.
+
+        Raises ManifestError if the runtime cannot take the voice's core.
+        """
+        self.voice = voice
+        self.pitch_semitones = 0.0
+        """Shift of F0."""
+        self.formant_semitones = 0.0
+        """Shift of the voice's resonances."""
+        self._step = voice.core.step(runtime)
+        self._film = voice.core.film(voice.embedding)
+        self._mel = MelFrontend()
+        self._tracker = tracker if tracker is not None else _default_tracker()
+        self._synthesizer = Synthesizer()
+        self._forget()
+
+    @property
+    def last_f0_hz(self) -> float:
+        """F0 of the source after the last hop, before any shift; 0 when unvoiced."""
+        return self._source_f0_hz if self._voicing > VOICED_FROM else 0.0
+
+    @property
+    def last_voicing(self) -> float:
+        """0..1."""
+        return self._voicing
+
+    def process(self, x: Samples) -> Samples:
+        """Convert k whole hops, (240 k,) float32, to as many samples that lag by `latency`."""
+        if x.size == 0:
+            return np.zeros(0, np.float32)
+        mel, rms = self._mel.process(x)  # refuses what is not whole hops
+        f0, voicing = self._pitches(x.reshape(-1, HOP_SAMPLES))
+        features = decoder_features(f0[:-1], voicing, rms)
+        filters, self._state = self._step(mel, features, self._film, self._state)
+        self._synthesizer.formant_ratio = _ratio(self.formant_semitones)
+        return self._synthesizer.process(filters, f0[:-1], f0[1:], rms)
+
+    def flush(self) -> Samples:
+        """Return the last `latency` samples, as if silence followed; then the state is reset."""
+        hops = -(-self.latency // HOP_SAMPLES)
+        tail = self.process(np.zeros(hops * HOP_SAMPLES, np.float32))[: self.latency]
+        self.reset()
+        return tail
+
+    def reset(self) -> None:
+        """Forget all past input; the settings stay."""
+        self._mel.reset()
+        self._tracker.reset()
+        self._synthesizer.reset()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._state = self.voice.core.initial_state()
+        self._source_f0_hz = 0.0
+        self._voicing = 0.0
+        self._f0_hz = self._shifted(0.0)
+
+    def _pitches(
+        self, hops: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Take k hops n, return shifted F0 at c_(n-2) and voicing there.
+
+        Shapes (k + 1,), the last at the newest hop's c_(n-1), and (k,).
+        """
+        f0 = np.empty(len(hops) + 1, np.float32)
+        voicing = np.empty(len(hops), np.float32)
+        f0[0] = self._f0_hz
+        for k, hop in enumerate(hops):
+            voicing[k] = self._voicing
+            pitch = self._tracker.process(hop)
+            self._source_f0_hz, self._voicing = pitch.f0_hz, pitch.voicing
+            f0[k + 1] = self._f0_hz = self._shifted(pitch.f0_hz)
+        return f0, voicing
+
+    def _shifted(self, f0_hz: float) -> float:
+        """Return what the voice shall sing; its own mean F0 while the source's is not known."""
+        if f0_hz <= 0.0:
+            return self.voice.info.mean_f0_hz
+        return min(HIGHEST_F0_HZ, max(LOWEST_F0_HZ, f0_hz * _ratio(self.pitch_semitones)))
+
+
+def _ratio(semitones: float) -> float:
+    return float(2.0 ** (semitones / 12.0))
+
+
+def _default_tracker() -> Tracker:
+    from voiceshift.dsp.pitch import PitchTracker
+
+    return PitchTracker()

@@ -1,0 +1,206 @@
+"""The installed voices: what there is to choose from, and loading one.
+
+Folders are looked through at every call, so a voice installed meanwhile is found. A broken voice
+is skipped with a warning and never hides the others. Any thread may call; loads wait for each
+other, so that a core is read once.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voiceshift.config.paths import models_dir, user_voices_dir
+from voiceshift.errors import IntegrityError, ManifestError, VoiceError, VoiceNotFoundError
+from voiceshift.voice import bundle
+from voiceshift.voice.core import CORE_WEIGHTS, Core, load_core, read_tensors
+
+VOICE_WEIGHTS = "voice.safetensors"
+EMBEDDING = "embedding"
+ICON = "icon.svg"
+SAMPLE = "sample.ogg"
+CARD = "README.md"
+MEAN_F0_RANGE_HZ = (40.0, 800.0)
+
+_VOICE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class VoiceInfo:
+    """A voice's card, for people to choose by."""
+
+    id: str
+    name: str
+    description: str
+    language: str
+    """BCP 47, such as en-US: of the recordings; any language may be spoken through the voice."""
+    author: str
+    licence: str
+    mean_f0_hz: float
+    icon_path: str
+    sample_path: str
+    """Empty if the voice has no sample."""
+
+
+@dataclass(frozen=True)
+class LoadedVoice:
+    """All that a converter needs."""
+
+    info: VoiceInfo
+    core: Core
+    embedding: NDArray[np.float32]
+    """(embedding_dims,)"""
+
+
+@dataclass(frozen=True)
+class _Installed:
+    info: VoiceInfo
+    folder: Path
+    manifest: bundle.Manifest
+
+
+class VoiceRegistry:
+    """See the module's docstring."""
+
+    def __init__(self, folders: Sequence[Path] | None = None) -> None:
+        """folders: of cores and voices; by default the shipped ones and the user's.
+
+        Of two voices with the same id the one in the earlier folder counts.
+        """
+        self._folders = tuple(folders) if folders is not None else (models_dir(), user_voices_dir())
+        self._lock = threading.Lock()
+        self._cores: dict[str, Core] = {}
+        self._warned: set[str] = set()
+
+    def voices(self) -> list[VoiceInfo]:
+        """Return every usable voice's card. Their own files are checked, their core is not yet."""
+        return [voice.info for voice in self._installed().values()]
+
+    def load(self, voice_id: str) -> LoadedVoice:
+        """Return a voice ready to convert with; a core that is loaded already is shared.
+
+        Raises VoiceNotFoundError, ManifestError or IntegrityError.
+        """
+        with self._lock:
+            voice = self._find(voice_id)
+            content = bundle.read_file(voice.folder, voice.manifest, VOICE_WEIGHTS)
+            embedding = read_tensors(content, voice.folder / VOICE_WEIGHTS).get(EMBEDDING)
+            core = self._core(voice)
+            if embedding is None or embedding.shape != (core.shape.embedding_dims,):
+                raise ManifestError(
+                    f"{voice.folder / VOICE_WEIGHTS} holds no embedding for its core. "
+                    "Install the voice again."
+                )
+            return LoadedVoice(voice.info, core, embedding)
+
+    def _find(self, voice_id: str) -> _Installed:
+        installed = self._installed()
+        if voice_id in installed:
+            return installed[voice_id]
+        for folder in self._bundles():
+            if folder.name == voice_id:
+                _read_voice(folder)  # says what is wrong with it
+        known = ", ".join(installed) or "none; install VoiceShift's voices again"
+        raise VoiceNotFoundError(f"There is no voice {voice_id!r}. Installed: {known}.")
+
+    def _installed(self) -> dict[str, _Installed]:
+        found: dict[str, _Installed] = {}
+        for folder in self._bundles():
+            try:
+                voice = _read_voice(folder)
+            except VoiceError as error:
+                self._warn(f"The voice in {folder} is left out: {error}")
+                continue
+            if voice is None:
+                continue
+            if voice.info.id in found:
+                other = found[voice.info.id].folder
+                self._warn(f"The voice in {folder} is left out: {other} has the same id.")
+            else:
+                found[voice.info.id] = voice
+        return found
+
+    def _bundles(self) -> Iterator[Path]:
+        """Yield folders that say they are bundles."""
+        for folder in self._folders:
+            if folder.is_dir():
+                for inner in sorted(folder.iterdir()):
+                    if inner.is_dir() and not inner.name.startswith("."):
+                        yield inner
+
+    def _core(self, voice: _Installed) -> Core:
+        digest = voice.manifest.text("core_sha256")
+        if digest not in self._cores:
+            self._cores[digest] = load_core(self._core_folder(digest, voice.info.name))
+        return self._cores[digest]
+
+    def _core_folder(self, digest: str, voice_name: str) -> Path:
+        for folder in self._bundles():
+            try:
+                manifest = bundle.read_manifest(folder)
+            except ManifestError:
+                continue  # told of by _installed
+            weights = manifest.files.get(CORE_WEIGHTS)
+            if manifest.kind is bundle.Kind.CORE and weights and weights.sha256 == digest:
+                return folder
+        raise IntegrityError(
+            f"{voice_name} was made for another core than the installed one. "
+            "Update VoiceShift, or install the voice in the version made for this one."
+        )
+
+    def _warn(self, text: str) -> None:
+        if text not in self._warned:
+            self._warned.add(text)
+            _log.warning("%s", text)
+
+
+def _read_voice(folder: Path) -> _Installed | None:
+    """Return the voice in folder, its files checked; None for a core. Raises VoiceError."""
+    manifest = bundle.read_manifest(folder)
+    if manifest.kind is not bundle.Kind.VOICE:
+        return None
+    info = voice_info(manifest, folder)
+    for name in manifest.files:
+        bundle.read_file(folder, manifest, name)
+    return _Installed(info, folder, manifest)
+
+
+def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
+    """Return the card in a voice's manifest. Raises ManifestError."""
+    for name in (VOICE_WEIGHTS, ICON):
+        if name not in manifest.files:
+            raise ManifestError(f"The voice in {folder} has no {name}. Install it again.")
+    voice_id = manifest.text("id")
+    if not _VOICE_ID.fullmatch(voice_id):
+        raise ManifestError(f"{voice_id!r} cannot be a voice's id. Install the voice again.")
+    mean_f0 = manifest.facts.get("mean_f0_hz")
+    low, high = MEAN_F0_RANGE_HZ
+    if (
+        not isinstance(mean_f0, (int, float))
+        or not math.isfinite(mean_f0)
+        or not (low <= mean_f0 <= high)
+    ):
+        raise ManifestError(
+            f"The voice in {folder} has no mean F0 between {low:.0f} and {high:.0f} Hz. "
+            "Install it again."
+        )
+    return VoiceInfo(
+        id=voice_id,
+        name=manifest.text("name"),
+        description=manifest.text("description"),
+        language=manifest.text("language"),
+        author=manifest.text("author"),
+        licence=manifest.text("licence"),
+        mean_f0_hz=float(mean_f0),
+        icon_path=str(folder / ICON),
+        sample_path=str(folder / SAMPLE) if SAMPLE in manifest.files else "",
+    )

@@ -1,0 +1,36 @@
+"""The fused network step on torch: the reference that the ONNX graph is tested against."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from voiceshift.voice.network import VoiceNetwork
+from voiceshift.voice.shape import NetworkShape
+
+
+class TorchStep:
+    """A NetworkStep (voice/core.py) of the modules that training uses. Thread-safe."""
+
+    def __init__(self, shape: NetworkShape, tensors: dict[str, NDArray[np.float32]]) -> None:
+        """tensors: VoiceNetwork's state dict."""
+        self._network = VoiceNetwork(shape).eval()
+        self._network.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
+
+    def __call__(
+        self,
+        mel: NDArray[np.float32],
+        features: NDArray[np.float32],
+        film: NDArray[np.float32],
+        state: NDArray[np.float32],
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """See NetworkStep."""
+        with torch.inference_mode():
+            filters, new_state = self._network(
+                torch.from_numpy(mel)[None],
+                torch.from_numpy(features)[None],
+                torch.from_numpy(film)[None],
+                torch.from_numpy(state).t()[None],
+            )
+            return filters[0].numpy(), new_state[0].t().contiguous().numpy()
