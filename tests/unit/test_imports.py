@@ -14,7 +14,7 @@ PACKAGE = ROOT / "voiceshift"
 ALLOWED: dict[str, set[str]] = {
     "audio": set(),
     "dsp": {"audio.format"},
-    "voice": {"dsp", "audio.format"},
+    "voice": {"dsp", "audio.format", "config.paths"},
     "engine": {"voice", "dsp", "audio"},
     "config": {"engine.messages"},
     "gui": {"engine.client", "engine.surface", "engine.messages", "config"},
