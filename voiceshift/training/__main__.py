@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 
@@ -26,13 +27,43 @@ def main() -> None:
     train.add_argument("--save-every", type=float, default=5.0, metavar="MINUTES")
     train.add_argument("--threads", type=int, default=2)
     train.add_argument("--seed", type=int, default=1)
+    _add_export(commands.add_parser("export", help="write a run's voices to a models folder"))
     options = parser.parse_args()
     if options.command == "pack":
         from voiceshift.training.corpus import pack as pack_corpus
 
         pack_corpus(options.speech, options.out, options.workers)
+    elif options.command == "export":
+        _export(options)
     else:
         _train(options)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--run", type=Path, required=True, help="folder of checkpoints")
+    parser.add_argument("--corpus", type=Path, required=True, help="folder that pack wrote")
+    parser.add_argument("--models", type=Path, required=True, help="folder to write to")
+    parser.add_argument("--icons", type=Path, default=Path("assets/voices"))
+    parser.add_argument(
+        "--samples",
+        type=Path,
+        nargs="*",
+        default=[Path("tests/data/kathleen.flac"), Path("tests/data/flemishguy.flac")],
+        help="CC0 speech; each voice speaks the first that is not its own",
+    )
+    parser.add_argument("--report", type=Path, help="what the evaluation's --json printed")
+
+
+def _export(options: argparse.Namespace) -> None:
+    from voiceshift.training.corpus import Corpus
+    from voiceshift.training.export import Extras, export, read_checkpoint
+
+    report = json.loads(options.report.read_text("utf-8")) if options.report else {}
+    extras = Extras(options.icons, options.samples, report)
+    mean_f0_hz = Corpus(options.corpus).mean_f0_hz
+    voices = export(read_checkpoint(options.run), mean_f0_hz, options.models, extras)
+    sizes = sum(f.stat().st_size for f in options.models.rglob("*") if f.is_file())
+    print(f"{', '.join(voices)}: {sizes / 1e6:.1f} MB in {options.models}")
 
 
 def _train(options: argparse.Namespace) -> None:

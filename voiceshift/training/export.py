@@ -1,0 +1,242 @@
+"""From a training run's checkpoint to the models folder: one core and the six voices.
+
+    core/       core.safetensors (half precision), core.onnx, training.safetensors, README.md
+    <voice>/    voice.safetensors, icon.svg, sample.ogg, README.md
+
+and a manifest in each. Weights are the running average of the run. `read_bundle` gives back from a
+core all that a run starts with, optimisers excepted.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import safetensors.numpy
+from numpy.typing import NDArray
+from safetensors import SafetensorError, safe_open
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.errors import TrainingDataError
+from voiceshift.training.cards import CARDS, VoiceCard, core_readme, voice_readme
+from voiceshift.training.corpus import label_f0, read_speech
+from voiceshift.training.onnx_graph import build_graph
+from voiceshift.voice import bundle
+from voiceshift.voice.converter import VoiceConverter
+from voiceshift.voice.core import CORE_GRAPH, CORE_WEIGHTS, Tensors, shape_of, tensor_shapes
+from voiceshift.voice.registry import CARD, EMBEDDING, ICON, SAMPLE, VOICE_WEIGHTS, VoiceRegistry
+from voiceshift.voice.shape import NetworkShape
+
+CORE_FOLDER = "core"
+TRAINING_WEIGHTS = "training.safetensors"
+NETWORK = "voice.network."
+EMBEDDINGS = "voice.embeddings.weight"
+_AVERAGE = "average."
+_TRAINED = ("voice.", "judge.", "discriminator.")
+_SAMPLE_PEAK = 0.7
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a run has learnt, without its optimisers."""
+
+    shape: NetworkShape
+    steps: int
+    speakers: list[str]
+    """Rows of the embeddings and of every speaker classifier."""
+    tensors: Tensors
+    """voice.*, judge.*, discriminator.*, named as in Trainer's modules."""
+    progress: dict[str, float] = field(default_factory=dict)
+
+    def under(self, prefix: str) -> Tensors:
+        """Return the tensors of one module by their own names."""
+        return {k[len(prefix) :]: v for k, v in self.tensors.items() if k.startswith(prefix)}
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What surrounds the weights."""
+
+    icons: Path
+    """Folder of <voice>.svg."""
+    samples: Sequence[Path] = ()
+    """Speech to convert for sample.ogg, a file whose name does not begin with the voice's own."""
+    report: Mapping[str, Any] = field(default_factory=dict)
+    """What `python -m voiceshift.evaluation --json` printed."""
+
+
+def read_checkpoint(run: Path) -> Trained:
+    """Read the newest checkpoint of a run, averaged weights first. Raises TrainingDataError."""
+    try:
+        facts = json.loads((run / "checkpoint.json").read_text())
+        with safe_open(run / "checkpoint.safetensors", "numpy") as file:
+            names = [k for k in file.keys() if k.startswith((*_TRAINED, _AVERAGE))]  # noqa: SIM118
+            stored = {name: file.get_tensor(name) for name in names}
+    except (OSError, ValueError, SafetensorError) as error:
+        raise TrainingDataError(
+            f"{run} holds no readable checkpoint ({error}). Train first, or name another --run."
+        ) from None
+    tensors = {k: v for k, v in stored.items() if not k.startswith(_AVERAGE)}
+    averaged = {
+        f"voice.{k[len(_AVERAGE) :]}": v for k, v in stored.items() if k.startswith(_AVERAGE)
+    }
+    return Trained(
+        shape=NetworkShape.from_dict(facts["shape"]),
+        steps=int(facts["steps"]),
+        speakers=list(facts["speakers"]),
+        tensors=tensors | averaged,
+        progress=dict(facts["progress"]),
+    )
+
+
+def read_bundle(core: Path) -> Trained:
+    """Read back from an exported core what training starts with.
+
+    Raises ManifestError, IntegrityError, or TrainingDataError if it was exported without that.
+    """
+    manifest = bundle.read_manifest(core)
+    if TRAINING_WEIGHTS not in manifest.files:
+        raise TrainingDataError(
+            f"{core} was exported without {TRAINING_WEIGHTS}: training cannot go on from it."
+        )
+    network = safetensors.numpy.load(bundle.read_file(core, manifest, CORE_WEIGHTS))
+    rest = safetensors.numpy.load(bundle.read_file(core, manifest, TRAINING_WEIGHTS))
+    tensors = rest | {f"{NETWORK}{name}": value for name, value in network.items()}
+    return Trained(
+        shape=shape_of(manifest),
+        steps=int(manifest.facts["steps"]),
+        speakers=list(manifest.facts["speakers"]),
+        tensors={name: value.astype(np.float32) for name, value in tensors.items()},
+        progress=dict(manifest.facts["progress"]),
+    )
+
+
+def export(
+    trained: Trained, mean_f0_hz: Callable[[str], float], models: Path, extras: Extras
+) -> list[str]:
+    """Write the core and every voice whose speaker was trained into models; return the voices' ids.
+
+    mean_f0_hz: of a speaker. Existing bundles are replaced one by one, each only when complete.
+    """
+    models.mkdir(parents=True, exist_ok=True)
+    digest = _write_core(trained, models, extras)
+    cards = [card for card in CARDS if card.speaker in trained.speakers]
+    for card in cards:
+        _write_voice(trained, card, mean_f0_hz(card.speaker), digest, models, extras)
+    if extras.samples:
+        for card in cards:
+            _add_sample(trained, card, models, extras)
+    return [card.speaker for card in cards]
+
+
+def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
+    """Return the SHA-256 of the weights, by which voices know their core."""
+    network = _half(trained.under(NETWORK))
+    if {name: value.shape for name, value in network.items()} != tensor_shapes(trained.shape):
+        raise TrainingDataError(
+            "The checkpoint's networks are not those of its shape. Train again."
+        )
+    rest = _half({k: v for k, v in trained.tensors.items() if not k.startswith(NETWORK)})
+    parameters = sum(value.size for value in network.values())
+    scratch = _scratch(models)
+    (scratch / CORE_WEIGHTS).write_bytes(safetensors.numpy.save(network))
+    (scratch / TRAINING_WEIGHTS).write_bytes(safetensors.numpy.save(rest))
+    (scratch / CORE_GRAPH).write_bytes(build_graph(trained.shape))
+    readme = core_readme(trained.steps, trained.progress, parameters, extras.report)
+    (scratch / CARD).write_text(readme, encoding="utf-8")
+    facts = {
+        "shape": trained.shape.to_dict(),
+        "steps": trained.steps,
+        "progress": trained.progress,
+        "speakers": trained.speakers,
+    }
+    manifest = bundle.write_manifest(scratch, bundle.Kind.CORE, facts)
+    _swap_in(scratch, models / CORE_FOLDER)
+    return manifest.files[CORE_WEIGHTS].sha256
+
+
+def _write_voice(
+    trained: Trained, card: VoiceCard, mean_f0_hz: float, core: str, models: Path, extras: Extras
+) -> None:
+    embedding = trained.tensors[EMBEDDINGS][trained.speakers.index(card.speaker)]
+    scratch = _scratch(models)
+    (scratch / VOICE_WEIGHTS).write_bytes(safetensors.numpy.save(_half({EMBEDDING: embedding})))
+    shutil.copyfile(extras.icons / f"{card.speaker}.svg", scratch / ICON)
+    readme = voice_readme(card, mean_f0_hz, trained.steps, "", extras.report)
+    (scratch / CARD).write_text(readme, encoding="utf-8")
+    bundle.write_manifest(scratch, bundle.Kind.VOICE, _voice_facts(card, mean_f0_hz, core))
+    _swap_in(scratch, models / card.speaker)
+
+
+def _voice_facts(card: VoiceCard, mean_f0_hz: float, core: str) -> dict[str, Any]:
+    return {
+        "id": card.speaker,
+        "name": card.name,
+        "description": card.description,
+        "language": card.language,
+        "author": card.author,
+        "licence": card.licence,
+        "mean_f0_hz": round(mean_f0_hz, 1),
+        "core_sha256": core,
+    }
+
+
+def _add_sample(trained: Trained, card: VoiceCard, models: Path, extras: Extras) -> None:
+    """Let the installed voice speak the first sample of somebody else."""
+    import soundfile
+
+    source = next((path for path in extras.samples if not path.name.startswith(card.speaker)), None)
+    if source is None:
+        return
+    voice = VoiceRegistry([models]).load(card.speaker)
+    audio = convert_sample(VoiceConverter(voice), read_speech(source), voice.info.mean_f0_hz)
+    folder = models / card.speaker
+    scratch = _scratch(models)
+    shutil.copytree(folder, scratch, dirs_exist_ok=True)
+    soundfile.write(scratch / SAMPLE, audio, SAMPLE_RATE_HZ, format="OGG", subtype="VORBIS")
+    told = f"`{source.as_posix()}`"
+    readme = voice_readme(card, voice.info.mean_f0_hz, trained.steps, told, extras.report)
+    (scratch / CARD).write_text(readme, encoding="utf-8")
+    facts = bundle.read_manifest(folder).facts
+    bundle.write_manifest(scratch, bundle.Kind.VOICE, facts)
+    _swap_in(scratch, folder)
+
+
+def convert_sample(converter: VoiceConverter, speech: Samples, mean_f0_hz: float) -> Samples:
+    """Return speech (n,) in the voice, its median F0 moved to the voice's mean, peak at -3 dBFS."""
+    f0 = label_f0(speech)
+    voiced = f0[f0 > 0]
+    if len(voiced):
+        converter.pitch_semitones = 12.0 * float(np.log2(mean_f0_hz / np.median(voiced)))
+    whole_hops = np.pad(speech, (0, -len(speech) % HOP_SAMPLES))
+    audio = np.concatenate([converter.process(whole_hops), converter.flush()])
+    audio = audio[converter.latency :][: len(speech)]
+    peak = float(np.abs(audio).max(initial=0.0))
+    return audio * np.float32(_SAMPLE_PEAK / peak) if peak > 0 else audio
+
+
+def _half(tensors: Tensors) -> dict[str, NDArray[np.float16]]:
+    return {name: np.ascontiguousarray(v, np.float16) for name, v in tensors.items()}
+
+
+def _scratch(models: Path) -> Path:
+    """Return a new folder on the same disk; its leading dot hides it from the registry."""
+    folder = Path(tempfile.mkdtemp(prefix=".export-", dir=models))
+    folder.chmod(0o755)
+    return folder
+
+
+def _swap_in(scratch: Path, target: Path) -> None:
+    if target.exists():
+        old = Path(tempfile.mkdtemp(prefix=".old-", dir=target.parent))
+        target.rename(old / target.name)
+        scratch.rename(target)
+        shutil.rmtree(old)
+    else:
+        scratch.rename(target)
