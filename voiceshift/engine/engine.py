@@ -41,7 +41,7 @@ from voiceshift.engine.session import Session
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.errors import AudioError, EngineError, RecordingError
 from voiceshift.voice.converter import VoiceConverter
-from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
+from voiceshift.voice.registry import LoadedVoice, VoiceInfo, VoiceRegistry
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ _WARM_HOPS = 3
 class Voices(Protocol):
     """What the engine needs of `VoiceRegistry`."""
 
-    def voices(self) -> list[Voice]:
+    def voices(self) -> list[VoiceInfo]:
         """List installed voices."""
 
     def load(self, voice_id: str) -> LoadedVoice:
@@ -183,7 +183,7 @@ class Engine:
 
     def voices(self) -> list[Voice]:
         """See EngineSurface."""
-        return self._voices.voices()
+        return [Voice(**asdict(info)) for info in self._voices.voices()]
 
     def poll(self) -> Telemetry:
         """See EngineSurface."""
