@@ -6,6 +6,7 @@ stays visible; where several rows share a bin they are interpolated. Mel after O
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -18,9 +19,14 @@ BIN_HZ = TOP_HZ / (SPECTRUM_BINS - 1)
 SCALES = ("mel", "linear")
 
 _MARKS_HZ = {
-    "mel": (0, 250, 500, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000),
-    "linear": (0, 2000, 4000, 6000, 8000, 10_000, 12_000),
+    "mel": (
+        (0, 250, 500, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000),
+        (0, 500, 1000, 2000, 4000, 8000, 12_000),
+        (0, 1000, 4000, 12_000),
+    ),
+    "linear": ((0, 2000, 4000, 6000, 8000, 10_000, 12_000), (0, 4000, 8000, 12_000)),
 }
+"""Round frequencies to label, from many to few."""
 
 
 class FrequencyScale:
@@ -61,15 +67,13 @@ class FrequencyScale:
         loudest: NDArray[np.float32] = between.max(axis=-1)
         return loudest
 
-    def marks_hz(self, closest_rows: float) -> list[int]:
-        """Return round frequencies to label, at least closest_rows apart; both ends always."""
-        marks = _MARKS_HZ[self.scale]
-        kept, top = [marks[0]], self.row_of(marks[-1])
-        for hz in marks[1:-1]:
-            row = self.row_of(hz)
-            if self.row_of(kept[-1]) - row >= closest_rows and row - top >= closest_rows:
-                kept.append(hz)
-        return [*kept, marks[-1]]
+    def marks_hz(self, closest_rows: float) -> tuple[int, ...]:
+        """Return round frequencies to label, closest_rows or more apart; both ends always."""
+        for marks in _MARKS_HZ[self.scale]:
+            rows = [self.row_of(hz) for hz in marks]
+            if all(low - high >= closest_rows for low, high in itertools.pairwise(rows)):
+                return marks
+        return 0, round(TOP_HZ)
 
 
 def hz_text(hz: float) -> str:

@@ -10,7 +10,16 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from voiceshift.engine.messages import SpectrumColumns
 from voiceshift.gui.frequencyscale import SCALES
@@ -42,7 +51,10 @@ class SpectrogramView(QWidget):
         )
         self._reading = QLabel(_HINT, self)
         self._reading.setProperty("role", "hint")
-        self._reading.setFont(number_font(SMALL_PT))
+        font = number_font(SMALL_PT)
+        font.setWeight(QFont.Weight.Normal)
+        self._reading.setFont(font)
+        self._reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._scale = scale
         self._buttons = self._scale_buttons()
         self._lay_out()

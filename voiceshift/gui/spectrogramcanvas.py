@@ -1,6 +1,6 @@
 """What of the spectrogram moves 60 times a second: two panes and their axes in one opaque widget.
 
-Qt thread only. A frame repaints the panes alone: a blit each, then hairlines, corners and a label
+Qt thread only. A frame repaints the panes alone: a blit each, then hairlines, and corners and label
 from small ready pixmaps. Axes and ground are painted once for each size.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPixmap,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -37,7 +36,9 @@ _MARGIN_S = 1.0
 _LEFT, _RIGHT, _BOTTOM, _BETWEEN = 38, 10, 20, 8
 _CORNER = 6
 _GROUND = COLOURS.panel
+# As rectangles: Qt's raster engine draws a translucent line a hundred times as slowly.
 _GRID = QColor(255, 255, 255, 22)
+_CROSSHAIR = QColor(255, 255, 255, 130)
 
 
 class SpectrogramCanvas(QWidget):
@@ -59,7 +60,7 @@ class SpectrogramCanvas(QWidget):
         self._labels: list[QPixmap] = []
         self._corners = QPixmap()
         self._axes = QPixmap()
-        self._grid: list[QLineF] = []
+        self._grid: list[int] = []
         self._panes: list[QRect] = []
         self._image = SpectrumImage(1, FrequencyScale(scale, 1), 1)
         self._prepare()
@@ -72,7 +73,7 @@ class SpectrogramCanvas(QWidget):
         self._history.append(columns)
         position = self._playhead.advance(self._clock(), self._history.end)
         if self._image.scroll_to(position, self._history):
-            self.update(QRegion(self._panes[0]) | QRegion(self._panes[1]))
+            self.update(self._moving())
 
     def set_scale(self, scale: str) -> None:
         """Draw everything anew on another axis."""
@@ -140,43 +141,44 @@ class SpectrogramCanvas(QWidget):
         if self._axes.devicePixelRatio() != self.devicePixelRatio():
             self._prepare()
         painter = QPainter(self)
-        if not (event.region() - QRegion(self._panes[0]) - QRegion(self._panes[1])).isEmpty():
+        if not self._moving().contains(event.rect()):
             painter.drawPixmap(0, 0, self._axes)
+        painter.fillRect(self._moving(), QColor(_GROUND))  # the strip between them
         for pane, rect in enumerate(self._panes):
-            if event.region().intersects(rect):
-                self._paint_pane(painter, pane, rect)
+            self._paint_pane(painter, pane, rect)
 
     def _paint_pane(self, painter: QPainter, pane: int, rect: QRect) -> None:
         painter.drawImage(rect, self._image.image, self._image.window(pane))
-        painter.setPen(_GRID)
-        painter.translate(0, rect.top())
-        painter.drawLines(self._grid)
-        painter.translate(0, -rect.top())
+        for y in self._grid:
+            painter.fillRect(rect.left(), rect.top() + y, rect.width(), 1, _GRID)
         self._paint_crosshair(painter, rect)
         painter.drawPixmap(rect.left() + 8, rect.top() + 8, self._labels[pane])
-        size = _CORNER
-        right, bottom = rect.right() + 1 - size, rect.bottom() + 1 - size
-        for i, (x, y) in enumerate(
-            ((rect.left(), rect.top()), (right, rect.top()), (rect.left(), bottom), (right, bottom))
-        ):
-            source = QRectF(i % 2 * size, i // 2 * size, size, size)
-            ratio = self._corners.devicePixelRatio()
-            source = QRectF(source.topLeft() * ratio, source.size() * ratio)
-            painter.drawPixmap(QRectF(x, y, size, size), self._corners, source)
+        size, ratio = _CORNER, self._corners.devicePixelRatio()
+        for right in (0, 1):
+            for low in (0, 1):
+                x = rect.left() + right * (rect.width() - size)
+                y = rect.top() + low * (rect.height() - size)
+                source = QRectF(
+                    right * size * ratio, low * size * ratio, size * ratio, size * ratio
+                )
+                painter.drawPixmap(QRectF(x, y, size, size), self._corners, source)
 
     def _paint_crosshair(self, painter: QPainter, rect: QRect) -> None:
         point = self._pointer
         if point is None or not any(pane.contains(point) for pane in self._panes):
             return
-        painter.setPen(QColor(255, 255, 255, 130))
-        painter.drawLine(point.x(), rect.top(), point.x(), rect.bottom())
+        painter.fillRect(point.x(), rect.top(), 1, rect.height(), _CROSSHAIR)
         if rect.contains(point):
-            painter.drawLine(rect.left(), point.y(), rect.right(), point.y())
+            painter.fillRect(rect.left(), point.y(), rect.width(), 1, _CROSSHAIR)
+
+    def _moving(self) -> QRect:
+        """One rectangle around both panes: a clip of two would make every blit slow."""
+        return self._panes[0] | self._panes[1]
 
     def _point_at(self, point: QPoint | None) -> None:
         self._pointer = point
         self.hovered.emit()
-        self.update(QRegion(self._panes[0]) | QRegion(self._panes[1]))
+        self.update(self._moving())
 
     def _prepare(self) -> None:
         """Make everything that hangs on size, screen and scale."""
@@ -191,14 +193,14 @@ class SpectrogramCanvas(QWidget):
         self._image.scroll_to(self._playhead.position, self._history)
         marks = scale.marks_hz(QFontMetrics(self._font).height() * ratio)
         heights = [scale.row_of(hz) / scale.rows * height for hz in marks]
-        self._grid = [QLineF(_LEFT, y, _LEFT + width - 1, y) for y in heights[1:-1]]
+        self._grid = [round(y) for y in heights[1:-1]]
         self._axes = self._axes_pixmap(marks, heights)
         self._corners = _corners_pixmap(ratio)
         self._labels = [
             self._label_pixmap(*label) for label in zip(PANE_NAMES, _PANE_COLOURS, strict=True)
         ]
 
-    def _axes_pixmap(self, marks_hz: list[int], heights: list[float]) -> QPixmap:
+    def _axes_pixmap(self, marks_hz: tuple[int, ...], heights: list[float]) -> QPixmap:
         pixmap = _pixmap(self.size().expandedTo(QSize(1, 1)), self.devicePixelRatio())
         pixmap.fill(QColor(_GROUND))
         painter = QPainter(pixmap)

@@ -23,7 +23,7 @@ from voiceshift.gui.spectrumhistory import PANES, SpectrumHistory
 from voiceshift.gui.theme import COLOURS
 
 FLOOR_DBFS = -95.0
-TOP_DBFS = -25.0
+TOP_DBFS = -20.0
 """The loudest harmonics of speech at a good level; what is louder is as bright."""
 
 _STOPS = (
