@@ -33,8 +33,9 @@ class _Graph:
         self.initializers: list[onnx.TensorProto] = []
         self._integers: set[str] = set()
 
-    def add(self, op: str, inputs: list[str], output: str, **attributes: object) -> str:
-        self.nodes.append(helper.make_node(op, inputs, [output], **attributes))
+    def add(self, op: str, inputs: list[str], output: str, **attributes: int | float) -> str:
+        node = helper.make_node(op, inputs, [output], **attributes)  # type: ignore[arg-type]
+        self.nodes.append(node)
         return output
 
     def split(self, value: str, sizes: list[int], outputs: list[str]) -> list[str]:

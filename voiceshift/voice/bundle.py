@@ -21,6 +21,8 @@ MANIFEST = "manifest.json"
 VERSION = 1
 MAX_MANIFEST_BYTES = 64 * 1024
 MAX_FILES = 16
+MAX_TEXT = 400
+"""Characters of a card's line: a window shows it."""
 MAX_FILE_BYTES = 64 * 1024 * 1024
 SUFFIXES = frozenset({".safetensors", ".onnx", ".svg", ".ogg", ".md"})
 
@@ -56,8 +58,10 @@ class Manifest:
     def text(self, key: str) -> str:
         """Return a fact that must be a non-empty string. Raises ManifestError."""
         value = self.facts.get(key)
-        if not isinstance(value, str) or not value.strip():
-            raise ManifestError(f"The manifest's {key!r} must be a text. {_AGAIN}")
+        if not isinstance(value, str) or not value.strip() or len(value) > MAX_TEXT:
+            raise ManifestError(
+                f"The manifest's {key!r} must be a text of 1 to {MAX_TEXT} characters. {_AGAIN}"
+            )
         return value
 
 

@@ -72,6 +72,7 @@ class VoiceConverter:
         self._mel = MelFrontend()
         self._tracker = tracker if tracker is not None else _default_tracker()
         self._synthesizer = Synthesizer()
+        self._state: NDArray[np.float32]
         self._forget()
 
     @property

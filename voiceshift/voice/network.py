@@ -58,7 +58,9 @@ class BlockStack(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """x (B, C, T), state, film (B, blocks, 2 C) or None -> y (B, C, T), new state."""
         states = []
-        for i, (block, old) in enumerate(zip(self.blocks, state.split(self.pasts, 2), strict=True)):
+        for i, (block, old) in enumerate(
+            zip(self.blocks, torch.split(state, self.pasts, dim=2), strict=True)
+        ):
             x, new = block(x, old, None if film is None else film[:, i])
             states.append(new)
         return x, torch.cat(states, dim=2)
@@ -147,7 +149,8 @@ class VoiceNetwork(nn.Module):
         self, mel: Tensor, features: Tensor, film: Tensor, state: Tensor
     ) -> tuple[Tensor, Tensor]:
         """Run hops n: mel (B, T, 80), features of frames n - 2 -> filters of these, new state."""
-        old = state.split([sum(self.encoder.stack.pasts), sum(self.decoder.stack.pasts)], dim=2)
+        pasts = [sum(self.encoder.stack.pasts), sum(self.decoder.stack.pasts)]
+        old = torch.split(state, pasts, dim=2)
         z, encoder_state = self.encoder(mel, old[0])
         filters, decoder_state = self.decoder(z, features, film, old[1])
         return filters, torch.cat([encoder_state, decoder_state], dim=2)

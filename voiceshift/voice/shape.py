@@ -29,7 +29,5 @@ class NetworkShape:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NetworkShape:
         """Inverse of to_dict."""
-        lists = {
-            key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
-        }
+        lists: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
         return NetworkShape(**lists)

@@ -130,7 +130,7 @@ class Synthesizer:
         self._pulse, self._noise = pulse, fresh
         shaped = scipy.fft.irfft(harmonic * spectra[0] + noise * spectra[1], FFT_SAMPLES)
         self._tail += shaped.astype(np.float32)
-        out = self._tail[:HOP_SAMPLES].copy()
+        out: Samples = self._tail[:HOP_SAMPLES].copy()
         self._tail[:-HOP_SAMPLES] = self._tail[HOP_SAMPLES:]
         self._tail[-HOP_SAMPLES:] = 0.0
         return out
