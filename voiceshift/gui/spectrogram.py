@@ -27,7 +27,7 @@ from voiceshift.gui.spectrogramcanvas import SpectrogramCanvas
 from voiceshift.gui.theme import SMALL_PT, TIGHT, number_font
 from voiceshift.gui.throttle import Throttle
 
-_HINT = "Point at the picture to read frequency, level and time"
+_HINT = "Point at the picture to read Hz, dB and time"
 
 
 class SpectrogramView(QWidget):

@@ -35,7 +35,7 @@ _MARGIN_S = 1.0
 """Kept beyond what is visible, for what the playhead is behind."""
 _LEFT, _RIGHT, _BOTTOM, _BETWEEN = 38, 10, 20, 8
 _CORNER = 6
-_GROUND = COLOURS.panel
+_GROUND = QColor(COLOURS.panel)
 # As rectangles: Qt's raster engine draws a translucent line a hundred times as slowly.
 _GRID = QColor(255, 255, 255, 22)
 _CROSSHAIR = QColor(255, 255, 255, 130)
@@ -143,7 +143,8 @@ class SpectrogramCanvas(QWidget):
         painter = QPainter(self)
         if not self._moving().contains(event.rect()):
             painter.drawPixmap(0, 0, self._axes)
-        painter.fillRect(self._moving(), QColor(_GROUND))  # the strip between them
+        upper = self._panes[0]
+        painter.fillRect(upper.left(), upper.bottom() + 1, upper.width(), _BETWEEN, _GROUND)
         for pane, rect in enumerate(self._panes):
             self._paint_pane(painter, pane, rect)
 
@@ -202,7 +203,7 @@ class SpectrogramCanvas(QWidget):
 
     def _axes_pixmap(self, marks_hz: tuple[int, ...], heights: list[float]) -> QPixmap:
         pixmap = _pixmap(self.size().expandedTo(QSize(1, 1)), self.devicePixelRatio())
-        pixmap.fill(QColor(_GROUND))
+        pixmap.fill(_GROUND)
         painter = QPainter(pixmap)
         painter.setFont(self._font)
         painter.setPen(QColor(COLOURS.faint))
@@ -255,7 +256,7 @@ def _corners_pixmap(ratio: float) -> QPixmap:
     inside.addRoundedRect(0, 0, 2 * _CORNER, 2 * _CORNER, _CORNER, _CORNER)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(outside.subtracted(inside), QColor(_GROUND))
+    painter.fillPath(outside.subtracted(inside), _GROUND)
     painter.end()
     return pixmap
 

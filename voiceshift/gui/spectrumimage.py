@@ -77,11 +77,12 @@ class SpectrumImage:
 
     def _draw(self, columns: NDArray[np.intp], history: SpectrumHistory) -> None:
         first = np.floor(columns * self._hops_per_column).astype(np.intp)
-        last = np.floor((columns + 1) * self._hops_per_column).astype(np.intp) - 1
+        after = np.floor((columns + 1) * self._hops_per_column).astype(np.intp)
+        hops = np.arange(first[0], max(first[-1] + 1, after[-1]))  # neighbours may share one
+        levels = self.scale.rows_of(history.take(hops))
         looks = np.arange(max(1, math.ceil(self._hops_per_column)))
-        hops = np.minimum(first[:, None] + looks, np.maximum(first, last)[:, None])
-        levels = np.fmax.reduce(history.take(hops), axis=2)
-        colours = self._colours(self.scale.rows_of(levels))
+        under = np.minimum(first[:, None] + looks, np.maximum(first, after - 1)[:, None])
+        colours = self._colours(np.fmax.reduce(levels[:, under - first[0]], axis=2))
         picture = colours.transpose(0, 2, 1).reshape(PANES * self.scale.rows, columns.size)
         places = columns % self.width
         self._pixels[:, places] = picture
