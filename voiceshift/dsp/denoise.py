@@ -39,13 +39,13 @@ _HOPS_PER_S = SAMPLE_RATE_HZ // HOP_SAMPLES
 _NOTHING = np.float32(1e-9)
 """Power a bin that counts as digital silence (-114 dBFS): what a muted microphone sends."""
 
-_SNR_INERTIA = np.float32(0.97)
+_SNR_INERTIA = np.float32(0.98)
 _LEAST_SNR = np.float32(10.0 ** (-17.0 / 10.0))
 _MOST_SNR = np.float32(1e4)
 _LEAST_GAIN = np.float32(10.0 ** (-MOST_REDUCTION_DB / 20.0))
 
 _OCTAVE_STEPS = 64
-_FIRST_OCTAVE, _LAST_OCTAVE = -10, 6
+_FIRST_OCTAVE, _LAST_OCTAVE = -7, 6
 _ABOVE_WIENER = np.exp(
     0.5
     * scipy.special.exp1(
@@ -56,7 +56,8 @@ _ABOVE_WIENER = np.exp(
         )
     )
 ).astype(np.float32)
-"""exp(E1(v) / 2), 64 steps an octave of v: how much the log-MMSE gain is above Wiener's."""
+"""exp(E1(v) / 2), 64 steps an octave of v: how much the log-MMSE gain is above Wiener's. It fills the
+dips of noise; v is bounded from below, lest noise far below a learnt profile be raised."""
 
 
 class Denoiser:
@@ -176,7 +177,7 @@ class Denoiser:
 def _log_mmse(prior: NDArray[np.float32], posterior: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the log-spectral amplitude gain, at most 1, for both SNRs (power ratios)."""
     wiener = prior / (1.0 + prior)
-    octave = np.log2(wiener * posterior + np.float32(2.0**_FIRST_OCTAVE))
+    octave = np.log2(np.maximum(wiener * posterior, np.float32(2.0**_FIRST_OCTAVE)))
     place = ((octave - _FIRST_OCTAVE) * _OCTAVE_STEPS).astype(np.intp)
     gain: NDArray[np.float32] = wiener * _ABOVE_WIENER.take(place, mode="clip")
     return np.minimum(gain, 1.0, out=gain)
@@ -191,6 +192,8 @@ class _NoiseTracker:
     """Fixed prior SNR of speech, which makes the presence probability meaningful in its absence."""
     _RISE = np.float32(10.0 ** (10.0 / 10.0 / _HOPS_PER_S))
     """10 dB/s towards the minimum: a note may be held for some seconds more than _MEMORY_S."""
+    _START = np.full(9, 1.0 / 9.0, np.float32)
+    """Average over neighbours: what is a dip of the first frame would stay one for seconds."""
     _MEMORY_S = 3.0
     _PARTS = 8
     _HOPS_PER_PART = round(_MEMORY_S * _HOPS_PER_S / _PARTS)
@@ -209,8 +212,8 @@ class _NoiseTracker:
         if power.mean() < 2.0 * _NOTHING:  # a muted microphone tells nothing of the room
             return power if self._noise is None else self._noise
         if self._noise is None:
-            self._noise, self._smooth = power.copy(), power.copy()
-            self._lowest = power.copy()
+            start = np.maximum(power, np.convolve(power, self._START, "same"))
+            self._noise, self._smooth, self._lowest = start, start.copy(), start.copy()
             self._parts = np.full((self._PARTS - 1, power.size), np.inf, np.float32)
             self._lowest_before = self._parts.min(axis=0)
             self._hops = 0

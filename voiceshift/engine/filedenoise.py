@@ -61,7 +61,7 @@ def denoised(blocks: Iterable[Samples], rate_hz: int, strength: float) -> Iterat
 def _reduce(stretch: Samples, rate_hz: int, strength: float) -> Samples:
     noise = _quietest(stretch, round(_PART_S * rate_hz))
     if stretch.size < _SHORTEST_S * rate_hz or not noise.size:
-        return stretch.copy()
+        return np.array(stretch, np.float32)
     clean = noisereduce.reduce_noise(
         y=stretch,
         sr=rate_hz,
