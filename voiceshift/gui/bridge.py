@@ -1,0 +1,249 @@
+"""The engine as the panels see it: calls that return at once, answers and telemetry as signals.
+
+Threads: everything public belongs to the Qt thread. Blocking calls of the engine run on three lanes
+(`lane.py`): one for the controls, so that a mute never waits; one for voices, which load for a
+while; one for everything else, in order. Lanes hand their answers over through one queued signal,
+so every public signal is emitted on the Qt thread. `poll` and `spectrum` never block and are called
+on the Qt thread, by one timer.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, TypeVar, runtime_checkable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+
+from voiceshift.engine.messages import Controls, EngineState, StartRequest, Telemetry
+from voiceshift.engine.surface import EngineSurface
+from voiceshift.errors import VoiceShiftError
+from voiceshift.gui.lane import Lane
+
+_log = logging.getLogger(__name__)
+
+LIVE_TICK_MS = 16
+"""Meters and spectrogram: about 60 frames a second while the engine runs."""
+IDLE_TICK_MS = 100
+"""While nothing runs there is nothing to animate, and a game may want the processor."""
+TEXT_S = 0.25
+"""Numbers that change faster cannot be read."""
+
+T = TypeVar("T")
+
+
+@runtime_checkable
+class NoticeSource(Protocol):
+    """An engine that restarts itself and says so (`EngineClient`)."""
+
+    def take_notices(self) -> list[str]:
+        """Return what the user should be told, each once."""
+
+
+class Bridge(QObject):
+    """See the module's docstring."""
+
+    frame = Signal(object, object)
+    """Telemetry and the new SpectrumColumns, at graphics speed."""
+    text = Signal(object)
+    """Telemetry, four times a second."""
+    noticed = Signal(str)
+    failed = Signal(str, str)
+    """The action ("start", "record" ...) and a sentence for the user."""
+    devices_found = Signal(list)
+    voices_found = Signal(list)
+    started = Signal(object)
+    """The StartRequest that now runs."""
+    restored = Signal(object)
+    """After a failed change of devices: the StartRequest that runs again."""
+    stopped = Signal()
+    voice_loaded = Signal(str)
+    take_begun = Signal(object)
+    """Path of the converted WAV."""
+    take_ended = Signal(list)
+    """Paths, converted first; empty when no take was running."""
+    shut = Signal()
+    """The engine has let go of the devices; the window may close."""
+
+    _answered = Signal(object)
+
+    def __init__(
+        self,
+        engine: EngineSurface,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """Stand before an engine; nothing is asked of it yet. clock: in seconds."""
+        super().__init__(parent)
+        self._engine = engine
+        self._clock = clock
+        self._controls_lane = Lane("engine controls")
+        self._voice_lane = Lane("engine voice")
+        self._lane = Lane("engine calls")
+        self._seen_hop = -1
+        self._newest_start = 0
+        self._text_due_s = 0.0
+        self._closing = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    # --- telemetry
+
+    def begin(self) -> None:
+        """Begin to emit telemetry."""
+        self._timer.start(IDLE_TICK_MS)
+
+    def tick(self) -> Telemetry:
+        """Look at the engine once and emit what is new; return what was seen."""
+        telemetry = self._engine.poll()
+        columns = self._engine.spectrum(self._seen_hop)
+        if len(columns.input_db):
+            self._seen_hop = columns.first_hop + len(columns.input_db) - 1
+        self.frame.emit(telemetry, columns)
+        now = self._clock()
+        if now >= self._text_due_s:
+            self._text_due_s = now + TEXT_S
+            self.text.emit(telemetry)
+            if isinstance(self._engine, NoticeSource):
+                for notice in self._engine.take_notices():
+                    self.noticed.emit(notice)
+        interval_ms = IDLE_TICK_MS if telemetry.state is EngineState.STOPPED else LIVE_TICK_MS
+        if self._timer.isActive() and self._timer.interval() != interval_ms:
+            self._timer.setInterval(interval_ms)
+        return telemetry
+
+    # --- calls
+
+    def start(self, request: StartRequest, previous: StartRequest | None = None) -> None:
+        """Open the devices and convert: `started` or `failed("start")`.
+
+        previous: what runs now, when this is a change of devices. If the change fails, and nothing
+        newer was asked for, it is started again: `restored` follows `failed`.
+        """
+        self._newest_start = number = self._newest_start + 1
+
+        def call() -> StartRequest:
+            self._engine.start(request)
+            return request
+
+        def restore(_: VoiceShiftError) -> None:
+            if previous is not None and number == self._newest_start:
+                self._ask(self._lane, "restore", lambda: self._again(previous), self.restored)
+
+        self._ask(self._lane, "start", call, self.started, restore)
+
+    def stop(self) -> None:
+        """Fade out and release the devices: `stopped`."""
+        self._newest_start += 1
+        self._ask(self._lane, "stop", self._engine.stop, self.stopped)
+
+    def set_controls(self, controls: Controls) -> None:
+        """Apply at the next hop; only the newest of several waiting is sent."""
+        self._ask(self._controls_lane, "controls", lambda: self._engine.set_controls(controls))
+
+    def load_voice(self, voice_id: str) -> None:
+        """Cross-fade to a voice: `voice_loaded` or `failed("voice")`."""
+
+        def call() -> str:
+            self._engine.load_voice(voice_id)
+            return voice_id
+
+        self._ask(self._voice_lane, "voice", call, self.voice_loaded)
+
+    def record(self, folder: Path) -> None:
+        """Begin a take: `take_begun` or `failed("record")`."""
+        self._ask(self._lane, "record", lambda: self._engine.record(folder), self.take_begun)
+
+    def stop_recording(self) -> None:
+        """Finish the take: `take_ended`."""
+        self._ask(self._lane, "record", self._engine.stop_recording, self.take_ended)
+
+    def learn_noise(self) -> None:
+        """Take the next seconds of input as the room's noise; telemetry shows the progress."""
+        self._ask(self._lane, "noise", self._engine.learn_noise)
+
+    def find_devices(self, rescan: bool = False) -> None:
+        """List devices: `devices_found` or `failed("devices")`."""
+        self._ask(self._lane, "devices", lambda: self._engine.devices(rescan), self.devices_found)
+
+    def find_voices(self) -> None:
+        """List voices: `voices_found` or `failed("voices")`."""
+        self._ask(self._voice_lane, "voices", self._engine.voices, self.voices_found)
+
+    # --- the end
+
+    def shut_down(self) -> None:
+        """Finish the take and stop the engine, if there is anything to stop: `shut` follows."""
+        self._timer.stop()
+        if self._engine.poll().state is EngineState.STOPPED and self._lane.idle:
+            self._answered.emit(self.shut.emit)
+            return
+
+        def call() -> None:
+            self._engine.stop_recording()
+            self._engine.stop()
+
+        # Its own failure must not keep the window open either.
+        self._ask(self._lane, "shut down", call, self.shut, lambda _: self.shut.emit())
+
+    def close(self, timeout_s: float = 1.0) -> None:
+        """End the lanes; answers that come later are dropped."""
+        self._closing = True
+        self._timer.stop()
+        lanes = (self._controls_lane, self._voice_lane, self._lane)
+        for lane in lanes:
+            lane.close()
+        for lane in lanes:
+            lane.join(timeout_s)
+
+    # --- inside
+
+    def _again(self, request: StartRequest) -> StartRequest:
+        self._engine.start(request)
+        return request
+
+    def _ask(
+        self,
+        lane: Lane,
+        action: str,
+        call: Callable[[], object],
+        answer: SignalInstance | None = None,
+        on_failure: Callable[[VoiceShiftError], None] | None = None,
+    ) -> None:
+        """Run a call on a lane; its answer or failure is delivered on the Qt thread."""
+
+        def job() -> None:
+            try:
+                value = call()
+            except VoiceShiftError as error:
+                failure = error
+                self._hand_over(lambda: self._fail(action, failure, on_failure))
+                return
+            if answer is not None:
+                arguments = () if value is None else (value,)
+                self._hand_over(lambda: answer.emit(*arguments))
+
+        lane.put(action, job)
+
+    def _fail(
+        self,
+        action: str,
+        error: VoiceShiftError,
+        on_failure: Callable[[VoiceShiftError], None] | None,
+    ) -> None:
+        _log.warning("%s: %s", action, error)
+        self.failed.emit(action, str(error))
+        if on_failure is not None:
+            on_failure(error)
+
+    def _hand_over(self, delivery: Callable[[], None]) -> None:
+        if not self._closing:
+            self._answered.emit(delivery)
+
+    def _deliver(self, delivery: Callable[[], None]) -> None:
+        if not self._closing:
+            delivery()

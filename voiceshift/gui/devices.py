@@ -1,0 +1,192 @@
+"""The route through the devices: microphone, output, headphones, and how much is buffered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voiceshift.config.schema import setting
+from voiceshift.engine.messages import Device
+from voiceshift.gui import icons
+from voiceshift.gui.choices import DEFAULT, DEMO, NO_MONITOR, NULL, friendly, matching_label
+from voiceshift.gui.theme import COLOURS, GAP, TIGHT
+from voiceshift.gui.widgets import Switch, describe, described, label
+
+_WHILE_LIVE = "Press Stop first: devices can only be looked for while nothing runs."
+_LOOK_AGAIN = "Look again for devices that were plugged in or out."
+_WHILE_RECORDING = "Finish the recording first, then change the device."
+
+
+class Picker(QComboBox):
+    """A list of devices; its data are selections as StartRequest takes them."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # Qt's name
+        """Never change a live device by scrolling over it."""
+        event.ignore()
+
+    def fill(self, entries: Sequence[tuple[str, str]], selection: str) -> None:
+        """Show (text, selection) pairs and choose one without emitting `activated`.
+
+        A selection that is not among them is kept and shown as missing: the device may come back.
+        """
+        labels = [value for _, value in entries]
+        known = matching_label(selection, labels)
+        self.clear()
+        for text, value in entries:
+            self.addItem(text, value)
+        if known is None:
+            self.insertItem(0, f"{friendly(selection)} (not found)", selection)
+            known = selection
+        self.setCurrentIndex(self.findData(known))
+
+    @property
+    def missing(self) -> bool:
+        """True when what is chosen is not there now."""
+        return self.currentText().endswith("(not found)")
+
+
+def entries(devices: Sequence[Device], role: str) -> list[tuple[str, str]]:
+    """Return what a picker offers for role "input", "output" or "monitor"."""
+    is_input = role == "input"
+    fitting = [d for d in devices if (d.is_input if is_input else d.is_output)]
+    real = [d for d in fitting if not d.is_virtual]
+    default = next(
+        (d.label for d in real if (d.is_default_input if is_input else d.is_default_output)), ""
+    )
+    suffix = f": {default}" if default else ""
+    offered = [(f"{friendly(DEFAULT)}{suffix}", DEFAULT)]
+    if role == "monitor":
+        offered.insert(0, (friendly(NO_MONITOR), NO_MONITOR))
+    offered += [(d.label, d.label) for d in real]
+    if role != "monitor":
+        silent = DEMO if is_input else NULL
+        offered.append((friendly(silent), silent))
+    return offered
+
+
+class DevicesBar(QWidget):
+    """Pickers, the button that looks again, and the latency profile."""
+
+    picked = Signal(str, str)
+    """Field of StartRequest ("input", "output", "monitor" or "profile") and the value."""
+    monitor_toggled = Signal(bool)
+    rescan_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing is known yet."""
+        super().__init__(parent)
+        self.pickers = {role: self._picker(role) for role in ("input", "output", "monitor")}
+        self.hear_myself = Switch("Hear myself", setting("controls.monitor").description)
+        self.hear_myself.clicked.connect(self.monitor_toggled)
+        self.rescan = QPushButton()
+        self.rescan.setIcon(icons.icon("again"))
+        self.rescan.setIconSize(QSize(18, 18))
+        described(self.rescan, "Look again for devices", _LOOK_AGAIN)
+        self.rescan.clicked.connect(self.rescan_asked)
+        self._profiles = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addLayout(self._column("Microphone", "microphone", COLOURS.input, "input"), 3)
+        row.addLayout(self._column("Output", "speaker", COLOURS.output, "output"), 3)
+        row.addLayout(
+            self._column("Headphones", "headphones", COLOURS.muted, "monitor", self.hear_myself), 3
+        )
+        row.addWidget(self.rescan, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(self._profile_column())
+
+    def set_devices(self, devices: Sequence[Device], selections: dict[str, str]) -> None:
+        """Offer these devices; selections: what is chosen for each role."""
+        for role, picker in self.pickers.items():
+            picker.fill(entries(devices, role), selections[role])
+        self.hear_myself.setEnabled(selections["monitor"] != NO_MONITOR)
+
+    def select(self, role: str, selection: str) -> None:
+        """Show a selection without emitting `picked`."""
+        picker = self.pickers[role]
+        offered = [(picker.itemText(i), picker.itemData(i)) for i in range(picker.count())]
+        picker.fill([e for e in offered if not e[0].endswith("(not found)")], selection)
+        if role == "monitor":
+            self.hear_myself.setEnabled(selection != NO_MONITOR)
+
+    def set_profile(self, profile: str) -> None:
+        """Show the chosen latency profile."""
+        for button in self._profiles.buttons():
+            button.setChecked(button.property("value") == profile)
+
+    def set_live(self, live: bool, recording: bool) -> None:
+        """Allow what can be done while live or recording, and say why the rest cannot."""
+        self.rescan.setEnabled(not live)
+        describe(self.rescan, _WHILE_LIVE if live else _LOOK_AGAIN)
+        for role, picker in self.pickers.items():
+            picker.setEnabled(not recording)
+            describe(picker, _WHILE_RECORDING if recording else self._about(role))
+        for button in self._profiles.buttons():
+            button.setEnabled(not recording)
+
+    @staticmethod
+    def _about(role: str) -> str:
+        return setting(f"start.{role}").description
+
+    def _picker(self, role: str) -> Picker:
+        picker = Picker()
+        described(picker, setting(f"start.{role}").title, self._about(role))
+        picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        picker.setMinimumWidth(120)
+        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        picker.activated.connect(lambda _: self.picked.emit(role, picker.currentData()))
+        picker.addItem("Looking…", "")
+        return picker
+
+    def _column(
+        self, title: str, icon: str, colour: str, role: str, extra: QWidget | None = None
+    ) -> QVBoxLayout:
+        heading = QHBoxLayout()
+        heading.setSpacing(TIGHT)
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap(icon, colour))
+        picture.setScaledContents(True)
+        picture.setFixedSize(16, 16)
+        heading.addWidget(picture)
+        heading.addWidget(label(title, "hint"))
+        heading.addStretch()
+        if extra is not None:
+            heading.addWidget(extra)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(heading)
+        column.addWidget(self.pickers[role])
+        return column
+
+    def _profile_column(self) -> QVBoxLayout:
+        declared = setting("start.profile")
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for place, choice in enumerate(declared.choices):
+            button = QPushButton(choice.capitalize())
+            button.setCheckable(True)
+            button.setProperty("value", choice)
+            button.setProperty("role", "segment")
+            ends = {0: "first", len(declared.choices) - 1: "last"}
+            button.setProperty("place", ends.get(place, "middle"))
+            described(button, f"{declared.title}: {choice}", declared.description)
+            button.clicked.connect(lambda _, value=choice: self.picked.emit("profile", value))
+            self._profiles.addButton(button)
+            row.addWidget(button)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(label("Latency", "hint"))
+        column.addLayout(row)
+        return column

@@ -1,0 +1,124 @@
+"""The window's own small icons, drawn from SVG paths in any colour: no file to miss or to ship.
+
+Qt thread only: pixmaps belong to it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from voiceshift.gui.theme import COLOURS
+
+_SIZE = 64
+"""Twice or more what is shown, so that icons stay sharp on dense screens."""
+
+_STROKED = (
+    '<g fill="none" stroke="{colour}" stroke-width="2" stroke-linecap="round" '
+    'stroke-linejoin="round">{shape}</g>'
+)
+_FILLED = '<g fill="{colour}">{shape}</g>'
+
+_SHAPES = {
+    "play": (_FILLED, '<path d="M7 4.5v15l12.5-7.5z"/>'),
+    "stop": (_FILLED, '<rect x="5.5" y="5.5" width="13" height="13" rx="2.5"/>'),
+    "record": (_FILLED, '<circle cx="12" cy="12" r="6.5"/>'),
+    "microphone": (
+        _STROKED,
+        '<rect x="9" y="3" width="6" height="11" rx="3"/>'
+        '<path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3"/>',
+    ),
+    "muted": (
+        _STROKED,
+        '<path d="M9 6a3 3 0 0 1 6 0v5M9 9v2a3 3 0 0 0 4.5 2.6M5.5 11.5a6.5 6.5 0 0 0 10.4 5.2'
+        'M12 18v3M4 4l16 16"/>',
+    ),
+    "speaker": (
+        _STROKED,
+        '<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z"/>'
+        '<path d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"/>',
+    ),
+    "headphones": (
+        _STROKED,
+        '<path d="M4 15v-2a8 8 0 0 1 16 0v2"/><rect x="3.5" y="14" width="4" height="6" rx="1.5"/>'
+        '<rect x="16.5" y="14" width="4" height="6" rx="1.5"/>',
+    ),
+    "again": (_STROKED, '<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4v5h-5"/>'),
+    "settings": (
+        _STROKED,
+        '<path d="M4 7h9M18 7h2M4 17h2M11 17h9"/><circle cx="15.5" cy="7" r="2.5"/>'
+        '<circle cx="8.5" cy="17" r="2.5"/>',
+    ),
+    "close": (_STROKED, '<path d="M6 6l12 12M18 6L6 18"/>'),
+    "bypass": (_STROKED, '<path d="M3 12h4c4 0 4-6 8-6h6M3 12h4c4 0 4 6 8 6h6M18 3l3 3-3 3"/>'),
+    "warning": (_STROKED, '<path d="M12 4L2.8 20h18.4zM12 10v4.5M12 17.3v.2"/>'),
+    "note": (_STROKED, '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5M12 7.5v.2"/>'),
+    "down": (_STROKED, '<path d="M6.5 9.5L12 15l5.5-5.5"/>'),
+}
+
+_LOGO = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128">
+<defs><linearGradient id="s" x1="0" y1="0" x2="1" y2="0">
+<stop offset="0" stop-color="{COLOURS.input}"/><stop offset="1" stop-color="{COLOURS.output}"/>
+</linearGradient></defs>
+<rect width="128" height="128" rx="28" fill="{COLOURS.raised}"/>
+<g stroke="url(#s)" stroke-width="9" stroke-linecap="round">
+<path d="M22 56v16M38 40v48M54 52v24"/><path d="M74 30v68M90 46v36M106 56v16"/></g>
+</svg>"""
+
+
+def svg(name: str, colour: str) -> bytes:
+    """Return a named icon as an SVG document. Raises KeyError for an unknown name."""
+    group, shape = _SHAPES[name]
+    body = group.format(colour=colour, shape=shape)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{body}</svg>'.encode()
+
+
+@cache
+def pixmap(name: str, colour: str) -> QPixmap:
+    """Return a named icon in a colour, _SIZE pixels square."""
+    rendered = render(svg(name, colour), QSize(_SIZE, _SIZE))
+    assert rendered is not None, name
+    return rendered
+
+
+def icon(name: str, colour: str = COLOURS.text, disabled: str = COLOURS.faint) -> QIcon:
+    """Return a named icon for a button."""
+    result = QIcon(pixmap(name, colour))
+    result.addPixmap(pixmap(name, disabled), QIcon.Mode.Disabled)
+    return result
+
+
+def logo() -> QIcon:
+    """Return the program's icon."""
+    rendered = render(_LOGO.encode(), QSize(256, 256))
+    assert rendered is not None
+    return QIcon(rendered)
+
+
+def render(document: bytes, size: QSize) -> QPixmap | None:
+    """Return an SVG document as a picture; None when it is not one."""
+    renderer = QSvgRenderer()
+    if not renderer.load(QByteArray(document)):
+        return None
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    picture = QPixmap(size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return picture
+
+
+def from_file(path: str, size: QSize) -> QPixmap | None:
+    """Return an SVG file, such as a voice's icon, as a picture; None when it cannot be had."""
+    try:
+        document = Path(path).read_bytes()
+    except OSError:
+        return None
+    # A broken icon costs a letter in its place, not a warning on the console.
+    return render(document, size) if document.lstrip().startswith((b"<svg", b"<?xml")) else None

@@ -1,0 +1,50 @@
+"""What the banner says: a few lines, each about one thing, the newest first. Pure Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from voiceshift.gui.observable import Observable
+
+
+class Severity(str, Enum):
+    """How loud a banner is; also its style's role and, as a word, its heading."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Message:
+    """One banner line. `key` says what it is about; a newer one about the same replaces it."""
+
+    key: str
+    severity: Severity
+    text: str
+
+
+MOST_MESSAGES = 3
+
+
+class Messages:
+    """The banner's lines, newest first, at most MOST_MESSAGES; errors outlive notes."""
+
+    def __init__(self) -> None:
+        """Nothing to say."""
+        self.lines: Observable[tuple[Message, ...]] = Observable(())
+
+    def say(self, key: str, severity: Severity, text: str) -> None:
+        """Say something; an empty text takes back what was said under that key."""
+        lines = [line for line in self.lines.value if line.key != key]
+        if text:
+            lines.insert(0, Message(key, severity, text))
+        while len(lines) > MOST_MESSAGES:
+            notes = [line for line in lines[1:] if line.severity is not Severity.ERROR]
+            lines.remove(notes[-1] if notes else lines[-1])
+        self.lines.set(tuple(lines))
+
+    def dismiss(self, key: str) -> None:
+        """Take a line away."""
+        self.say(key, Severity.NOTE, "")

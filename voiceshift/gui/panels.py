@@ -1,0 +1,116 @@
+"""All panels of the window and where they lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from voiceshift.engine.messages import EngineState, SpectrumColumns, Telemetry
+from voiceshift.gui import icons
+from voiceshift.gui.banner import Banner, BypassLamp
+from voiceshift.gui.controls import ControlsPanel
+from voiceshift.gui.devices import DevicesBar
+from voiceshift.gui.latencymeter import LatencyMeter
+from voiceshift.gui.levelmeter import LevelMeter
+from voiceshift.gui.spectrogram import SpectrogramView
+from voiceshift.gui.takes import TakesPanel
+from voiceshift.gui.theme import COLOURS, GAP
+from voiceshift.gui.transport import TransportPanel
+from voiceshift.gui.voices import VoicesPanel
+from voiceshift.gui.widgets import Panel, described
+
+_VOICES_WIDTH, _CONTROLS_WIDTH = 264, 304
+
+
+class Panels(QWidget):
+    """Devices above; voices left, what is heard in the middle, how it is shaped right."""
+
+    def __init__(self, scale: str, takes_folder: Path, parent: QWidget | None = None) -> None:
+        """scale: the spectrogram's. takes_folder: whose takes are listed."""
+        super().__init__(parent)
+        self.banner, self.lamp = Banner(), BypassLamp()
+        self.devices, self.transport = DevicesBar(), TransportPanel()
+        self.voices, self.controls = VoicesPanel(), ControlsPanel()
+        self.spectrogram = SpectrogramView(scale)
+        self.input_meter = LevelMeter("Microphone", colour=COLOURS.input)
+        self.output_meter = LevelMeter("Output", colour=COLOURS.output)
+        self.latency = LatencyMeter()
+        self.takes = TakesPanel(takes_folder)
+        self.settings = QPushButton()
+        self.settings.setIcon(icons.icon("settings"))
+        self.settings.setIconSize(QSize(18, 18))
+        described(self.settings, "Settings", "Change shortcuts, folders and defaults.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addLayout(self._top())
+        column.addWidget(self.banner)
+        column.addWidget(self.lamp)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        self.voices.setFixedWidth(_VOICES_WIDTH)
+        row.addWidget(self.voices)
+        row.addLayout(self._centre(), 1)
+        row.addWidget(self._right())
+        column.addLayout(row, 1)
+
+    def show_frame(self, telemetry: Telemetry, columns: SpectrumColumns) -> None:
+        """Paint what is new. At graphics speed."""
+        self.spectrogram.append(columns)
+        self.input_meter.set_levels(
+            telemetry.input_rms_dbfs, telemetry.input_peak_dbfs, telemetry.input_clipped
+        )
+        self.output_meter.set_levels(
+            telemetry.output_rms_dbfs, telemetry.output_peak_dbfs, telemetry.output_limited
+        )
+        self.latency.show_latency(telemetry.latency, telemetry.state is EngineState.RUNNING)
+        self.latency.set_load(telemetry.load)
+        self.latency.set_counts(
+            telemetry.input_overflows,
+            telemetry.output_starvations,
+            telemetry.driver_flags,
+            telemetry.late_hops,
+        )
+
+    def _top(self) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(icons.logo().pixmap(44, 44))
+        mark.setAccessibleName("VoiceShift")
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.devices, 1)
+        row.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _centre(self) -> QVBoxLayout:
+        picture = Panel()
+        picture.column.addWidget(self.spectrogram)
+        meters = Panel()
+        levels = QHBoxLayout()
+        levels.setSpacing(2 * GAP)
+        levels.addWidget(self.input_meter)
+        levels.addWidget(self.output_meter)
+        meters.column.addLayout(levels)
+        meters.column.addSpacing(GAP)
+        meters.column.addWidget(self.latency)
+        centre = QVBoxLayout()
+        centre.setSpacing(GAP)
+        centre.addWidget(self.transport)
+        centre.addWidget(picture, 1)
+        centre.addWidget(meters)
+        return centre
+
+    def _right(self) -> QWidget:
+        takes = Panel()
+        takes.column.addWidget(self.takes)
+        right = QWidget()
+        right.setFixedWidth(_CONTROLS_WIDTH)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.controls)
+        column.addWidget(takes, 1)
+        return right

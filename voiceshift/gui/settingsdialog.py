@@ -1,0 +1,210 @@
+"""Every setting that the user may choose, in a dialog made from the declarations.
+
+Nothing changes before "Save"; a value that is not allowed is told in the dialog and keeps it open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QKeySequenceEdit,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voiceshift.config.schema import SETTINGS, Kind, Setting, Value
+from voiceshift.config.settings import Settings
+from voiceshift.errors import SettingsError
+from voiceshift.gui.theme import GAP
+from voiceshift.gui.widgets import Switch, described, label
+
+_TABS = {
+    "Devices and voice": ("start",),
+    "Sound": ("controls",),
+    "Window and takes": ("recording", "window"),
+    "Shortcuts": ("shortcuts",),
+}
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
+
+
+def shown_settings() -> list[Setting]:
+    """Return the declarations that the dialog shows, in order."""
+    return [s for s in SETTINGS.values() if not s.is_state]
+
+
+def apply_edits(settings: Settings, edits: Mapping[str, Value]) -> None:
+    """Set all values or none. Raises SettingsError for the first that is not allowed.
+
+    Shortcuts are cleared before they are set, so that two of them can trade keys.
+    """
+    before = {key: _current(settings, key) for key in edits}
+    try:
+        _set_all(settings, edits)
+    except SettingsError:
+        _set_all(settings, before)
+        raise
+
+
+def _set_all(settings: Settings, values: Mapping[str, Value]) -> None:
+    for key in values:
+        if SETTINGS[key].kind is Kind.SHORTCUT:
+            settings.set(key, "")
+    for key, value in values.items():
+        settings.set(key, value)
+
+
+def _current(settings: Settings, key: str) -> Value:
+    declared = SETTINGS[key]
+    return cast(Value, settings.section(declared.section)[declared.name])
+
+
+class SettingsDialog(QDialog):
+    """See the module's docstring. `changed` holds the keys that were saved."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        """Show what is set now."""
+        super().__init__(parent)
+        self.setWindowTitle("VoiceShift settings")
+        self.setMinimumSize(560, 520)
+        self.changed: set[str] = set()
+        self._settings = settings
+        self.editors: dict[str, QWidget] = {}
+        tabs = QTabWidget()
+        tabs.setAccessibleName("Groups of settings")
+        for title, sections in _TABS.items():
+            tabs.addTab(self._page(sections), title)
+        self._problem = label("", "problem")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.save_button = buttons.button(QDialogButtonBox.StandardButton.Save)
+        described(self.save_button, "Save", "Use and remember these values.")
+        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        described(cancel, "Cancel", "Close without changing anything.")
+        defaults = QPushButton("Defaults")
+        described(defaults, "Defaults", "Show the value that every setting had at first.")
+        buttons.addButton(defaults, QDialogButtonBox.ButtonRole.ResetRole)
+        defaults.clicked.connect(self.show_defaults)
+        buttons.accepted.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(GAP)
+        column.addWidget(tabs, 1)
+        column.addWidget(self._problem)
+        column.addWidget(buttons)
+
+    def save(self) -> None:
+        """Take over what was edited and close, or say what is not allowed."""
+        edits = {
+            key: value
+            for key in self.editors
+            if (value := self.edited(key)) != _current(self._settings, key)
+        }
+        try:
+            apply_edits(self._settings, edits)
+        except SettingsError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        self.changed = set(edits)
+        self.accept()
+
+    def show_defaults(self) -> None:
+        """Show the defaults; nothing is saved yet."""
+        for key in self.editors:
+            self.show_value(key, SETTINGS[key].default)
+
+    def edited(self, key: str) -> Value:
+        """Return what the editor of a setting shows."""
+        editor = self.editors[key]
+        match editor:
+            case Switch():
+                return editor.isChecked()
+            case QDoubleSpinBox():
+                return editor.value()
+            case QComboBox():
+                return str(editor.currentData())
+            case QKeySequenceEdit():
+                return editor.keySequence().toString(_PORTABLE)
+            case _:
+                return cast(QLineEdit, editor).text()
+
+    def show_value(self, key: str, value: Value) -> None:
+        """Show a value in the editor of a setting."""
+        editor = self.editors[key]
+        match editor:
+            case Switch():
+                editor.setChecked(bool(value))
+            case QDoubleSpinBox():
+                editor.setValue(cast(float, value))
+            case QComboBox():
+                editor.setCurrentIndex(editor.findData(value))
+            case QKeySequenceEdit():
+                editor.setKeySequence(QKeySequence.fromString(str(value), _PORTABLE))
+            case _:
+                cast(QLineEdit, editor).setText(str(value))
+
+    def _page(self, sections: tuple[str, ...]) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(GAP, GAP, GAP, GAP)
+        form.setSpacing(GAP)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for declared in shown_settings():
+            if declared.section not in sections:
+                continue
+            editor = _editor(declared)
+            described(editor, declared.title, declared.description)
+            self.editors[declared.key] = editor
+            self.show_value(declared.key, _current(self._settings, declared.key))
+            title = label("" if declared.kind is Kind.FLAG else declared.title)
+            title.setBuddy(editor)
+            form.addRow(title, editor)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        return scroll
+
+
+def _editor(declared: Setting) -> QWidget:
+    match declared.kind:
+        case Kind.FLAG:
+            return Switch(declared.title, declared.description)
+        case Kind.NUMBER:
+            spin = QDoubleSpinBox()
+            spin.setRange(declared.minimum, declared.maximum)
+            spin.setSingleStep(declared.step)
+            spin.setDecimals(2 if declared.step < 0.1 else 1)
+            spin.setSuffix(f" {declared.unit}".rstrip())
+            return spin
+        case Kind.CHOICE:
+            box = QComboBox()
+            for choice in declared.choices:
+                box.addItem(choice.capitalize(), choice)
+            return box
+        case Kind.SHORTCUT:
+            keys = QKeySequenceEdit()
+            keys.setClearButtonEnabled(True)
+            keys.setMaximumSequenceLength(1)
+            return keys
+        case _:
+            line = QLineEdit()
+            line.setPlaceholderText("default")
+            return line

@@ -1,0 +1,231 @@
+"""What the window says, worked out from telemetry and choices without any widget.
+
+Each view is a frozen picture made by a pure function; an `Observable` around it tells a panel only
+when the picture differs, so that nothing is painted or read aloud twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from voiceshift.engine.messages import Controls, EngineState, Telemetry, Voice
+from voiceshift.gui.choices import friendly
+from voiceshift.gui.observable import Observable
+
+
+class Mood(str, Enum):
+    """What the big button and the headline say at a glance; also their style's role."""
+
+    IDLE = "idle"
+    BUSY = "busy"
+    LIVE = "live"
+    MUTED = "muted"
+    BYPASS = "bypass"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that the window's words depend on."""
+
+    telemetry: Telemetry
+    controls: Controls
+    voice: Voice | None = None
+    """The one that is heard, or will be."""
+    loading: str = ""
+    """Id of a voice that is being loaded."""
+    starting: bool = False
+    stopping: bool = False
+    input: str = ""
+    """Device selections, as in StartRequest."""
+    output: str = ""
+
+
+@dataclass(frozen=True)
+class TransportView:
+    """The words above the spectrogram."""
+
+    mood: Mood
+    headline: str
+    detail: str
+    start_label: str
+    """On the big button: what pressing it does."""
+    can_record: bool
+    record_label: str
+    recording: bool
+
+
+def transport_view(now: Situation) -> TransportView:
+    """Return what the transport shows."""
+    telemetry = now.telemetry
+    mood = _mood(now)
+    headline, detail = _headline(mood, now)
+    recording = telemetry.recording_s >= 0.0
+    return TransportView(
+        mood=mood,
+        headline=headline,
+        detail=detail,
+        start_label=_start_label(now),
+        can_record=telemetry.state is EngineState.RUNNING or recording,
+        record_label=clock_text(telemetry.recording_s) if recording else "Record",
+        recording=recording,
+    )
+
+
+def _mood(now: Situation) -> Mood:
+    state = now.telemetry.state
+    if now.stopping or now.starting or state is EngineState.STARTING:
+        return Mood.BUSY
+    if state is EngineState.STOPPED:
+        return Mood.IDLE
+    if state is EngineState.FAULT:
+        return Mood.FAULT
+    if now.controls.mute:
+        return Mood.MUTED
+    return Mood.BYPASS if now.controls.bypass else Mood.LIVE
+
+
+def _headline(mood: Mood, now: Situation) -> tuple[str, str]:
+    voice = now.voice.name if now.voice else "the chosen voice"
+    route = f"{friendly(now.input)}  →  {friendly(now.output)}"
+    match mood:
+        case Mood.IDLE:
+            return "Ready when you are", f"{route}, as {voice}"
+        case Mood.BUSY if now.stopping:
+            return "Stopping…", "Fading out and letting go of the devices"
+        case Mood.BUSY:
+            return "Starting…", f"Opening the devices and {voice}"
+        case Mood.LIVE:
+            return f"You sound like {voice}", route
+        case Mood.MUTED:
+            return "Muted", "Nothing is sent until you unmute"
+        case Mood.BYPASS:
+            return "Bypass", "Your real voice goes out unchanged"
+        case Mood.FAULT:
+            return "Silent", "Nothing is sent; the message above says why"
+
+
+def _start_label(now: Situation) -> str:
+    if now.stopping:
+        return "Stopping…"
+    if now.starting or now.telemetry.state is EngineState.STARTING:
+        return "Starting…"
+    return "Start" if now.telemetry.state is EngineState.STOPPED else "Stop"
+
+
+def clock_text(seconds: float) -> str:
+    """Return a duration as "m:ss" or "h:mm:ss"."""
+    minutes, second = divmod(int(max(0.0, seconds)), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minutes}:{second:02}"
+
+
+def bypass_lamp_text(now: Situation) -> str:
+    """Return what the red lamp says, empty while bypass is off."""
+    controls, state = now.controls, now.telemetry.state
+    if not controls.bypass:
+        return ""
+    if state is EngineState.RUNNING and not controls.mute:
+        return "YOUR REAL VOICE IS HEARD"
+    until = "unmute" if state is EngineState.RUNNING else "start"
+    return f"BYPASS IS ON: your real voice will be heard when you {until}"
+
+
+def pitch_text(now: Situation) -> str:
+    """Return the measured pitch, the voice's and the shift between them in words."""
+    telemetry, controls, voice = now.telemetry, now.controls, now.voice
+    if telemetry.state is not EngineState.RUNNING:
+        return "Your pitch is measured while you speak"
+    if telemetry.median_f0_hz <= 0.0:
+        return (
+            "Speak a little: your pitch is being measured"
+            if controls.auto_pitch
+            else f"Shift {signed(telemetry.pitch_shift_semitones)} semitones"
+        )
+    target = f" → {voice.name} {voice.mean_f0_hz:.0f} Hz" if voice and controls.auto_pitch else ""
+    shift = signed(telemetry.pitch_shift_semitones)
+    return f"You {telemetry.median_f0_hz:.0f} Hz{target}  ·  shift {shift} semitones"
+
+
+def signed(value: float) -> str:
+    """Return a number with one decimal and always a sign."""
+    return f"{value:+.1f}".replace("-", "−") if round(value, 1) else "±0"
+
+
+def gate_text(now: Situation) -> str:
+    """Return whether the gate lets sound through now, empty when that means nothing."""
+    if now.telemetry.state is not EngineState.RUNNING or not now.controls.gate_enabled:
+        return ""
+    return "open" if now.telemetry.gate_open else "closed"
+
+
+@dataclass(frozen=True)
+class LearningView:
+    """The button that learns the room's noise."""
+
+    possible: bool
+    percent: int
+    """Negative when nothing is being learnt."""
+
+
+def learning_view(now: Situation) -> LearningView:
+    """Return what the button shows."""
+    progress = now.telemetry.learning_noise
+    running = now.telemetry.state is EngineState.RUNNING
+    if not running or progress < 0.0:
+        return LearningView(running, -1)
+    return LearningView(False, round(100.0 * min(1.0, progress)))
+
+
+@dataclass(frozen=True)
+class Activity:
+    """What the device pickers must know."""
+
+    live: bool
+    recording: bool
+
+
+def activity(now: Situation) -> Activity:
+    """Return whether devices are, or are about to be, in use."""
+    live = now.telemetry.state is not EngineState.STOPPED or now.starting
+    return Activity(live, now.telemetry.recording_s >= 0.0)
+
+
+@dataclass(frozen=True)
+class Sounding:
+    """Ids of the voice that is heard and of the one that is being loaded; empty for none."""
+
+    heard: str
+    loading: str
+
+
+def sounding(now: Situation) -> Sounding:
+    """Return what the voices' cards show."""
+    telemetry = now.telemetry
+    converts = telemetry.state is EngineState.RUNNING and not now.controls.bypass
+    return Sounding(telemetry.voice_id if converts else "", now.loading)
+
+
+class Picture:
+    """All views of a situation; each tells its panel when it differs."""
+
+    def __init__(self, now: Situation) -> None:
+        """Show a first situation."""
+        self.transport = Observable(transport_view(now))
+        self.lamp = Observable(bypass_lamp_text(now))
+        self.pitch = Observable(pitch_text(now))
+        self.gate = Observable(gate_text(now))
+        self.learning = Observable(learning_view(now))
+        self.activity = Observable(activity(now))
+        self.sounding = Observable(sounding(now))
+
+    def show(self, now: Situation) -> None:
+        """Work everything out again."""
+        self.transport.set(transport_view(now))
+        self.lamp.set(bypass_lamp_text(now))
+        self.pitch.set(pitch_text(now))
+        self.gate.set(gate_text(now))
+        self.learning.set(learning_view(now))
+        self.activity.set(activity(now))
+        self.sounding.set(sounding(now))

@@ -1,0 +1,189 @@
+"""Small parts that several panels use: a panel, texts, a switch, a button with its key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voiceshift.gui.theme import COLOURS, INSET, SMALL_PT, TIGHT, base_font
+
+
+def described(widget: QWidget, name: str, description: str) -> None:
+    """Give a control its accessible name and one sentence, shown as a tool tip and read aloud."""
+    widget.setAccessibleName(name)
+    describe(widget, description)
+
+
+def describe(widget: QWidget, description: str) -> None:
+    """Change the sentence of a control."""
+    widget.setToolTip(description)
+    widget.setAccessibleDescription(description)
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget one of the style sheet's roles."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def label(text: str = "", role: str = "") -> QLabel:
+    """Return a label, by role "title" or "hint"."""
+    made = QLabel(text)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+class Panel(QFrame):
+    """A rounded card with a vertical layout `column`."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        """title: shown at the top, when there is one."""
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(INSET, INSET, INSET, INSET)
+        self.column.setSpacing(TIGHT)
+        if title:
+            self.setAccessibleName(title)
+            self.column.addWidget(label(title, "title"))
+
+
+class Switch(QAbstractButton):
+    """An on/off switch with its label beside it. The knob's place says it as well as the colour."""
+
+    _TRACK = QSize(34, 18)
+
+    def __init__(self, text: str, description: str, parent: QWidget | None = None) -> None:
+        """text: label and accessible name. description: one sentence."""
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        described(self, text, description)
+
+    def sizeHint(self) -> QSize:  # Qt's name
+        """Track, gap and text."""
+        metrics = self.fontMetrics()
+        width = self._TRACK.width() + 10 + metrics.horizontalAdvance(self.text()) + 4
+        return QSize(width, max(self._TRACK.height() + 8, metrics.height() + 4))
+
+    def minimumSizeHint(self) -> QSize:  # Qt's name
+        """As large as it wants to be."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
+        """Draw track, knob and text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, height = self._TRACK.width(), self._TRACK.height()
+        track = QRectF(2, (self.height() - height) / 2, width, height)
+        on, enabled = self.isChecked(), self.isEnabled()
+        ground = COLOURS.accent if on else COLOURS.line
+        painter.setBrush(QColor(ground if enabled else COLOURS.raised))
+        painter.setPen(QPen(QColor(COLOURS.text), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(track, height / 2, height / 2)
+        knob = COLOURS.on_accent if on else COLOURS.muted
+        painter.setBrush(QColor(knob if enabled else COLOURS.line))
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle = track.right() - height / 2 if on else track.left() + height / 2
+        painter.drawEllipse(QPointF(middle, track.center().y()), height / 2 - 3, height / 2 - 3)
+        painter.setPen(QColor(COLOURS.text if enabled else COLOURS.faint))
+        text = QRect(width + 12, 0, self.width() - width - 12, self.height())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def changeEvent(self, event: QEvent) -> None:  # Qt's name
+        """Repaint when enabled or disabled."""
+        self.update()
+        super().changeEvent(event)
+
+
+class KeyButton(QPushButton):
+    """A push button with its shortcut in small letters below the text."""
+
+    def __init__(self, text: str, description: str, parent: QWidget | None = None) -> None:
+        """text: label and accessible name. description: one sentence, the key is added to it."""
+        super().__init__(text, parent)
+        self._key = ""
+        self._description = description
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        described(self, text, description)
+
+    def set_key(self, key: str) -> None:
+        """Show another shortcut, empty for none."""
+        self._key = key
+        self.set_description(self._description)
+        self.updateGeometry()
+        self.update()
+
+    def set_description(self, description: str) -> None:
+        """Change the sentence; the key is added."""
+        self._description = description
+        describe(self, f"{description} ({self._key})" if self._key else description)
+
+    def text_font(self) -> QFont:
+        """Return the font of the main text."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def sizeHint(self) -> QSize:  # Qt's name
+        """Room for an icon, the text and the key."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 34
+        if not self.icon().isNull():
+            width += self.iconSize().width() + 6
+        return QSize(max(92, width), 56)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
+        """Draw the style's button, then icon, text and key."""
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", self.icon().__class__()
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        colour = option.palette.buttonText().color()
+        self.paint_content(painter, colour)
+
+    def paint_content(self, painter: QPainter, colour: QColor) -> None:
+        """Draw icon, text and key, centred."""
+        painter.setFont(self.text_font())
+        metrics = painter.fontMetrics()
+        size = self.iconSize().width() if not self.icon().isNull() else 0
+        gap = 6 if size else 0
+        width = metrics.horizontalAdvance(self.text()) + size + gap
+        small = base_font()
+        small.setPointSizeF(SMALL_PT)
+        middle = self.height() // 2 - (8 if self._key else 0)
+        left = (self.width() - width) // 2
+        if size:
+            mode = self.icon().pixmap(
+                QSize(size * 2, size * 2),
+                self.icon().Mode.Normal if self.isEnabled() else self.icon().Mode.Disabled,
+            )
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(QRect(left, middle - size // 2, size, size), mode)
+        painter.setPen(colour)
+        text = QRect(left + size + gap, middle - 20, width, 40)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._key:
+            painter.setFont(small)
+            faint = QColor(colour)
+            faint.setAlphaF(0.65)
+            painter.setPen(faint)
+            below = QRect(0, middle + 9, self.width(), 18)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._key)

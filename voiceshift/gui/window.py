@@ -1,0 +1,161 @@
+"""The window, and `run`, which shows it until it is closed."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from voiceshift.config.settings import Settings
+from voiceshift.engine.messages import SpectrumColumns, Telemetry
+from voiceshift.engine.surface import EngineSurface
+from voiceshift.gui import icons, theme
+from voiceshift.gui.bridge import Bridge
+from voiceshift.gui.choices import Choices
+from voiceshift.gui.director import Director
+from voiceshift.gui.messages import Severity
+from voiceshift.gui.panels import Panels
+from voiceshift.gui.settingsdialog import SettingsDialog
+from voiceshift.gui.shortcuts import Shortcuts
+from voiceshift.gui.wiring import actions, connect_answers, connect_wishes
+
+_log = logging.getLogger(__name__)
+
+FIRST_SIZE = QSize(1320, 860)
+SMALLEST_SIZE = QSize(1080, 720)
+CLOSE_LIMIT_MS = 3000
+"""A device that will not close does not keep the window open longer than this."""
+
+
+class MainWindow(QMainWindow):
+    """Panels, director and bridge. Closing stops the engine first and saves the settings."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        engine: EngineSurface,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Lay everything out and ask the engine for devices and voices. clock: in seconds."""
+        super().__init__()
+        self.setWindowTitle("VoiceShift")
+        self.setWindowIcon(icons.logo())
+        self.settings = settings
+        self.bridge = Bridge(engine, clock, self)
+        self.director = Director(Choices(settings), self.bridge, self)
+        self.panels = Panels(
+            settings.text("window.spectrogram_scale"), self.director.takes_folder()
+        )
+        self.setCentralWidget(self.panels)
+        self.setMinimumSize(SMALLEST_SIZE)
+        self._shutting = self._may_close = False
+        connect_wishes(self.panels, self.director)
+        connect_answers(self.panels, self.director)
+        self.panels.settings.clicked.connect(self.edit_settings)
+        self.bridge.frame.connect(self._show_frame)
+        self.bridge.shut.connect(self._close_now)
+        self.shortcuts = Shortcuts(self, settings, actions(self.director))
+        self._show_keys()
+        self.resize(FIRST_SIZE)
+        self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
+        self.panels.transport.start.setFocus()
+        self.director.begin()
+
+    def edit_settings(self) -> None:
+        """Open the dialog; apply what was saved there."""
+        dialog = SettingsDialog(self.settings, self)
+        dialog.accepted.connect(lambda: self.settings_edited(dialog.changed))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def settings_edited(self, changed: set[str]) -> None:
+        """Apply settings of these keys."""
+        self.director.settings_edited(changed)
+        self.panels.spectrogram.set_scale(self.settings.text("window.spectrogram_scale"))
+        self.panels.takes.set_folder(self.director.takes_folder())
+        self.shortcuts.apply()
+        self._show_keys()
+
+    def say(self, text: str) -> None:
+        """Tell the user of a fault of the window itself."""
+        self.director.messages.say("window", Severity.ERROR, text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # Qt's name
+        """Stop the engine first, which takes a moment; close when it has let go."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        if self._shutting:
+            return
+        self._shutting = True
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.set("window.geometry", geometry)
+        self.director.save()
+        self.setEnabled(False)
+        self.bridge.shut_down()
+        QTimer.singleShot(CLOSE_LIMIT_MS, self, self._close_now)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.bridge.close()
+        self.close()
+
+    def _show_frame(self, telemetry: Telemetry, columns: SpectrumColumns) -> None:
+        if not self.isMinimized():
+            self.panels.show_frame(telemetry, columns)
+
+    def _show_keys(self) -> None:
+        self.panels.transport.set_keys(self.shortcuts.shown())
+        self.panels.voices.set_keys(self.shortcuts.voice_keys())
+
+
+def run(settings: Settings, engine: EngineSurface) -> int:
+    """Show the window until it is closed; return the exit code. The engine stays the caller's."""
+    application = QApplication.instance() or QApplication(["VoiceShift"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("VoiceShift")
+    application.setDesktopFileName("voiceshift")
+    theme.apply(application)
+    window = MainWindow(settings, engine)
+    with _closing_on_signals(window), _telling_failures(window):
+        window.show()
+        return application.exec()
+
+
+@contextmanager
+def _closing_on_signals(window: MainWindow) -> Iterator[None]:
+    """Ctrl+C and SIGTERM close the window; its timer lets Python see them within 0.1 s."""
+    before = {s: signal.getsignal(s) for s in (signal.SIGINT, signal.SIGTERM)}
+    for number in before:
+        signal.signal(number, lambda *_: window.close())
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _telling_failures(window: MainWindow) -> Iterator[None]:
+    """A bug in a slot is logged and told in the banner, and the show goes on."""
+    before = sys.excepthook
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> Any:
+        _log.error("the window failed", exc_info=(kind, error, trace))
+        window.say(f"Something went wrong in the window ({error}). The log has the details.")
+
+    sys.excepthook = tell
+    try:
+        yield
+    finally:
+        sys.excepthook = before

@@ -1,0 +1,87 @@
+"""Which panel asks the director for what, and which panel shows which of its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from voiceshift.engine.messages import Controls, Voice
+from voiceshift.gui.director import Director
+from voiceshift.gui.messages import Severity
+from voiceshift.gui.panels import Panels
+from voiceshift.gui.shortcuts import VOICE_KEYS
+
+_ROLES = ("input", "output", "monitor")
+
+
+def connect_wishes(panels: Panels, director: Director) -> None:
+    """Connect what the user does on the panels to the director."""
+    panels.transport.start_pressed.connect(director.start_or_stop)
+    panels.transport.bypass_toggled.connect(lambda on: director.change(bypass=on))
+    panels.transport.mute_toggled.connect(lambda on: director.change(mute=on))
+    panels.transport.record_pressed.connect(director.toggle_recording)
+    panels.lamp.off_pressed.connect(lambda: director.change(bypass=False))
+    panels.banner.dismissed.connect(director.messages.dismiss)
+    panels.voices.chosen.connect(director.choose_voice)
+    panels.devices.picked.connect(director.choose_device)
+    panels.devices.monitor_toggled.connect(lambda on: director.change(monitor=on))
+    panels.devices.rescan_asked.connect(director.rescan)
+    panels.controls.changed.connect(lambda changes: director.change(**changes))
+    panels.controls.learn_pressed.connect(director.learn_noise)
+    panels.spectrogram.scale_changed.connect(director.set_scale)
+    panels.takes.failed.connect(lambda text: director.messages.say("takes", Severity.ERROR, text))
+
+
+def connect_answers(panels: Panels, director: Director) -> None:
+    """Let the panels show what the director says, from now on."""
+    picture, choices = director.picture, director.choices
+    director.messages.lines.watch(panels.banner.show_messages)
+    picture.lamp.watch(panels.lamp.show_text)
+    picture.transport.watch(panels.transport.show_view)
+    picture.activity.watch(lambda now: panels.devices.set_live(now.live, now.recording))
+    picture.sounding.watch(lambda now: panels.voices.set_heard(now.heard, now.loading))
+    picture.pitch.watch(panels.controls.show_pitch)
+    picture.gate.watch(panels.controls.show_gate)
+    picture.learning.watch(panels.controls.show_learning)
+    director.takes_changed.connect(panels.takes.refresh)
+
+    def show_devices() -> None:
+        if director.devices.value is not None:
+            chosen = {role: choices.selection(role) for role in _ROLES}
+            panels.devices.set_devices(director.devices.value, chosen)
+
+    def show_voices(voices: tuple[Voice, ...] | None) -> None:
+        if voices is not None:
+            panels.voices.set_voices(voices)
+            panels.voices.choose(choices.voice_id.value)
+
+    def show_controls(controls: Controls) -> None:
+        panels.controls.show_controls(controls)
+        panels.transport.show_toggles(controls.bypass, controls.mute)
+        panels.devices.hear_myself.setChecked(controls.monitor)
+
+    director.devices.watch(lambda _: show_devices())
+    choices.stand_ins.watch(lambda _: show_devices())
+    for chosen in (choices.input, choices.output, choices.monitor):
+        chosen.watch(lambda _: show_devices())
+    director.voices.watch(show_voices)
+    choices.voice_id.watch(panels.voices.choose)
+    choices.profile.watch(panels.devices.set_profile)
+    choices.controls.watch(show_controls)
+
+
+def actions(director: Director) -> dict[str, Callable[[], None]]:
+    """Return what every shortcut does, by its name in the settings."""
+    return {
+        "start": director.start,
+        "stop": director.stop,
+        "bypass": director.toggle_bypass,
+        "mute": director.toggle_mute,
+        "record": director.toggle_recording,
+        "pitch_down": lambda: director.nudge_pitch(-1),
+        "pitch_up": lambda: director.nudge_pitch(1),
+        **{f"voice_{n}": _choose(director, n - 1) for n in range(1, VOICE_KEYS + 1)},
+    }
+
+
+def _choose(director: Director, place: int) -> Callable[[], None]:
+    return lambda: director.choose_voice_at(place)
