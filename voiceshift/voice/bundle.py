@@ -90,7 +90,7 @@ def parse_manifest(raw: bytes, where: str) -> Manifest:
         data = json.loads(raw.decode("utf-8"))
     except (UnicodeDecodeError, ValueError, RecursionError):
         raise ManifestError(f"{where} is not valid JSON. {_AGAIN}") from None
-    if not isinstance(data, dict) or data.get("format") not in {kind.value for kind in Kind}:
+    if not isinstance(data, dict) or data.get("format") not in list(Kind):
         raise ManifestError(f"{where} is not the manifest of a voice. {_AGAIN}")
     version = data.get("version")
     if version != VERSION or isinstance(version, bool):
