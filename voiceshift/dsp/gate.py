@@ -72,5 +72,5 @@ class Gate:
         self._quiet_ms = 0.0 if power > closing else self._quiet_ms + HOP_MS
         if power > opening:
             self._open = True
-        elif self._quiet_ms >= HOLD_MS:
+        elif self._quiet_ms > HOLD_MS:
             self._open = False
