@@ -25,11 +25,12 @@ class DeviceInfo:
     default_rate_hz: int
     is_default_input: bool = False
     is_default_output: bool = False
+    is_virtual: bool = False
 
     @property
     def label(self) -> str:
-        """What is shown and remembered: "name (host API)"."""
-        return f"{self.name} ({self.host_api})"
+        """What is shown and remembered: "name (host API)", or a virtual device's bare name."""
+        return self.name if self.is_virtual else f"{self.name} ({self.host_api})"
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,19 @@ class AudioStream(Protocol):
 
     @property
     def latency_ms(self) -> float:
-        """Device latency as the driver reports it, without our own rings."""
+        """Device latency as the driver reports it, without our own rings.
+
+        Input: from the first sample of a block being heard to its callback. Output: from a
+        callback to its first sample being played.
+        """
 
     @property
     def error(self) -> Exception | None:
-        """DeviceLostError once the stream died on its own, else None."""
+        """DeviceLostError once the stream died on its own or calls back no more, else None.
+
+        To be read many times a second by one thread: some drivers just fall silent, and only who
+        looks again and again can tell that (see `stall.py`).
+        """
 
     def start(self) -> None:
         """Begin calling back. Raises DeviceBusyError or DeviceLostError."""
@@ -81,7 +90,11 @@ class AudioBackend(Protocol):
         """Return the devices known since the last rescan."""
 
     def rescan(self) -> list[DeviceInfo]:
-        """Look for devices again. Only while none of this backend's streams is open."""
+        """Look for devices again. Raises AudioError while one of this backend's streams is open."""
+
+    @property
+    def trouble(self) -> str:
+        """Why there are no devices at all, in a sentence for the user; empty when all is well."""
 
     def open_input(
         self, device: DeviceInfo, block_ms: float, callback: InputCallback

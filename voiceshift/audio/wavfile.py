@@ -13,7 +13,6 @@ import logging
 import struct
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
 
 import numpy as np
 import soundfile
@@ -27,7 +26,6 @@ SAMPLE_BYTES = 3
 HEADER_BYTES = 80
 _FULL_SCALE = 1 << 23
 _LARGEST_32_BIT = 0xFFFF_FFFF
-_Self = TypeVar("_Self", "WavWriter", "AudioReader")
 
 
 def wav_header(rate_hz: int, channels: int, data_bytes: int) -> bytes:
@@ -104,7 +102,7 @@ class WavWriter:
         finally:
             self._file.close()
 
-    def __enter__(self: _Self) -> _Self:
+    def __enter__(self) -> WavWriter:
         """Return itself."""
         return self
 
@@ -248,7 +246,7 @@ class AudioReader:
         """Let go of the file. Safe to call twice."""
         self._file.close()
 
-    def __enter__(self: _Self) -> _Self:
+    def __enter__(self) -> AudioReader:
         """Return itself."""
         return self
 

@@ -51,6 +51,11 @@ def assets_dir() -> Path:
     return _program_dir() / "assets"
 
 
+def demo_file() -> Path:
+    """The speech that the device "demo" speaks."""
+    return assets_dir() / "demo" / "speech.ogg"
+
+
 def models_dir() -> Path:
     """The voices shipped with the program."""
     return _program_dir() / "models"

@@ -81,19 +81,26 @@ class OutputEnd:
 
 
 def lag_ms(
-    now_s: float, source: InputEnd, rate_in: int, sink: OutputEnd, rate_out: int, held_ms: float
+    now_s: float,
+    source: InputEnd,
+    rate_in: int,
+    block_in: int,
+    sink: OutputEnd,
+    rate_out: int,
+    held_ms: float,
 ) -> float | None:
     """Return what lies between the two callbacks in ms, None before both were called.
 
     With input latency counted from the first sample of a block to its callback, and output latency
-    from a callback to its first sample being heard, capture + lag + output + `held_ms`'s own stream
-    delay is the time from microphone to output, whatever the phase of the blocks. held_ms: what the
-    pipeline has taken and not given back.
+    from a callback to its first sample being heard, capture + lag + output + the pipeline's delay
+    as a stream is the time from microphone to output, whatever the phase of the blocks. block_in:
+    the typical block that the input latency counts; the newest one may be smaller or larger.
+    held_ms: what the pipeline has taken and not given back.
     """
     heard, played = source.stamp, sink.stamp
     if heard is None or played is None:
         return None
-    age_in = 1000.0 * (now_s - heard[0] - heard[1] / rate_in)
+    age_in = 1000.0 * (now_s - heard[0] - block_in / rate_in)
     age_out = 1000.0 * (now_s - played[0] - played[1] / rate_out)
     content = 1000.0 * (source.ring.fill / rate_in + sink.ring.fill / rate_out) + held_ms
     return age_in + content - age_out

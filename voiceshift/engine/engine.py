@@ -23,8 +23,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift import __version__
-from voiceshift.audio.devices import DeviceDirectory
+from voiceshift.audio.backend import DeviceInfo
+from voiceshift.audio.devices import DeviceDirectory, machine_directory
 from voiceshift.audio.format import HOP_SAMPLES
+from voiceshift.config.paths import demo_file
 from voiceshift.engine.conversion import CastVoice, Converter
 from voiceshift.engine.messages import (
     Controls,
@@ -77,7 +79,7 @@ class Engine:
         threaded: bool = True,
     ) -> None:
         """Stopped. directory and voices: by default the machine's and the installed ones."""
-        self._directory = directory if directory is not None else DeviceDirectory()
+        self._directory = directory if directory is not None else machine_directory(demo_file())
         self._voices: Voices = voices if voices is not None else VoiceRegistry()
         self._make_converter = make_converter
         self._block = block if block is not None else TelemetryBlock()
@@ -179,7 +181,7 @@ class Engine:
         with self._lock:
             if rescan and self._session is not None:
                 raise EngineError("Stop first; devices can only be looked for while stopped.")
-            return self._directory.devices(rescan)
+            return [_shown(device) for device in self._directory.devices(rescan)]
 
     def voices(self) -> list[Voice]:
         """See EngineSurface."""
@@ -203,7 +205,10 @@ class Engine:
     @property
     def healthy(self) -> bool:
         """False when the worker should run and has not been seen for _HUNG_AFTER_S."""
-        return self._worker is None or self._clock() - self._worker_seen_s < _HUNG_AFTER_S
+        session = self._session
+        if self._worker is None or session is None or session.fault:
+            return True
+        return self._clock() - self._worker_seen_s < _HUNG_AFTER_S
 
     def step(self) -> bool:
         """Process at most one hop; return whether there was one. What the worker does in a loop."""
@@ -255,11 +260,11 @@ class Engine:
 
     def _begin_session(self, request: StartRequest) -> None:
         voice = self._cast(request.voice_id)
-        find = self._directory.find
+        directory = self._directory
         session = Session(
-            find_input(request.input),
-            find_output(request.output),
-            find_output(request.monitor) if request.monitor else None,
+            directory.find_input(request.input),
+            directory.find_output(request.output),
+            directory.find_output(request.monitor) if request.monitor else None,
             request,
             voice,
             self._recorder,
@@ -307,3 +312,16 @@ class Engine:
             converter.process(np.zeros(HOP_SAMPLES, np.float32))
         converter.reset()
         return CastVoice(voice_id, loaded.info.mean_f0_hz, converter)
+
+
+def _shown(device: DeviceInfo) -> Device:
+    """Return a device as the window knows it."""
+    return Device(
+        label=device.label,
+        is_input=device.max_input_channels > 0,
+        is_output=device.max_output_channels > 0,
+        default_rate_hz=device.default_rate_hz,
+        is_default_input=device.is_default_input,
+        is_default_output=device.is_default_output,
+        is_virtual=device.is_virtual,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from voiceshift.audio.backend import AudioBackend, DeviceInfo
+from voiceshift.audio.devices import Found
 from voiceshift.audio.format import HOP_MS, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.resample import Resampler
 from voiceshift.engine.ends import OutputEnd
@@ -22,13 +22,11 @@ RECOVERY_MS = 40.0
 class MonitorLeg:
     """Owned by the worker thread; its callback by the device's."""
 
-    def __init__(
-        self, backend: AudioBackend, device: DeviceInfo, block_ms: float, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, found: Found, block_ms: float, clock: Callable[[], float]) -> None:
         """Open the device, not yet started. Raises as AudioBackend.open_output."""
         self._clock = clock
         self._end = OutputEnd(clock)
-        self.stream = backend.open_output(device, block_ms, self._end.callback)
+        self.stream = found.backend.open_output(found.device, block_ms, self._end.callback)
         self._rate_hz = self.stream.rate_hz
         self._resampler = Resampler(SAMPLE_RATE_HZ, self._rate_hz)
         self._drift = DriftController()

@@ -175,6 +175,6 @@ def _safe_name(name: str) -> str:
 def _recording_error(folder: Path, error: Exception) -> RecordingError:
     reason = error.__cause__ or error  # the writer's own advice would come twice
     return RecordingError(
-        f"The recording in {folder} stopped: {reason}. What was recorded is kept; free some space or"
-        " choose another folder, then record again."
+        f"The recording in {folder} stopped: {reason}. What was recorded is kept; free some space"
+        " or choose another folder, then record again."
     )

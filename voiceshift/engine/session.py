@@ -10,12 +10,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import perf_counter
 
 import numpy as np
 
-from voiceshift.audio.backend import AudioBackend, AudioStream, DeviceInfo
+from voiceshift.audio.backend import AudioStream
+from voiceshift.audio.devices import Found
 from voiceshift.audio.format import HOP_MS, Samples
 from voiceshift.engine.conversion import CastVoice
 from voiceshift.engine.ends import InputEnd, OutputEnd, lag_ms
@@ -37,16 +37,10 @@ _log = logging.getLogger(__name__)
 
 SETTLE_S = 0.15
 """Drivers fill their own buffers in bursts at first; the rings are primed after that."""
+PAUSE_S = 0.05
+"""A driver that has called, but not for this long beyond two blocks, is still settling."""
 _SMOOTHING = 0.01
 """Share of a new hop in the shown load and lag: about one second."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A device and the backend that it belongs to."""
-
-    backend: AudioBackend
-    device: DeviceInfo
 
 
 class Session:
@@ -54,9 +48,9 @@ class Session:
 
     def __init__(
         self,
-        source: Opened,
-        sink: Opened,
-        monitor: Opened | None,
+        source: Found,
+        sink: Found,
+        monitor: Found | None,
         request: StartRequest,
         voice: CastVoice,
         recorder: Recorder,
@@ -71,6 +65,8 @@ class Session:
         self.faded = threading.Event()
         """Set when the fade-out asked for by `fade_out` has been played."""
         self.fault = ""
+        self.device_lost = False
+        """One of the two devices is gone; the session will process nothing more."""
         self._clock = clock
         self._block = block
         self._recorder = recorder
@@ -107,14 +103,14 @@ class Session:
         self._lag_ms = self._policy.target_ms
         self._compute_ms = 0.0
 
-    def _open(self, source: Opened, sink: Opened, monitor: Opened | None, profile: Profile) -> None:
+    def _open(self, source: Found, sink: Found, monitor: Found | None, profile: Profile) -> None:
         block_ms = TIMINGS[profile].block_ms
         self._sink = sink.backend.open_output(sink.device, block_ms, self._output.callback)
         self._streams.append(self._sink)
         self._source = source.backend.open_input(source.device, block_ms, self._input.callback)
         self._streams.append(self._source)
         if monitor is not None:
-            self._monitor = MonitorLeg(monitor.backend, monitor.device, block_ms, self._clock)
+            self._monitor = MonitorLeg(monitor, block_ms, self._clock)
             self._streams.append(self._monitor.stream)
 
     @property
@@ -129,6 +125,12 @@ class Session:
     def fade_out(self) -> None:
         """Ask for silence; `faded` tells when it has been played."""
         self.pipeline.wanted = Sound.SILENCE
+
+    def fail(self, text: str) -> None:
+        """Note why the worker gives up; what is in the output ring fades to silence."""
+        self.fault = text
+        self._output.live = False
+        self._publish()
 
     def close(self) -> None:
         """Release the devices. Safe to call twice."""
@@ -160,20 +162,27 @@ class Session:
 
     def _device_failed(self) -> bool:
         for stream in (self._source, self._sink):
-            if stream.error is not None and not self.fault:
-                self.fault = str(stream.error)
+            error = stream.error
+            if error is not None and not self.device_lost:
+                self.fault = str(error)
+                self.device_lost = True
+                self._output.live = False
         if self._monitor is not None and self._monitor.stream.error is not None:
             _log.warning("the monitor device is gone: %s", self._monitor.stream.error)
             self._monitor = None
-        return self._source.error is not None or self._sink.error is not None
+        return self.device_lost
 
     def _prime(self) -> bool:
         """Once both devices run steadily, start from empty rings and exactly the wanted lag."""
         if self._primed:
             return True
-        if self._input.stamp is None or self._output.stamp is None:
-            return False
         now = self._clock()
+        if not (
+            _is_steady(self._input.stamp, self._source.rate_hz, now)
+            and _is_steady(self._output.stamp, self._sink.rate_hz, now)
+        ):
+            self._settled_at = None
+            return False
         if self._settled_at is None:
             self._settled_at = now + SETTLE_S
         if now < self._settled_at:
@@ -191,6 +200,7 @@ class Session:
             self._clock(),
             self._input,
             self._source.rate_hz,
+            self._source.block_samples,
             self._output,
             self._sink.rate_hz,
             self.pipeline.pending_ms,
@@ -237,7 +247,7 @@ class Session:
     def _note_silence(self) -> None:
         if self.pipeline.wanted is Sound.SILENCE and self.pipeline.silent:
             self._silent_ms += HOP_MS
-            if self._silent_ms >= self._lag_ms:
+            if self._silent_ms >= self._lag_ms + self._sink.latency_ms:
                 self.faded.set()
 
     def _on_hop(self, hop: HopView) -> None:
@@ -290,3 +300,8 @@ class Session:
 
     def _publish(self) -> None:
         self._block.write(self.telemetry())
+
+
+def _is_steady(stamp: tuple[float, int] | None, rate_hz: int, now_s: float) -> bool:
+    """Return whether a device has called back, and lately. stamp: see `ends.py`."""
+    return stamp is not None and now_s - stamp[0] < PAUSE_S + 2.0 * stamp[1] / rate_hz
