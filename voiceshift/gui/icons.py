@@ -57,6 +57,9 @@ _SHAPES = {
     "bypass": (_STROKED, '<path d="M3 12h4c4 0 4-6 8-6h6M3 12h4c4 0 4 6 8 6h6M18 3l3 3-3 3"/>'),
     "warning": (_STROKED, '<path d="M12 4L2.8 20h18.4zM12 10v4.5M12 17.3v.2"/>'),
     "note": (_STROKED, '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5M12 7.5v.2"/>'),
+    "rename": (_STROKED, '<path d="M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5"/>'),
+    "folder": (_STROKED, '<path d="M3.5 19V5.5h6l2 2.5h9V19z"/>'),
+    "trash": (_STROKED, '<path d="M4 7h16M9.5 7V4h5v3M6.5 7l1 13h9l1-13M10.5 11v5M13.5 11v5"/>'),
     "down": (_STROKED, '<path d="M6.5 9.5L12 15l5.5-5.5"/>'),
 }
 
@@ -86,9 +89,10 @@ def pixmap(name: str, colour: str) -> QPixmap:
 
 
 def icon(name: str, colour: str = COLOURS.text, disabled: str = COLOURS.faint) -> QIcon:
-    """Return a named icon for a button."""
+    """Return a named icon for a button; dark while that is checked."""
     result = QIcon(pixmap(name, colour))
     result.addPixmap(pixmap(name, disabled), QIcon.Mode.Disabled)
+    result.addPixmap(pixmap(name, COLOURS.on_accent), QIcon.Mode.Normal, QIcon.State.On)
     return result
 
 

@@ -35,20 +35,24 @@ _HEADER_HEIGHT = 20
 _BAR_HEIGHT = 10
 _GAP = 4
 _TICK_WIDTH = 3
-_CLIP = "CLIP"
 
 
 class LevelMeter(QWidget):
     """Horizontal level meter with its title above and its scale below."""
 
     def __init__(
-        self, title: str, parent: QWidget | None = None, colour: str = COLOURS.accent
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        colour: str = COLOURS.accent,
+        lamp: str = "CLIP",
     ) -> None:
-        """Show silence. colour: of the bar below WARM_DBFS."""
+        """Show silence. colour: of the bar below WARM_DBFS. lamp: what the lamp says when lit."""
         super().__init__(parent)
         self._title = title
         self._colour = colour
         self._rms_dbfs = self._peak_dbfs = -math.inf
+        self._lamp = lamp
         self._clipped = False
         self._value = ""
         self._title_font = base_font()
@@ -61,7 +65,7 @@ class LevelMeter(QWidget):
         self.setAccessibleName(f"{title} level")
         self.setToolTip(
             "Bar: loudness. Tick and number: the highest peak of the last second.\n"
-            "Peaks between −12 and −6 dB are right; CLIP means that sound was cut off."
+            f"Peaks between −12 and −6 dB are right; {lamp} means that they are cut off."
         )
         self._texts: Throttle[tuple[int, int, bool]] = Throttle(self._show_texts, self)
         self.reset()
@@ -87,8 +91,8 @@ class LevelMeter(QWidget):
         return self._value
 
     def lamp_text(self) -> str:
-        """What the lamp says: CLIP, or nothing."""
-        return _CLIP if self._clipped else ""
+        """What the lamp says now: its word, or nothing."""
+        return self._lamp if self._clipped else ""
 
     def sizeHint(self) -> QSize:
         """Wide enough for the scale to be read."""
@@ -150,7 +154,7 @@ class LevelMeter(QWidget):
         if self._clipped:
             painter.setFont(self._lamp_font())
             painter.setPen(QColor(COLOURS.on_accent))
-            painter.drawText(lamp, Qt.AlignmentFlag.AlignCenter, _CLIP)
+            painter.drawText(lamp, Qt.AlignmentFlag.AlignCenter, self._lamp)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_scale(self, painter: QPainter) -> None:
@@ -193,7 +197,7 @@ class LevelMeter(QWidget):
         self._value = f"{peak} dB".replace("-", "−") if peak > LOWEST_DBFS else "silent"
         self.update(0, 0, self.width(), _HEADER_HEIGHT)
         words = f"average {rms} dB, peak {peak} dB" if peak > LOWEST_DBFS else "silent"
-        self.setAccessibleDescription(words + (", clipping" if clipped else ""))
+        self.setAccessibleDescription(words + (f", {self._lamp}" if clipped else ""))
 
     def _bar_state(self) -> tuple[int, int]:
         return self.x_of(self._rms_dbfs), self.x_of(self._peak_dbfs)
@@ -202,7 +206,7 @@ class LevelMeter(QWidget):
         return QRect(0, _HEADER_HEIGHT + _GAP, self.width(), _BAR_HEIGHT)
 
     def _lamp_rect(self) -> QRect:
-        width = QFontMetrics(self._lamp_font()).horizontalAdvance(_CLIP) + 10
+        width = QFontMetrics(self._lamp_font()).horizontalAdvance(self._lamp) + 10
         return QRect(self.width() - width, 2, width, _HEADER_HEIGHT - 4)
 
     def _scale_top(self) -> int:

@@ -1,0 +1,227 @@
+"""The takes in a folder as files: list, rename, move to the trash. No widgets.
+
+A take is NAME.wav (converted), "NAME (dry).wav" and NAME.json, the settings it was made with
+(`engine.recorder`). Any of them may be missing, broken, or grow this very moment; whatever can be
+said of the rest is said. Callable from any thread; nothing is kept but what the files said last.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import time
+import wave
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QFile
+
+from voiceshift.errors import RecordingError
+
+CONVERTED, DRY, SNAPSHOT = ".wav", " (dry).wav", ".json"
+"""What follows a take's name."""
+GROWING_S = 1.0
+"""A WAV written to so recently is being recorded: the recorder flushes four times a second."""
+LONGEST_NAME = 120
+_LARGEST_SNAPSHOT = 1 << 16
+_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices."""
+
+
+@dataclass(frozen=True)
+class Take:
+    """What is known of one take."""
+
+    folder: Path
+    name: str
+    converted: Path | None
+    dry: Path | None
+    snapshot: Path | None
+    voice: str
+    """The voice's name, empty when unknown."""
+    recorded: datetime
+    """With a time zone."""
+    duration_s: float | None
+    """None when no file's header can be read."""
+    is_growing: bool
+    """Still being recorded."""
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that exist, the converted one first."""
+        return [path for path in (self.converted, self.dry, self.snapshot) if path is not None]
+
+
+def list_takes(folder: Path, now_s: float | None = None) -> list[Take]:
+    """Return the takes in folder, newest first; none when there is no folder yet.
+
+    now_s: seconds since the epoch, default the system's clock. Raises RecordingError for a folder
+    that cannot be read.
+    """
+    try:
+        names = {path.name for path in folder.iterdir()}
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise RecordingError(
+            f"The takes in {folder} cannot be listed: {_reason(error)}. Choose another folder in "
+            "the settings."
+        ) from error
+    stems = {
+        name.removesuffix(DRY) if name.endswith(DRY) else name.removesuffix(CONVERTED)
+        for name in names
+        if name.endswith(CONVERTED)
+    }
+    now_s = time.time() if now_s is None else now_s
+    takes = []
+    for stem in stems:
+        with contextlib.suppress(FileNotFoundError):  # deleted meanwhile
+            takes.append(_take(folder, stem, names, now_s))
+    return sorted(takes, key=lambda take: (take.recorded, take.name), reverse=True)
+
+
+def rename(take: Take, wanted: str) -> Take:
+    """Give all files of a take another name, or none of them; return the take as it now is.
+
+    No file is ever overwritten: each new name is taken before anything moves. Raises
+    RecordingError, and then everything has its old name.
+    """
+    name = _checked_name(wanted)
+    if name == take.name:
+        return take
+    _refuse_growing(take, "rename")
+    moves: list[tuple[Path, Path]] = []
+    moved: list[tuple[Path, Path]] = []
+    claimed: list[Path] = []
+    try:
+        for suffix, path in zip(
+            (CONVERTED, DRY, SNAPSHOT), (take.converted, take.dry, take.snapshot), strict=True
+        ):
+            target = take.folder / f"{name}{suffix}"
+            if path is not None and target.exists() and target.samefile(path):
+                moves.append((path, target))  # only capitals change, on Windows or macOS
+                continue
+            target.open("x").close()
+            claimed.append(target)
+            if path is not None:
+                moves.append((path, target))
+        for path, target in moves:
+            path.replace(target)
+            moved.append((path, target))
+    except OSError as error:
+        for path, target in reversed(moved):
+            with contextlib.suppress(OSError):
+                target.replace(path)
+        raise RecordingError(
+            f"There is already a take named “{name}”. Choose another name."
+            if isinstance(error, FileExistsError)
+            else f"“{take.name}” cannot be renamed: {_reason(error)}. Close the programs that use "
+            "it, then try again."
+        ) from error
+    finally:
+        for target in claimed:  # but never one that a file of the take has moved to
+            if target not in {there for _, there in moved}:
+                with contextlib.suppress(OSError):
+                    target.unlink()
+    names = {path.name for path in take.folder.iterdir()}
+    return _take(take.folder, name, names, time.time())
+
+
+def move_to_trash(take: Take) -> None:
+    """Move all files of a take to the system's trash. Raises RecordingError."""
+    _refuse_growing(take, "delete")
+    for path in take.files:
+        file = QFile(str(path))
+        if path.exists() and not file.moveToTrash():
+            raise RecordingError(
+                f"“{path.name}” cannot be moved to the trash ({file.errorString()}). Show it in "
+                "its folder and delete it there."
+            )
+
+
+def _take(folder: Path, stem: str, names: set[str], now_s: float) -> Take:
+    def present(suffix: str) -> Path | None:
+        return folder / f"{stem}{suffix}" if f"{stem}{suffix}" in names else None
+
+    converted, dry, snapshot = present(CONVERTED), present(DRY), present(SNAPSHOT)
+    audio = converted or dry
+    if audio is None:
+        raise FileNotFoundError(stem)
+    status = audio.stat()
+    facts: dict[str, Any] = {}
+    if snapshot is not None:
+        with contextlib.suppress(OSError):
+            facts = _snapshot(snapshot, snapshot.stat().st_mtime_ns)
+    voice = facts.get("voice_name")
+    return Take(
+        folder=folder,
+        name=stem,
+        converted=converted,
+        dry=dry,
+        snapshot=snapshot,
+        voice=voice if isinstance(voice, str) else "",
+        recorded=_time(facts.get("recorded"), status.st_mtime),
+        duration_s=_duration_s(audio, status.st_mtime_ns, status.st_size),
+        is_growing=abs(now_s - status.st_mtime) < GROWING_S,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _duration_s(path: Path, mtime_ns: int, size: int) -> float | None:
+    """Return the length that the header states; the other arguments say when to look again."""
+    try:
+        with path.open("rb") as file, wave.open(file) as audio:
+            frames, rate_hz = audio.getnframes(), audio.getframerate()
+            frame_bytes = audio.getnchannels() * audio.getsampwidth()
+            return min(frames, size // frame_bytes) / rate_hz
+    except (OSError, EOFError, wave.Error, ArithmeticError):
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _snapshot(path: Path, mtime_ns: int) -> dict[str, Any]:
+    """Return what a snapshot says, nothing when it is broken."""
+    try:
+        with path.open("rb") as file:
+            facts = json.loads(file.read(_LARGEST_SNAPSHOT))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def _time(stated: object, modified_s: float) -> datetime:
+    if isinstance(stated, str):
+        with contextlib.suppress(ValueError, OverflowError, OSError):
+            return datetime.fromisoformat(stated).astimezone()
+    return datetime.fromtimestamp(modified_s).astimezone()
+
+
+def _checked_name(wanted: str) -> str:
+    name = wanted.strip().rstrip(".").strip()
+    if not name:
+        raise RecordingError("A take needs a name. Type one, or press Escape to keep the old one.")
+    if _FORBIDDEN.search(name):
+        raise RecordingError('A name cannot contain < > : " / \\ | ? or *. Leave them out.')
+    if len(name) > LONGEST_NAME or _RESERVED.fullmatch(name) or name.startswith("."):
+        raise RecordingError(f"“{name[:40]}” cannot be a file's name. Choose another one.")
+    if f"{name}{CONVERTED}".endswith(DRY):
+        raise RecordingError("A name cannot end in “(dry)”: that marks your own voice.")
+    return name
+
+
+def _refuse_growing(take: Take, action: str) -> None:
+    for path in (take.converted, take.dry):
+        with contextlib.suppress(OSError):
+            if path is not None and abs(time.time() - path.stat().st_mtime) < GROWING_S:
+                raise RecordingError(
+                    f"“{take.name}” is still being recorded. Stop the recording, then {action} it."
+                )
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

@@ -1,0 +1,264 @@
+"""The list of takes: play, rename, show in folder, delete to the trash.
+
+Qt thread only. A take is played by the system's own player: QtMultimedia is not part of
+PySide6-Essentials, and the window may not open audio devices. That is also what a streamer wants:
+the player uses the desktop's default output, never the virtual cable, so nobody else hears it.
+
+The folder is watched; while a take grows it is looked at once a second, for its length.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QDir,
+    QFileSystemWatcher,
+    QProcess,
+    QSize,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from voiceshift.errors import RecordingError
+from voiceshift.gui import icons
+from voiceshift.gui.takefiles import Take, list_takes, move_to_trash
+from voiceshift.gui.takeslist import TakeDelegate, TakesModel
+from voiceshift.gui.theme import TIGHT
+from voiceshift.gui.widgets import described, label
+
+_SETTLE_MS = 150
+"""A rename touches the folder several times; it is read when that is over."""
+_GROWING_MS = 1000
+_ICON = QSize(16, 16)
+
+
+def open_path(path: Path) -> bool:
+    """Have the system open a file or folder; False when it knows no program for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def show_in_folder(path: Path) -> bool:
+    """Open the file manager at a file, selected where the system can do that."""
+    if sys.platform == "win32":
+        select = ["/select,", QDir.toNativeSeparators(str(path))]
+        return bool(QProcess.startDetached("explorer.exe", select))
+    if sys.platform == "darwin":
+        return bool(QProcess.startDetached("open", ["-R", str(path)]))
+    return open_path(path.parent)
+
+
+class TakesPanel(QWidget):
+    """Newest first; what the buttons do, they do to the selected take."""
+
+    failed = Signal(str)
+    """A sentence for the user."""
+
+    def __init__(
+        self,
+        folder: Path,
+        parent: QWidget | None = None,
+        open_file: Callable[[Path], bool] = open_path,
+        show_file: Callable[[Path], bool] = show_in_folder,
+    ) -> None:
+        """List the takes in folder, which need not exist yet.
+
+        open_file, show_file: play a file and show it in the file manager; False if that failed.
+        """
+        super().__init__(parent)
+        self._folder = folder
+        self._open_file, self._show_file = open_file, show_file
+        self.model = TakesModel(self)
+        self.model.failed.connect(self.failed)
+        self.list = _takes_view(self.model, self)
+        self.list.activated.connect(lambda _: self.play())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._enable())
+        self.model.dataChanged.connect(lambda *_: self._enable())
+        self._empty = label(role="hint")
+        self._count = label(role="hint")
+        self._buttons = self._make_buttons()
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._settle = _timer(_SETTLE_MS, self.refresh, self)
+        self._growing = _timer(_GROWING_MS, self.refresh, self)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(lambda _: self._settle.start())
+        self.set_folder(folder)
+
+    def set_folder(self, path: Path) -> None:
+        """List the takes in another folder, which need not exist yet."""
+        self._folder = path
+        self._empty.setText(f"No takes yet.\nPress Record while live.\n\n{path}")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the folder again."""
+        self._watch()
+        try:
+            takes = list_takes(self._folder)
+        except RecordingError as error:
+            takes = []
+            self.failed.emit(str(error))
+        newest = self.model.take_at(self.model.index(0))
+        self.model.show_takes(takes)
+        is_news = newest is None or (bool(takes) and takes[0].name != newest.name)
+        if not self.list.currentIndex().isValid() or (is_news and not self._is_in_use()):
+            self.list.setCurrentIndex(self.model.index(0))  # what was just recorded
+        self._stack.setCurrentIndex(1 if takes else 0)
+        self._count.setText(str(len(takes)) if takes else "")
+        if any(take.is_growing for take in takes):
+            self._growing.start()
+        self._enable()
+
+    def selected(self) -> Take | None:
+        """Return the selected take."""
+        return self.model.take_at(self.list.currentIndex())
+
+    def play(self) -> None:
+        """Play the converted file of the selected take, or the dry one if there is no other."""
+        take = self.selected()
+        if take is not None:
+            self._open(take.converted or take.dry)
+
+    def play_dry(self) -> None:
+        """Play the selected take as it was spoken."""
+        take = self.selected()
+        if take is not None:
+            self._open(take.dry)
+
+    def rename(self) -> None:
+        """Let the user type another name."""
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.list.edit(index)
+
+    def show_in_folder(self) -> None:
+        """Show the selected take in the file manager."""
+        take = self.selected()
+        if take is not None and not self._show_file(take.files[0]):
+            self.failed.emit(f"No file manager answered. The takes are in {self._folder}.")
+
+    def delete(self) -> None:
+        """Move all files of the selected take to the trash, from where they can be had again."""
+        take = self.selected()
+        if take is None:
+            return
+        try:
+            move_to_trash(take)
+        except RecordingError as error:
+            self.failed.emit(str(error))
+        self.refresh()
+
+    def _open(self, path: Path | None) -> None:
+        if path is not None and not self._open_file(path):
+            self.failed.emit(
+                f"No program plays {path.name}. Choose one for WAV files in the system's settings, "
+                f"or open it from {self._folder}."
+            )
+
+    def _is_in_use(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self.list or self.list.isAncestorOf(focus))
+
+    def _watch(self) -> None:
+        """Watch the folder, or what is there of the way to it."""
+        folder = self._folder.absolute()
+        there = next((str(f) for f in (folder, *folder.parents) if f.is_dir()), "")
+        watched = self._watcher.directories()
+        if watched != [there]:
+            if watched:
+                self._watcher.removePaths(watched)
+            if there:
+                self._watcher.addPath(there)
+
+    def _enable(self) -> None:
+        take = self.selected()
+        for name, button in self._buttons.items():
+            button.setEnabled(take is not None and (name != "dry" or take.dry is not None))
+
+    def _make_buttons(self) -> dict[str, QPushButton]:
+        made = {
+            "play": _button("play", "Play", "Play the converted voice in the system's player."),
+            "dry": _button("microphone", "Dry", "Play your own voice, as it was spoken."),
+            "rename": _button("rename", "", "Rename all files of the take (F2)."),
+            "show": _button("folder", "", "Show the take in its folder."),
+            "delete": _button("trash", "", "Move all files of the take to the trash (Delete)."),
+        }
+        names = ("Play take", "Play dry take", "Rename take", "Show take in folder", "Delete take")
+        does = (self.play, self.play_dry, self.rename, self.show_in_folder, self.delete)
+        for button, name, action in zip(made.values(), names, does, strict=True):
+            button.setAccessibleName(name)
+            button.clicked.connect(action)
+        delete = QAction("Delete", self.list)
+        delete.setShortcut(QKeySequence.StandardKey.Delete)
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # not while a name is typed
+        delete.triggered.connect(self.delete)
+        self.list.addAction(delete)
+        return made
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label("Takes", "title"), 1)
+        head.addWidget(self._count)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.list)
+        row = QHBoxLayout()
+        row.setSpacing(TIGHT)
+        for name, button in self._buttons.items():
+            row.addWidget(button, 1 if name in ("play", "dry") else 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(TIGHT)
+        whole.addLayout(head)
+        whole.addWidget(self._stack, 1)
+        whole.addLayout(row)
+
+
+def _takes_view(model: TakesModel, parent: QWidget) -> QListView:
+    view = QListView(parent)
+    view.setModel(model)
+    view.setItemDelegate(TakeDelegate(view))
+    view.setMouseTracking(True)
+    view.setUniformItemSizes(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+    described(view, "Takes", "Enter plays, F2 renames, Delete moves to the trash.")
+    view.setToolTip("")
+    return view
+
+
+def _button(icon: str, text: str, tip: str) -> QPushButton:
+    button = QPushButton(icons.icon(icon), text)
+    button.setIconSize(_ICON)
+    button.setToolTip(tip)
+    if not text:
+        button.setProperty("role", "quiet")
+    return button
+
+
+def _timer(interval_ms: int, action: Callable[[], None], parent: QWidget) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(action)
+    return timer

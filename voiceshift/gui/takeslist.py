@@ -1,0 +1,207 @@
+"""The rows of the takes list: their model, and how they are drawn and renamed.
+
+Qt thread only. Rows come and go one by one, so that a name being typed, the selection and the
+scroll position survive a take that appears meanwhile.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from voiceshift.errors import RecordingError
+from voiceshift.gui.takefiles import LONGEST_NAME, Take, rename
+from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font, number_font
+
+_Index = QModelIndex | QPersistentModelIndex
+
+TAKE_ROLE = Qt.ItemDataRole.UserRole
+_ROW_HEIGHT = 46
+_PADDING = 9
+_NOWHERE = QModelIndex()
+
+
+class TakesModel(QAbstractListModel):
+    """One row a take; editing a row renames its files."""
+
+    failed = Signal(str)
+    """A sentence for the user."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """No takes."""
+        super().__init__(parent)
+        self._takes: list[Take] = []
+
+    def show_takes(self, takes: list[Take]) -> None:
+        """Become takes, with as few changes as possible."""
+        wanted = {take.name for take in takes}
+        for row in reversed(range(len(self._takes))):
+            if self._takes[row].name not in wanted:
+                self.beginRemoveRows(_NOWHERE, row, row)
+                del self._takes[row]
+                self.endRemoveRows()
+        known = {take.name for take in self._takes}
+        if [t.name for t in takes if t.name in known] != [t.name for t in self._takes]:
+            self.beginResetModel()  # their order changed
+            self._takes = list(takes)
+            self.endResetModel()
+            return
+        for row, take in enumerate(takes):
+            if take.name not in known:
+                self.beginInsertRows(_NOWHERE, row, row)
+                self._takes.insert(row, take)
+                self.endInsertRows()
+            elif self._takes[row] != take:
+                self._replace(row, take)
+
+    def take_at(self, index: _Index) -> Take | None:
+        """Return the take of a row, None for no row."""
+        return self._takes[index.row()] if index.isValid() else None
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # Qt's name
+        """How many takes there are."""
+        return 0 if parent.isValid() else len(self._takes)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The take itself under TAKE_ROLE, its name, and its facts in words."""
+        take = self.take_at(index)
+        if take is None:
+            return None
+        if role == TAKE_ROLE:
+            return take
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return take.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{take.name}, {facts_text(take)}, {length_text(take)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(path.name for path in take.files)
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Rows can be selected and renamed."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Rename a take; False and `failed` when that cannot be."""
+        take = self.take_at(index)
+        if take is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        try:
+            self._replace(index.row(), rename(take, str(value)))
+        except RecordingError as error:
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    def _replace(self, row: int, take: Take) -> None:
+        self._takes[row] = take
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+
+class TakeDelegate(QStyledItemDelegate):
+    """Two lines: the name; below it voice and time, and on the right the length."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """All rows are equally high."""
+        return QSize(120, _ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a row."""
+        take: Take = index.data(TAKE_ROLE)
+        row = QRect(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if is_selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            has_focus = is_selected and state & QStyle.StateFlag.State_HasFocus
+            painter.setPen(QColor(COLOURS.accent) if has_focus else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(COLOURS.accent_deep if is_selected else COLOURS.hover))
+            painter.drawRoundedRect(QRectF(row).adjusted(0.5, 1.5, -0.5, -1.5), 8.0, 8.0)
+        inner = row.adjusted(_PADDING, 5, -_PADDING, -5)
+        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+        lower = upper.translated(0, inner.height() // 2)
+        second = QColor(COLOURS.text if is_selected else COLOURS.muted)
+        length = length_text(take)
+        width = _draw(painter, lower, number_font(SMALL_PT), second, length, is_right=True)
+        facts = QColor(COLOURS.bad) if take.is_growing and not is_selected else second
+        lower.setRight(lower.right() - width - _PADDING)
+        small = base_font()
+        small.setPointSizeF(SMALL_PT)
+        _draw(painter, lower, small, facts, facts_text(take))
+        _draw(painter, upper, base_font(), QColor(COLOURS.text), take.name)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """A field for the name."""
+        editor = QLineEdit(parent)
+        editor.setMaxLength(LONGEST_NAME)
+        editor.setAccessibleName("New name of the take")
+        return editor
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        """Rename, unless nothing was changed."""
+        if isinstance(editor, QLineEdit) and editor.text() != index.data():
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """The field takes the whole row."""
+        row = QRect(option.rect)  # type: ignore[attr-defined]
+        editor.setGeometry(row.adjusted(0, 5, 0, -5))
+
+
+def facts_text(take: Take, now: datetime | None = None) -> str:
+    """Return voice and time: "Kathleen · today 21:18"; "● recording" while it grows."""
+    if take.is_growing:
+        return "● recording"
+    when = when_text(take.recorded, datetime.now().astimezone() if now is None else now)
+    return f"{take.voice} · {when}" if take.voice else when
+
+
+def when_text(moment: datetime, now: datetime) -> str:
+    """Return a moment as people say it: today, yesterday, else the day, with another year."""
+    if moment.date() == now.date():
+        return f"today {moment:%H:%M}"
+    if moment.date() == (now - timedelta(days=1)).date():
+        return f"yesterday {moment:%H:%M}"
+    year = "" if moment.year == now.year else f" {moment.year}"
+    return f"{moment.day} {moment:%b}{year} {moment:%H:%M}"
+
+
+def length_text(take: Take) -> str:
+    """Return minutes and seconds: "0:42", "1:02:07"; a dash when unknown."""
+    if take.duration_s is None:
+        return "–"
+    minutes, seconds = divmod(round(take.duration_s), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def _draw(
+    painter: QPainter, place: QRect, font: QFont, colour: QColor, text: str, is_right: bool = False
+) -> int:
+    """Draw one line, cut with dots if too long; return its width."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    return metrics.horizontalAdvance(shown)
