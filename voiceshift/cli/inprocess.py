@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from voiceshift.config.paths import demo_file
+
 if TYPE_CHECKING:
+    from voiceshift.audio.format import Samples
     from voiceshift.engine.conversion import CastVoice
 
 
@@ -17,3 +20,18 @@ def cast_voice(voice_id: str) -> CastVoice:
 
     loaded = VoiceRegistry().load(voice_id)
     return CastVoice(voice_id, loaded.info.mean_f0_hz, VoiceConverter(loaded))
+
+
+def demo_speech(rate_hz: int, seconds: float) -> Samples:
+    """Return the shipped speech at rate_hz, (n,), over and over until seconds are full.
+
+    Raises AudioFileError when the program's own file is missing or damaged.
+    """
+    import numpy as np
+
+    from voiceshift.audio.wavfile import AudioReader
+    from voiceshift.dsp.resample import Resampler
+
+    with AudioReader(demo_file()) as reader:
+        once = Resampler(reader.rate_hz, rate_hz).process(reader.read(reader.frames))
+    return np.resize(once, round(seconds * rate_hz))
