@@ -25,7 +25,8 @@ def main() -> None:
     train.add_argument("--rate", type=float, default=6e-4, help="learning rate")
     train.add_argument("--final-rate", type=float, default=0.1)
     train.add_argument("--save-every", type=float, default=5.0, metavar="MINUTES")
-    train.add_argument("--threads", type=int, default=2)
+    train.add_argument("--threads", type=int, default=1, help="of each process")
+    train.add_argument("--processes", type=int, default=2, help="on a CPU: as many as cores")
     train.add_argument("--seed", type=int, default=1)
     _add_export(commands.add_parser("export", help="write a run's voices to a models folder"))
     options = parser.parse_args()
@@ -67,14 +68,10 @@ def _export(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    import torch
+    from voiceshift.training.stages import train
+    from voiceshift.training.team import run_team
+    from voiceshift.training.trainer import StageOptions
 
-    from voiceshift.training.corpus import Corpus
-    from voiceshift.training.stages import StageOptions, Trainer, run_stage
-    from voiceshift.voice.network import NetworkShape
-
-    torch.set_num_threads(options.threads)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     stage_options = StageOptions(
         steps=options.steps,
         minutes=options.minutes,
@@ -83,8 +80,8 @@ def _train(options: argparse.Namespace) -> None:
         final_rate=options.final_rate,
         save_every_minutes=options.save_every,
     )
-    trainer = Trainer(Corpus(options.corpus), NetworkShape(), stage_options, device, options.seed)
-    run_stage(trainer, options.stage, options.run, options.seed)
+    what = (options.corpus, options.run, options.stage, stage_options, options.seed)
+    run_team(train, options.processes, options.threads, *what)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from voiceshift.errors import TrainingDataError
 from voiceshift.training.export import read_bundle
-from voiceshift.training.stages import Trainer
+from voiceshift.training.trainer import Trainer
 
 PER_SPEAKER = (
     "voice.embeddings.",

@@ -1,0 +1,335 @@
+"""All networks of training, one step of each stage, and their checkpoints.
+
+- `content`: the encoder alone learns phones and forgets speakers (cheap steps);
+- `voice`: encoder and decoder together: reconstruction, plus the conversion step, in which a third
+  of the batch is decoded to a random preset, must fool a speaker judge, and must keep its content;
+- `gan`: the same with a discriminator on real, reconstructed and converted audio.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from voiceshift.audio.format import HOP_SAMPLES
+from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, ENCODER_LOOKAHEAD_FRAMES
+from voiceshift.evaluation.heldout import PRESET_SPEAKERS
+from voiceshift.training.adversaries import SpeakerAdversary, SpeakerJudge, SpectrogramDiscriminator
+from voiceshift.training.batches import SEGMENT_FRAMES, Batch
+from voiceshift.training.corpus import Corpus
+from voiceshift.training.features import CONTEXT_SAMPLES, Features, hold_f0
+from voiceshift.training.losses import (
+    SpectralLoss,
+    adversarial,
+    feature_matching,
+    masked_cross_entropy,
+)
+from voiceshift.training.team import Team
+from voiceshift.training.vocoder import Vocoder
+from voiceshift.voice.network import NetworkShape, VoiceNetwork
+
+STAGES = ("content", "voice", "gan")
+LOOKAHEAD = ENCODER_LOOKAHEAD_FRAMES
+FRAMES = SEGMENT_FRAMES - LOOKAHEAD
+"""Frames that a segment decodes."""
+FIRST_SAMPLE = CONTEXT_SAMPLES + HOP_SAMPLES - CENTRE_LAG_SAMPLES
+"""c_0 of a segment: sample 0 of the vocoder's output."""
+CONTENT_NOISE = 0.15
+SETTLING_FRAMES = 6
+"""Frames after a segment's start that converted audio's own features need to settle."""
+
+
+@dataclass(frozen=True)
+class StageOptions:
+    """How long and how fast a stage trains."""
+
+    steps: int = 100_000
+    minutes: float = 60.0
+    batch_size: int = 24
+    learning_rate: float = 6e-4
+    final_rate: float = 0.1
+    """Learning rate at the end over that at the start."""
+    save_every_minutes: float = 5.0
+    gan_frames: int = 50
+    """Frames of a segment that the discriminator sees."""
+
+
+class Conversion(NamedTuple):
+    audio: Tensor
+    preset: Tensor
+    rows: int
+
+
+class Trainer:
+    """All networks of training, their optimisers and one step of each stage."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        shape: NetworkShape,
+        options: StageOptions,
+        device: torch.device,
+        seed: int,
+        team: Team | None = None,
+    ) -> None:
+        torch.manual_seed(seed)
+        self.corpus, self.options, self.device, self.shape = corpus, options, device, shape
+        self.team = team if team is not None else Team()
+        n = len(corpus.speakers)
+        self.presets = [corpus.speakers.index(s) for s in PRESET_SPEAKERS if s in corpus.speakers]
+        self.preset_f0 = torch.tensor(
+            [corpus.mean_f0_hz(corpus.speakers[i]) for i in self.presets], device=device
+        )
+        self.voice = nn.ModuleDict(
+            {
+                "network": VoiceNetwork(shape),
+                "embeddings": nn.Embedding(n, shape.embedding_dims),
+                "phones_code": nn.Linear(shape.content_dims, shape.phones),
+                "phones_hidden": nn.Linear(shape.width, shape.phones),
+                "adversary": SpeakerAdversary(shape.content_dims, n),
+            }
+        ).to(device)
+        nn.init.normal_(self.voice["embeddings"].weight, std=0.5)  # type: ignore[arg-type]
+        self.judge = SpeakerJudge(n).to(device)
+        self.discriminator = SpectrogramDiscriminator(n).to(device)
+        self.average = {k: v.detach().clone() for k, v in self.voice.state_dict().items()}
+        self.features, self.vocoder = Features(device), Vocoder(device)
+        self.spectral_loss = SpectralLoss(device)
+        self.optimizers = {
+            "voice": _adamw(self.voice, options.learning_rate),
+            "judge": _adamw(self.judge, options.learning_rate),
+            "discriminator": _adamw(self.discriminator, options.learning_rate / 2),
+        }
+        self.steps_done = 0
+
+    # --- one step -------------------------------------------------------------------------
+
+    def step(self, batch: Batch, stage: str, rate: float) -> dict[str, float]:
+        """Train every network of a stage on one batch; return the losses by name."""
+        for name, optimizer in self.optimizers.items():
+            base = self.options.learning_rate * (0.5 if name == "discriminator" else 1.0)
+            for group in optimizer.param_groups:
+                group["lr"] = base * rate
+        losses = self._voice_step(batch, stage)
+        self.steps_done += 1
+        keep = min(0.999, 1 - 10 / (10 + self.steps_done))
+        with torch.no_grad():
+            for key, value in self.voice.state_dict().items():
+                self.average[key].lerp_(value, 1 - keep)
+        return losses
+
+    def _voice_step(self, batch: Batch, stage: str) -> dict[str, float]:
+        losses: dict[str, Tensor] = {}
+        network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
+        power = self.features.power(batch.audio)
+        labels = batch.phones[:, :FRAMES]
+        size = len(batch.audio)
+        with self._autocast():
+            # Two perturbations of one segment: both must give phones, the same code, no speaker.
+            views = torch.cat(
+                [self.features.perturbed_mel(power), self.features.perturbed_mel(power)]
+            )
+            if stage != "content":
+                # The second view is the clean one half of the time: that is what runs live.
+                clean = torch.rand(size, 1, 1, device=self.device) < 0.5
+                views[size:] = torch.where(clean, self.features.mel(power), views[size:])
+            state = network.encoder.initial_state(2 * size).to(self.device)
+            z, hidden, _ = network.encoder.hidden(views, state)
+            z, hidden = z[:, LOOKAHEAD:], hidden[:, LOOKAHEAD:]
+            noisy = z + CONTENT_NOISE * torch.randn_like(z)
+            both = torch.cat([labels, labels])
+            losses["phones"] = 0.5 * masked_cross_entropy(
+                self.voice["phones_code"](noisy), both, 0.1
+            )
+            losses["phones"] += 0.5 * masked_cross_entropy(
+                self.voice["phones_hidden"](F.relu(hidden)), both, 0.1
+            )
+            speaker = self.voice["adversary"](noisy, 0.4 if stage != "content" else 0.2).float()
+            target = torch.cat([batch.speaker, batch.speaker])[:, None].expand(-1, speaker.shape[1])
+            losses["adversary"] = F.cross_entropy(speaker.flatten(0, 1), target.flatten())
+            losses["consistency"] = 0.5 * (z[:size] - z[size:]).float().square().mean()
+        if stage != "content":
+            losses |= self._decode(batch, noisy[:size], z[size:], stage)
+        total = torch.stack(list(losses.values())).sum()
+        self.optimizers["voice"].zero_grad()
+        total.backward()  # type: ignore[no-untyped-call]
+        self.team.average_gradients(self.voice.parameters())
+        nn.utils.clip_grad_norm_(self.voice.parameters(), 3.0)
+        self.optimizers["voice"].step()
+        with torch.no_grad():
+            guess = self.voice["phones_hidden"](F.relu(hidden.float())).argmax(-1)
+            known = both >= 0
+            losses["accuracy"] = (guess == both)[known].float().mean()
+        return {name: float(value) for name, value in losses.items()}
+
+    def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor, stage: str) -> dict[str, Tensor]:
+        """Reconstruction and conversion losses; trains judge and discriminator on the way."""
+        losses: dict[str, Tensor] = {}
+        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
+        held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz)
+        rms = self.features.rms(batch.audio)[:, :FRAMES]
+        n_samples = (FRAMES - 1) * HOP_SAMPLES
+        real = batch.audio[:, FIRST_SAMPLE : FIRST_SAMPLE + n_samples]
+        ours = self._synthesize(z, held, voicing, rms, embeddings(batch.speaker))
+        losses["spectral"] = self.spectral_loss(ours, real, batch.band_hz)
+        power = self.features.power(batch.audio)
+        power_ours = self.features.power(_place(ours, batch.audio))
+        mel_real = self.features.mel(power)[:, SETTLING_FRAMES:-3]
+        mel_ours = self.features.mel(power_ours)[:, SETTLING_FRAMES:-3]
+        losses["mel"] = (mel_ours - mel_real).abs().mean()
+
+        self._train_judge(mel_real, batch.speaker)
+        converted = self._convert(z_clean, held, voicing, rms, batch)
+        rows = converted.rows
+        power_converted = self.features.power(_place(converted.audio, batch.audio[:rows]))
+        mel = self.features.mel(power_converted)
+        self.judge.requires_grad_(False)
+        logits = self.judge(mel[:, SETTLING_FRAMES:-3])
+        self.judge.requires_grad_(True)
+        losses["passes"] = 0.25 * F.cross_entropy(logits, converted.preset)
+        network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
+        with self._autocast():
+            state = network.encoder.initial_state(rows).to(self.device)
+            again, hidden, _ = network.encoder.hidden(mel, state)
+            settled = slice(LOOKAHEAD + SETTLING_FRAMES, -3)
+            same = z_clean[:rows, SETTLING_FRAMES:-3].detach()
+            losses["cycle"] = 1.0 * (again[:, settled].float() - same.float()).square().mean()
+            losses["heard"] = 0.3 * masked_cross_entropy(
+                self.voice["phones_hidden"](F.relu(hidden[:, settled])),
+                batch.phones[:rows, SETTLING_FRAMES : FRAMES - 3],
+                0.1,
+            )
+        if stage == "gan":
+            losses |= self._gan(batch, ours, real, converted)
+        return losses
+
+    def _synthesize(
+        self, z: Tensor, f0: Tensor, voicing: Tensor, rms: Tensor, speaker: Tensor
+    ) -> Tensor:
+        network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
+        side = self.features.decoder_features(f0[:, :FRAMES], voicing[:, :FRAMES], rms)
+        with self._autocast():
+            state = network.decoder.initial_state(len(z)).to(self.device)
+            film = network.decoder.film_of(speaker)
+            filters, _ = network.decoder(z, side, film, state)
+        return self.vocoder(filters.float(), f0[:, : FRAMES + 1], rms)
+
+    def _convert(
+        self, z: Tensor, f0: Tensor, voicing: Tensor, rms: Tensor, batch: Batch
+    ) -> Conversion:
+        """Decode the first third of the batch to random presets, F0 moved to their means."""
+        rows = max(1, len(z) // 3)
+        choice = torch.randint(len(self.presets), (rows,), device=self.device)
+        preset = torch.tensor(self.presets, device=self.device)[choice]
+        shift = self.preset_f0[choice][:, None] / batch.mean_f0_hz[:rows]
+        moved = (f0[:rows] * shift).clamp(50.0, 800.0)
+        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
+        audio = self._synthesize(z[:rows], moved, voicing[:rows], rms[:rows], embeddings(preset))
+        return Conversion(audio, preset, rows)
+
+    def _train_judge(self, mel: Tensor, speaker: Tensor) -> None:
+        loss = F.cross_entropy(self.judge(mel), speaker)
+        self.optimizers["judge"].zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        self.team.average_gradients(self.judge.parameters())
+        self.optimizers["judge"].step()
+
+    def _gan(
+        self, batch: Batch, ours: Tensor, real: Tensor, converted: Conversion
+    ) -> dict[str, Tensor]:
+        length = self.options.gan_frames * HOP_SAMPLES
+        start = int(torch.randint(SETTLING_FRAMES * HOP_SAMPLES, ours.shape[1] - length, (1,)))
+        real, ours, changed = (x[:, start : start + length] for x in (real, ours, converted.audio))
+        wide = torch.full_like(batch.band_hz[: converted.rows], 7600.0)
+        fake = torch.cat([ours, changed])
+        bands = torch.cat([batch.band_hz, wide])
+        who = torch.cat([batch.speaker, converted.preset])
+        with self._autocast():
+            scores_real, _ = self.discriminator(real, batch.band_hz, batch.speaker)
+            scores_fake, _ = self.discriminator(fake.detach(), bands, who)
+            loss = adversarial(scores_real, 1.0) + adversarial(scores_fake, 0.0)
+        self.optimizers["discriminator"].zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        self.team.average_gradients(self.discriminator.parameters())
+        self.optimizers["discriminator"].step()
+        self.discriminator.requires_grad_(False)
+        with self._autocast():
+            with torch.no_grad():
+                _, seen_real = self.discriminator(real, batch.band_hz, batch.speaker)
+            scores, seen = self.discriminator(fake, bands, who)
+        self.discriminator.requires_grad_(True)
+        return {
+            "fools": 0.15 * adversarial(scores, 1.0),
+            "matching": 1.0 * feature_matching([a[: len(real)] for a in seen], seen_real),
+        }
+
+    def _autocast(self) -> AbstractContextManager[None]:
+        return torch.autocast(self.device.type, torch.bfloat16)
+
+    # --- checkpoints ----------------------------------------------------------------------
+
+    def save(self, folder: Path, progress: dict[str, float]) -> None:
+        """Write weights, their running average and the optimisers' state, atomically."""
+        folder.mkdir(parents=True, exist_ok=True)
+        tensors = {f"average.{k}": v for k, v in self.average.items()}
+        for name, module in self._modules():
+            tensors |= {f"{name}.{k}": v for k, v in module.state_dict().items()}
+        for name, optimizer in self.optimizers.items():
+            for index, entry in optimizer.state_dict()["state"].items():
+                tensors |= {f"adam.{name}.{index}.{k}": v for k, v in entry.items()}
+        scratch = folder / "checkpoint.tmp"
+        save_file({k: v.detach().cpu().contiguous() for k, v in tensors.items()}, scratch)
+        scratch.replace(folder / "checkpoint.safetensors")
+        facts = {
+            "steps": self.steps_done,
+            "shape": self.shape.to_dict(),
+            "speakers": self.corpus.speakers,
+            "progress": progress,
+        }
+        (folder / "checkpoint.json").write_text(json.dumps(facts))
+
+    def load(self, folder: Path) -> dict[str, float]:
+        """Restore what `save` wrote; returns the stages' progress in minutes."""
+        facts = json.loads((folder / "checkpoint.json").read_text())
+        tensors = load_file(folder / "checkpoint.safetensors", device=str(self.device))
+        self.average = _under(tensors, "average.")
+        for name, module in self._modules():
+            module.load_state_dict(_under(tensors, f"{name}."))
+        for name, optimizer in self.optimizers.items():
+            entries: dict[int, dict[str, Tensor]] = {}
+            for key, value in _under(tensors, f"adam.{name}.").items():
+                index, field = key.split(".")
+                entries.setdefault(int(index), {})[field] = (
+                    value.cpu() if field == "step" else value
+                )
+            known = optimizer.state_dict()
+            optimizer.load_state_dict({"state": entries, "param_groups": known["param_groups"]})
+        self.steps_done = int(facts["steps"])
+        return dict(facts["progress"])
+
+    def _modules(self) -> Iterator[tuple[str, nn.Module]]:
+        yield "voice", self.voice
+        yield "judge", self.judge
+        yield "discriminator", self.discriminator
+
+
+def _place(audio: Tensor, like: Tensor) -> Tensor:
+    """Put vocoder output back on a segment's grid, silence around it."""
+    return F.pad(audio, (FIRST_SAMPLE, like.shape[1] - FIRST_SAMPLE - audio.shape[1]))
+
+
+def _under(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    return {k[len(prefix) :]: v for k, v in tensors.items() if k.startswith(prefix)}
+
+
+def _adamw(module: nn.Module, rate: float) -> torch.optim.AdamW:
+    return torch.optim.AdamW(module.parameters(), lr=rate, betas=(0.8, 0.99), weight_decay=0.01)
