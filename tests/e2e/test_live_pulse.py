@@ -1,0 +1,193 @@
+"""`voiceshift live` on real PortAudio devices: a private PulseAudio server with two null sinks.
+
+Held-out speech is played into the microphone's sink; both sinks' monitors are recorded side by side
+and compared with what the program says of itself.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import scipy.fft
+import soundfile
+from numpy.typing import NDArray
+from pulse import SINK_RATE_HZ, MonitorRecording, PulseServer
+from scipy.signal import resample_poly
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ
+from voiceshift.dsp.mel import MelFrontend
+
+pytestmark = [
+    pytest.mark.pulse,
+    pytest.mark.skipif(shutil.which("pulseaudio") is None, reason="needs pulseaudio (Linux)"),
+]
+
+DATA = Path(__file__).parents[1] / "data"
+SPOKEN = ("kathleen_b0518", "kathleen_b0531")
+"""One woman's unseen sentences; they are converted to a man's voice."""
+VOICE = "flemishguy"
+LEAD_IN_S = 1.0
+ENVELOPE_HZ = 1000
+BLOCK_S = 0.02
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of `voiceshift live` gave."""
+
+    facts: dict[str, Any]
+    spoken: NDArray[np.float32]
+    """What the microphone heard, at SINK_RATE_HZ."""
+    heard: NDArray[np.float32]
+    """What came out, at SINK_RATE_HZ, from the same instant on."""
+    take: NDArray[np.float32]
+    """The converted take, at SAMPLE_RATE_HZ."""
+    dry: NDArray[np.float32]
+
+
+def read(path: Path, rate_hz: int = SAMPLE_RATE_HZ) -> NDArray[np.float32]:
+    audio, rate = soundfile.read(path, dtype="float32")
+    return audio if rate == rate_hz else resample_poly(audio, rate_hz, rate).astype(np.float32)
+
+
+def speech_file(folder: Path) -> tuple[Path, float]:
+    """Join the sentences; return the file and its length in s."""
+    parts = [read(DATA / "speech" / f"{name}.opus", SINK_RATE_HZ) for name in SPOKEN] * 2
+    pause = np.zeros(SINK_RATE_HZ // 4, np.float32)
+    joined = np.concatenate([piece for part in parts for piece in (part, pause)])
+    soundfile.write(folder / "speech.wav", joined, SINK_RATE_HZ)
+    return folder / "speech.wav", joined.size / SINK_RATE_HZ
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[Run]:
+    """Speak through the program once; every test looks at another side of it."""
+    with tempfile.TemporaryDirectory(prefix="vs-") as name, PulseServer(Path(name)) as server:
+        folder = Path(name)
+        path, seconds = speech_file(folder)
+        report = folder / "report.json"
+        command = [sys.executable, "-m", "voiceshift", "live", "--input", "vs_mic"]
+        command += ["--output", "vs_cable", "--voice", VOICE, "--denoise", "0"]
+        command += ["--seconds", f"{seconds + 2 * LEAD_IN_S + 1.0:.1f}"]
+        command += ["--record", str(folder / "takes"), "--json", str(report)]
+        environment = {**server.environment, "VOICESHIFT_HOME": str(folder / "home")}
+        live = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+        deadline = time.monotonic() + 60.0
+        while not list((folder / "takes").glob("*.wav")):  # it records: it runs
+            assert live.poll() is None, live.stderr.read() if live.stderr else ""
+            assert time.monotonic() < deadline, "live did not start"
+            time.sleep(0.1)
+        recordings = [MonitorRecording(server, "mic"), MonitorRecording(server, "cable")]
+        time.sleep(LEAD_IN_S)
+        server.play(path).wait()
+        _, errors = live.communicate(timeout=60)
+        (began_spoken, spoken), (began_heard, heard) = (r.stop() for r in recordings)
+        assert live.returncode == 0, errors
+        shift = round((began_heard - began_spoken) * SINK_RATE_HZ)
+        spoken, heard = spoken[max(0, shift) :], heard[max(0, -shift) :]
+        facts = json.loads(report.read_text())
+        take, dry = (read(Path(p)) for p in facts["takes"])
+        n = min(spoken.size, heard.size)
+        yield Run(facts, spoken[:n], heard[:n], take, dry)
+
+
+def envelope(audio: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
+    """Level in dB at ENVELOPE_HZ, over 20 ms, above a floor."""
+    step = rate_hz // ENVELOPE_HZ
+    n = audio.size // step
+    power = np.square(audio[: n * step].astype(np.float64)).reshape(n, step).mean(axis=1)
+    smooth = np.convolve(power, np.hanning(20) / np.hanning(20).sum(), mode="same")
+    return 10.0 * np.log10(smooth + 1e-5)
+
+
+def lag_ms(early: NDArray[np.float64], late: NDArray[np.float64], most_ms: int) -> float:
+    """Lag of the best correlation, 0..most_ms, at ENVELOPE_HZ."""
+    n = early.size - most_ms
+    fixed = early[:n] - early[:n].mean()
+    scores = []
+    for lag in range(most_ms + 1):
+        moved = late[lag : lag + n]
+        scores.append(float(np.corrcoef(fixed, moved)[0, 1]))
+    return float(np.argmax(scores))
+
+
+def timbre(audio: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Mean cepstrum of the louder half of the frames: the vocal tract, without level or pitch."""
+    mel, _ = MelFrontend().process(audio[: audio.size // HOP_SAMPLES * HOP_SAMPLES])
+    loud = mel[mel.mean(axis=1) > np.median(mel.mean(axis=1))]
+    cepstrum = scipy.fft.dct(loud.astype(np.float64), axis=1, norm="ortho")
+    mean: NDArray[np.float64] = cepstrum[:, 1:16].mean(axis=0)
+    return mean
+
+
+def test_it_ends_well_and_loses_nothing(run: Run) -> None:
+    assert run.facts["state"] == "stopped" or run.facts["fault"] == ""
+    assert run.facts["xruns"]["input_overflows"] == 0
+    assert run.facts["voice"] == VOICE
+
+
+def test_speech_arrives_as_long_as_it_was_spoken(run: Run) -> None:
+    spoken, heard = (envelope(x, SINK_RATE_HZ) > -40.0 for x in (run.spoken, run.heard))
+    assert spoken.any() and heard.any()
+    lengths = [np.ptp(np.flatnonzero(x)) / ENVELOPE_HZ for x in (spoken, heard)]
+    assert lengths[1] == pytest.approx(lengths[0], abs=0.35)  # the last word may ring or fade
+
+
+def test_the_stated_latency_is_the_measured_one(run: Run) -> None:
+    measured = lag_ms(
+        envelope(run.spoken, SINK_RATE_HZ), envelope(run.heard, SINK_RATE_HZ), most_ms=400
+    )
+    assert run.facts["latency_ms"]["total"] == pytest.approx(measured, abs=15.0)
+
+
+def test_the_voice_is_nearer_to_the_target_than_to_the_speaker(run: Run) -> None:
+    source = timbre(read(DATA / "kathleen.flac"))
+    target = timbre(read(DATA / "flemishguy.flac"))
+    converted = timbre(run.take)
+    dry = timbre(run.dry)
+    assert np.linalg.norm(dry - source) < np.linalg.norm(dry - target)
+    assert np.linalg.norm(converted - target) < np.linalg.norm(converted - source)
+
+
+def test_nothing_of_the_take_is_missing_at_the_output(run: Run) -> None:
+    """The take is what the engine sent; a dropout on the way shows as a block that is missing."""
+    heard = resample_poly(run.heard, 1, SINK_RATE_HZ // SAMPLE_RATE_HZ).astype(np.float32)
+    at, _ = align(run.take, heard)
+    take, heard = run.take[max(0, -at) :], heard[max(0, at) :]
+    n = min(take.size, heard.size)
+    block = int(BLOCK_S * SAMPLE_RATE_HZ)
+    sent, came = (
+        np.sqrt(np.square(x[: n // block * block]).reshape(-1, block).mean(axis=1))
+        for x in (take[:n], heard[:n])
+    )
+    loud = np.flatnonzero(sent > 0.02)
+    assert loud.size > 100
+    missing = loud[came[loud] < 0.25 * sent[loud]]
+    assert not np.any(np.diff(missing) == 1), "more than one block is missing in a row"
+
+
+def test_dry_and_converted_takes_are_aligned(run: Run) -> None:
+    assert run.take.size == run.dry.size
+    apart = [envelope(x, SAMPLE_RATE_HZ) for x in (run.dry, run.take)]
+    padded = np.concatenate([np.full(50, apart[1].min()), apart[1]])
+    assert lag_ms(apart[0], padded[: apart[0].size], most_ms=100) == pytest.approx(50, abs=12)
+
+
+def align(part: NDArray[np.float32], whole: NDArray[np.float32]) -> tuple[int, NDArray[np.float64]]:
+    """Return where part begins in whole (negative: before it), and the correlation."""
+    size = part.size + whole.size
+    spectrum = scipy.fft.rfft(whole, size) * np.conj(scipy.fft.rfft(part, size))
+    correlation: NDArray[np.float64] = scipy.fft.irfft(spectrum, size)
+    at = int(np.argmax(correlation))
+    return (at if at < whole.size else at - size), correlation
