@@ -175,6 +175,22 @@ def test_a_stopped_engine_stays_stopped_after_a_death(client: EngineClient) -> N
     assert client.devices()
 
 
+@pytest.mark.expects_errors
+def test_an_engine_that_was_given_up_can_be_stopped_and_started_again(
+    client: EngineClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voiceshift.engine.client.MAX_RESTARTS", 0)
+    client.start(REQUEST)
+    with pytest.raises(EngineError):
+        client.load_voice("killer")
+    wait_for(lambda: bool(client.take_notices()))
+    assert client.poll().state is EngineState.FAULT
+    client.stop()
+    assert client.poll().state is EngineState.STOPPED
+    client.start(REQUEST)
+    assert client.poll().state is EngineState.RUNNING
+
+
 def test_the_child_ends_with_its_parent(tmp_path: Path) -> None:
     script = (
         "import sys, os\n"

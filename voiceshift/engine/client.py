@@ -76,7 +76,7 @@ class EngineClient:
 
     def start(self, request: StartRequest) -> None:
         """See EngineSurface. Also revives an engine that was given up."""
-        if not self._process.is_alive() and not self._child_gone.is_set():
+        if self._was_given_up:
             self._restarts.clear()
             self._spawn()
         self._call("start", request)
@@ -84,10 +84,13 @@ class EngineClient:
             self._request, self._controls = request, request.controls
 
     def stop(self) -> None:
-        """See EngineSurface."""
+        """See EngineSurface. An engine that was given up has stopped already."""
         with self._lock:
             self._request = None
-        self._call("stop")
+        if self._was_given_up:
+            self._block.write(Telemetry())
+        else:
+            self._call("stop")
 
     def set_controls(self, controls: Controls) -> None:
         """See EngineSurface."""
@@ -157,6 +160,10 @@ class EngineClient:
         self._block.release()
         self._memory.close()
         self._memory.unlink()
+
+    @property
+    def _was_given_up(self) -> bool:
+        return not self._process.is_alive() and not self._child_gone.is_set()
 
     def _spawn(self) -> None:
         ours, theirs = self._context.Pipe()
