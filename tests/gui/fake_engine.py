@@ -198,7 +198,7 @@ class FakeEngine:
         if self._take is None:
             return []
         frames = max(0, round((self.clock() - self._take_s) * 24_000))
-        paths = [self._take, self._take.with_name(f"{self._take.stem} dry.wav")]
+        paths = [self._take, self._take.with_name(f"{self._take.stem} (dry).wav")]
         for path in paths:
             with wave.open(str(path), "wb") as file:
                 file.setparams((1, 3, 24_000, 0, "NONE", ""))

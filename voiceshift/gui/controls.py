@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from voiceshift.config.schema import setting
@@ -41,6 +41,8 @@ class ControlsPanel(Panel):
         self.gate = self._switch("gate_enabled")
         self._pitch_hint = label("", "hint")
         self._pitch_hint.setWordWrap(True)
+        self._pitch_hint.setMinimumHeight(2 * self._pitch_hint.fontMetrics().lineSpacing())
+        self._pitch_hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._gate_hint = label("", "hint")
         self.learn = QPushButton("Learn my room’s noise")
         described(self.learn, "Learn my room’s noise", _LEARN_LATER)

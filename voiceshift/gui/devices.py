@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -22,19 +21,15 @@ from voiceshift.engine.messages import Device
 from voiceshift.gui import icons
 from voiceshift.gui.choices import DEFAULT, DEMO, NO_MONITOR, NULL, friendly, matching_label
 from voiceshift.gui.theme import COLOURS, GAP, TIGHT
-from voiceshift.gui.widgets import Switch, describe, described, label
+from voiceshift.gui.widgets import ComboBox, Switch, describe, described, label
 
 _WHILE_LIVE = "Press Stop first: devices can only be looked for while nothing runs."
 _LOOK_AGAIN = "Look again for devices that were plugged in or out."
 _WHILE_RECORDING = "Finish the recording first, then change the device."
 
 
-class Picker(QComboBox):
+class Picker(ComboBox):
     """A list of devices; its data are selections as StartRequest takes them."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # Qt's name
-        """Never change a live device by scrolling over it."""
-        event.ignore()
 
     def fill(self, entries: Sequence[tuple[str, str]], selection: str) -> None:
         """Show (text, selection) pairs and choose one without emitting `activated`.
@@ -90,7 +85,7 @@ class DevicesBar(QWidget):
         self.pickers = {role: self._picker(role) for role in ("input", "output", "monitor")}
         self.hear_myself = Switch("Hear myself", setting("controls.monitor").description)
         self.hear_myself.clicked.connect(self.monitor_toggled)
-        self.rescan = QPushButton()
+        self.rescan = QPushButton("Look again")
         self.rescan.setIcon(icons.icon("again"))
         self.rescan.setIconSize(QSize(18, 18))
         described(self.rescan, "Look again for devices", _LOOK_AGAIN)

@@ -21,7 +21,7 @@ from voiceshift.gui.transport import TransportPanel
 from voiceshift.gui.voices import VoicesPanel
 from voiceshift.gui.widgets import Panel, described
 
-_VOICES_WIDTH, _CONTROLS_WIDTH = 264, 304
+_VOICES_WIDTH, _CONTROLS_WIDTH = 260, 292
 
 
 class Panels(QWidget):

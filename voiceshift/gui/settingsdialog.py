@@ -29,7 +29,7 @@ from voiceshift.config.schema import SETTINGS, Kind, Setting, Value
 from voiceshift.config.settings import Settings
 from voiceshift.errors import SettingsError
 from voiceshift.gui.theme import GAP
-from voiceshift.gui.widgets import Switch, described, label
+from voiceshift.gui.widgets import ComboBox, Switch, described, label
 
 _TABS = {
     "Devices and voice": ("start",),
@@ -195,7 +195,7 @@ def _editor(declared: Setting) -> QWidget:
             spin.setSuffix(f" {declared.unit}".rstrip())
             return spin
         case Kind.CHOICE:
-            box = QComboBox()
+            box = ComboBox()
             for choice in declared.choices:
                 box.addItem(choice.capitalize(), choice)
             return box

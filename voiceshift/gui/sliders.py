@@ -12,18 +12,19 @@ from voiceshift.gui.widgets import described, label
 
 _KNOB = 7.0
 """Radius of the handle in pixels."""
+_EDGE = _KNOB + 2.0
+"""From the slider's end to the handle's middle at the end of its way."""
 _PAGE_STEPS = 4
-_SHORT_UNITS = {"semitones": "st"}
 
 
 def value_text(declared: Setting, value: float) -> str:
-    """Return a value of a setting in words: "+2.5 st", "−50 dBFS", "35 %", "off"."""
+    """Return a value of a setting in words: "+2.5 semitones", "−50 dBFS", "35 %", "off"."""
     if declared.maximum == 1.0 and not declared.unit:
         return f"{100 * value:.0f} %" if value else "off"
     decimals = 0 if declared.step.is_integer() else 1
     sign = "+" if declared.minimum < 0.0 < declared.maximum and value else ""
     number = f"{value:{sign}.{decimals}f}".replace("-", "−")
-    return f"{number} {_SHORT_UNITS.get(declared.unit, declared.unit)}"
+    return f"{number} {declared.unit}"
 
 
 class Track(QSlider):
@@ -80,10 +81,12 @@ class Track(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         middle = self.height() / 2
-        start, end = self._place(self.minimum()), self._place(self.maximum())
+        start, end = 2.0, self.width() - 2.0
         painter.setBrush(QColor(COLOURS.line))
         painter.drawRoundedRect(QRectF(start, middle - 2, end - start, 4), 2, 2)
         origin, here = self._place(self._origin), self._place(self.value())
+        if self._origin == self.minimum():
+            origin = start
         enabled = self.isEnabled()
         if self.minimum() < self._origin < self.maximum():
             painter.setBrush(QColor(COLOURS.faint if enabled else COLOURS.line))
@@ -104,12 +107,12 @@ class Track(QSlider):
 
     def _place(self, position: int) -> float:
         span = max(1, self.maximum() - self.minimum())
-        width = self.width() - 2 * _KNOB - 6
-        return 3 + _KNOB + width * (position - self.minimum()) / span
+        width = self.width() - 2 * _EDGE
+        return _EDGE + width * (position - self.minimum()) / span
 
     def _go_to(self, x: float) -> None:
-        width = max(1.0, self.width() - 2 * _KNOB - 6)
-        share = min(1.0, max(0.0, (x - 3 - _KNOB) / width))
+        width = max(1.0, self.width() - 2 * _EDGE)
+        share = min(1.0, max(0.0, (x - _EDGE) / width))
         self.setValue(round(self.minimum() + share * (self.maximum() - self.minimum())))
 
 

@@ -62,6 +62,7 @@ RADIUS = 12
 BASE_PT = 10.0
 SMALL_PT = 9.0
 TITLE_PT = 12.0
+HEADLINE_PT = 16.0
 NUMBER_PT = 22.0
 
 _FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans")
@@ -80,7 +81,7 @@ def base_font() -> QFont:
 
 
 def number_font(point_size: float = BASE_PT) -> QFont:
-    """Return a bold font in whose digits all have one width, so that running numbers stand still."""
+    """Return a bold font whose digits have one width, so that running numbers stand still."""
     font = base_font()
     font.setPointSizeF(point_size)
     font.setWeight(QFont.Weight.DemiBold)
@@ -92,7 +93,11 @@ def number_font(point_size: float = BASE_PT) -> QFont:
 def stylesheet() -> str:
     """Return the style sheet of the whole application."""
     return Template(_SHEET).substitute(
-        asdict(COLOURS), radius=f"{RADIUS}px", small=f"{SMALL_PT}pt", title=f"{TITLE_PT}pt"
+        asdict(COLOURS),
+        radius=f"{RADIUS}px",
+        small=f"{SMALL_PT}pt",
+        title=f"{TITLE_PT}pt",
+        headline=f"{HEADLINE_PT}pt",
     )
 
 
@@ -136,6 +141,26 @@ QFrame[role="panel"] { background: $panel; border: 1px solid $line; border-radiu
 QLabel { background: transparent; border: none; }
 QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="hint"] { color: $muted; font-size: $small; }
+QLabel[role="problem"] { color: $bad; }
+QLabel[role^="headline"] { font-size: $headline; font-weight: 650; }
+QLabel[role="headline-live"] { color: $good; }
+QLabel[role="headline-muted"] { color: $warn; }
+QLabel[role="headline-bypass"], QLabel[role="headline-fault"] { color: $bad; }
+
+QFrame[role^="banner"] { border: 1px solid $line; border-radius: 10px; }
+QFrame[role="banner-error"] { background: $bad_ground; border-color: $bad; }
+QFrame[role="banner-warning"] { background: $warn_ground; border-color: $warn; }
+QFrame[role="banner-note"] { background: $note_ground; border-color: $line; }
+QLabel[role^="word"] { font-weight: 600; }
+QLabel[role="word-error"] { color: $bad; }
+QLabel[role="word-warning"] { color: $warn; }
+QLabel[role="word-note"] { color: $input; }
+QFrame[role="lamp"] { background: $bad; border: none; border-radius: 10px; }
+QLabel[role="lamp-text"] { color: $on_accent; font-size: $headline; font-weight: 700; }
+QPushButton[role="lamp-button"] {
+    background: $on_accent; color: $text; border: 1px solid $on_accent;
+}
+QPushButton[role="lamp-button"]:focus { border: 1px solid $text; }
 
 QPushButton, QToolButton {
     background: $raised; border: 1px solid $line; border-radius: 8px; padding: 6px 12px;
@@ -145,6 +170,16 @@ QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; }
 QPushButton:checked { background: $accent_deep; border-color: $accent; }
+QPushButton[role="bypass"]:checked { background: $bad; border-color: $bad; color: $on_accent; }
+QPushButton[role="mute"]:checked { background: $warn; border-color: $warn; color: $on_accent; }
+QPushButton[role="recording"] { background: $bad_ground; border-color: $bad; color: $text; }
+QPushButton[role="segment"] { border-radius: 0; padding: 6px 10px; margin-left: -1px; }
+QPushButton[role="segment"][place="first"] {
+    border-top-left-radius: 8px; border-bottom-left-radius: 8px; margin-left: 0;
+}
+QPushButton[role="segment"][place="last"] {
+    border-top-right-radius: 8px; border-bottom-right-radius: 8px;
+}
 QPushButton[role="quiet"], QToolButton[role="quiet"] {
     background: transparent; border: 1px solid transparent; padding: 4px 6px; color: $muted;
 }
@@ -175,6 +210,15 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:hover { background: $text; }
 QSlider::handle:horizontal:focus { background: $text; border: 2px solid $accent; }
 QSlider::handle:horizontal:disabled { background: $faint; }
+
+QTabWidget::pane { border: 1px solid $line; border-radius: 10px; background: $panel; top: -1px; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: 8px 14px; border: none;
+    border-bottom: 2px solid transparent;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

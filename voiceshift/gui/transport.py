@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voiceshift.gui import icons
-from voiceshift.gui.theme import COLOURS, GAP
+from voiceshift.gui.theme import COLOURS
 from voiceshift.gui.viewmodels import Mood, TransportView
-from voiceshift.gui.widgets import KeyButton, Panel, describe, label, set_role
+from voiceshift.gui.widgets import ElidedLabel, KeyButton, Panel, describe, set_role
 
 _START = "Open the devices and convert your voice."
 _STOP = "Fade to silence and let go of the devices."
@@ -36,7 +36,7 @@ class StartButton(KeyButton):
         super().__init__("Start", _START, parent)
         self._mood = Mood.IDLE
         self._keys = ("", "")
-        self.setFixedSize(QSize(168, 68))
+        self.setFixedSize(QSize(140, 72))
         self.setIconSize(QSize(20, 20))
         self._dress()
 
@@ -50,13 +50,12 @@ class StartButton(KeyButton):
         self._mood = mood
         self.setText(text)
         self.setAccessibleName(text)
-        self.setEnabled(mood is not Mood.BUSY)
         self._dress()
 
     def text_font(self) -> QFont:
         """Larger than other buttons."""
         font = super().text_font()
-        font.setPointSizeF(15)
+        font.setPointSizeF(14)
         font.setWeight(QFont.Weight.Bold)
         return font
 
@@ -106,32 +105,29 @@ class TransportPanel(Panel):
         super().__init__("", parent)
         self.setAccessibleName("Transport")
         self.start = StartButton()
-        self.headline = label()
-        self.headline.setProperty("role", "headline")
-        self.headline.setAccessibleName("What is heard now")
-        self.detail = label("", "hint")
-        self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.headline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.eyebrow, self.headline = ElidedLabel("hint"), ElidedLabel("headline")
+        self.detail = ElidedLabel("hint")
         self.bypass = self._toggle("Bypass", "bypass", _BYPASS)
         self.mute = self._toggle("Mute", "muted", _MUTE)
         self.record = KeyButton("Record", _RECORD)
         self.record.setIcon(icons.icon("record", COLOURS.bad))
         self.record.setIconSize(QSize(16, 16))
-        self.record.setMinimumWidth(112)
+        self.record.setMinimumWidth(96)
         self.start.clicked.connect(self.start_pressed)
         self.bypass.clicked.connect(self.bypass_toggled)
         self.mute.clicked.connect(self.mute_toggled)
         self.record.clicked.connect(self.record_pressed)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(1)
         words.addStretch()
+        words.addWidget(self.eyebrow)
         words.addWidget(self.headline)
         words.addWidget(self.detail)
         words.addStretch()
         row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row.setSpacing(10)
         row.addWidget(self.start)
-        row.addSpacing(4)
+        row.addSpacing(2)
         row.addLayout(words, 1)
         for button in (self.bypass, self.mute, self.record):
             row.addWidget(button)
@@ -140,7 +136,9 @@ class TransportPanel(Panel):
     def show_view(self, view: TransportView) -> None:
         """Show what is going on."""
         self.start.show_state(view.mood, view.start_label)
+        self.eyebrow.setText(view.eyebrow)
         self.headline.setText(view.headline)
+        self.headline.setAccessibleName(f"{view.eyebrow} {view.headline}")
         set_role(self.headline, f"headline-{view.mood.value}")
         self.detail.setText(view.detail)
         self.detail.setToolTip(view.detail)

@@ -47,6 +47,8 @@ class TransportView:
     """The words above the spectrogram."""
 
     mood: Mood
+    eyebrow: str
+    """A few small words above the headline."""
     headline: str
     detail: str
     start_label: str
@@ -60,10 +62,11 @@ def transport_view(now: Situation) -> TransportView:
     """Return what the transport shows."""
     telemetry = now.telemetry
     mood = _mood(now)
-    headline, detail = _headline(mood, now)
+    eyebrow, headline, detail = _words(mood, now)
     recording = telemetry.recording_s >= 0.0
     return TransportView(
         mood=mood,
+        eyebrow=eyebrow,
         headline=headline,
         detail=detail,
         start_label=_start_label(now),
@@ -86,24 +89,24 @@ def _mood(now: Situation) -> Mood:
     return Mood.BYPASS if now.controls.bypass else Mood.LIVE
 
 
-def _headline(mood: Mood, now: Situation) -> tuple[str, str]:
-    voice = now.voice.name if now.voice else "the chosen voice"
+def _words(mood: Mood, now: Situation) -> tuple[str, str, str]:
+    voice = now.voice.name if now.voice else "No voice yet"
     route = f"{friendly(now.input)}  →  {friendly(now.output)}"
     match mood:
         case Mood.IDLE:
-            return "Ready when you are", f"{route}, as {voice}"
+            return "Ready to sound like", voice, route
         case Mood.BUSY if now.stopping:
-            return "Stopping…", "Fading out and letting go of the devices"
+            return "Stopping…", voice, "Fading out and letting go of the devices"
         case Mood.BUSY:
-            return "Starting…", f"Opening the devices and {voice}"
+            return "Starting…", voice, route
         case Mood.LIVE:
-            return f"You sound like {voice}", route
+            return "Live: you sound like", voice, route
         case Mood.MUTED:
-            return "Muted", "Nothing is sent until you unmute"
+            return "Live, but silent", "Muted", "Nothing is sent until you unmute"
         case Mood.BYPASS:
-            return "Bypass", "Your real voice goes out unchanged"
+            return "Live, not converted", "Your real voice", route
         case Mood.FAULT:
-            return "Silent", "Nothing is sent; the message above says why"
+            return "Not live", "Silent", "The message above says why"
 
 
 def _start_label(now: Situation) -> str:
@@ -141,11 +144,11 @@ def pitch_text(now: Situation) -> str:
         return (
             "Speak a little: your pitch is being measured"
             if controls.auto_pitch
-            else f"Shift {signed(telemetry.pitch_shift_semitones)} semitones"
+            else f"Shifted by {signed(telemetry.pitch_shift_semitones)} semitones"
         )
     target = f" → {voice.name} {voice.mean_f0_hz:.0f} Hz" if voice and controls.auto_pitch else ""
     shift = signed(telemetry.pitch_shift_semitones)
-    return f"You {telemetry.median_f0_hz:.0f} Hz{target}  ·  shift {shift} semitones"
+    return f"You {telemetry.median_f0_hz:.0f} Hz{target}\nShifted by {shift} semitones"
 
 
 def signed(value: float) -> str:

@@ -184,13 +184,18 @@ class VoicesPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """No cards yet."""
-        super().__init__("Voices", parent)
+        super().__init__("", parent)
+        self.setAccessibleName("Voices")
+        title = label("Voices", "title")
+        title.setContentsMargins(_MARGIN, 0, 0, 0)
+        self.column.addWidget(title)
         self.cards: list[VoiceCard] = []
         self._keys: list[str] = []
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self._hint = label("Looking for voices…", "hint")
         self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(_MARGIN, 0, 0, 0)
         self.column.addWidget(self._hint)
         self._content = QWidget()
         self._stack = QVBoxLayout(self._content)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QFrame,
     QLabel,
     QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
+from voiceshift.gui import icons
 from voiceshift.gui.theme import COLOURS, INSET, SMALL_PT, TIGHT, base_font
 
 
@@ -45,6 +49,56 @@ def label(text: str = "", role: str = "") -> QLabel:
     if role:
         made.setProperty("role", role)
     return made
+
+
+class ElidedLabel(QLabel):
+    """A line of text that ends in an ellipsis where there is no room for all of it."""
+
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+        """role: of the style sheet."""
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
+        """Draw the text, elided."""
+        painter = QPainter(self)
+        text = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class ComboBox(QComboBox):
+    """A list to choose from that shows an arrow, and an ellipsis when its text is too long."""
+
+    _ARROW = 16
+
+    def sizeHint(self) -> QSize:  # Qt's name
+        """Room for the arrow too."""
+        return super().sizeHint() + QSize(self._ARROW, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
+        """Draw the frame, the elided text and the arrow."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - self._ARROW - 24
+        metrics = self.fontMetrics()
+        option.currentText = metrics.elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        left, top = self.width() - self._ARROW - 8, (self.height() - self._ARROW) // 2
+        arrow = icons.pixmap("down", COLOURS.muted if self.isEnabled() else COLOURS.line)
+        painter.drawPixmap(QRect(left, top, self._ARROW, self._ARROW), arrow)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # Qt's name
+        """Never change a choice, perhaps of a live device, by scrolling over it."""
+        event.ignore()
 
 
 class Panel(QFrame):
@@ -144,20 +198,21 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # Qt's name
         """Room for an icon, the text and the key."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 34
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 26
         if not self.icon().isNull():
             width += self.iconSize().width() + 6
-        return QSize(max(92, width), 56)
+        return QSize(max(80, width), 56)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
         """Draw the style's button, then icon, text and key."""
         painter = QPainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text, option.icon = "", self.icon().__class__()
+        option.text, option.icon = "", QIcon()
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        colour = option.palette.buttonText().color()
-        self.paint_content(painter, colour)
+        warns = self.isChecked()  # a ground as bright as a lamp's
+        colour = COLOURS.on_accent if warns else COLOURS.text
+        self.paint_content(painter, QColor(colour if self.isEnabled() else COLOURS.faint))
 
     def paint_content(self, painter: QPainter, colour: QColor) -> None:
         """Draw icon, text and key, centred."""
@@ -171,12 +226,13 @@ class KeyButton(QPushButton):
         middle = self.height() // 2 - (8 if self._key else 0)
         left = (self.width() - width) // 2
         if size:
-            mode = self.icon().pixmap(
-                QSize(size * 2, size * 2),
-                self.icon().Mode.Normal if self.isEnabled() else self.icon().Mode.Disabled,
+            picture = self.icon().pixmap(
+                QSize(2 * size, 2 * size),
+                QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled,
+                QIcon.State.On if self.isChecked() else QIcon.State.Off,
             )
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(QRect(left, middle - size // 2, size, size), mode)
+            painter.drawPixmap(QRect(left, middle - size // 2, size, size), picture)
         painter.setPen(colour)
         text = QRect(left + size + gap, middle - 20, width, 40)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())

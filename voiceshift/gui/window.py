@@ -30,8 +30,8 @@ from voiceshift.gui.wiring import actions, connect_answers, connect_wishes
 
 _log = logging.getLogger(__name__)
 
-FIRST_SIZE = QSize(1320, 860)
-SMALLEST_SIZE = QSize(1080, 720)
+FIRST_SIZE = QSize(1360, 860)
+SMALLEST_SIZE = QSize(1200, 680)
 CLOSE_LIMIT_MS = 3000
 """A device that will not close does not keep the window open longer than this."""
 
