@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.grid import CONVERTER_LATENCY_SAMPLES
 from voiceshift.dsp.mel import MelFrontend
+from voiceshift.dsp.pitch import VOICED_FROM, PitchTracker
 from voiceshift.voice.core import Runtime
 from voiceshift.voice.registry import LoadedVoice
 from voiceshift.voice.synthesis import Synthesizer, decoder_features
@@ -25,8 +26,6 @@ from voiceshift.voice.synthesis import Synthesizer, decoder_features
 LOWEST_F0_HZ = 50.0
 HIGHEST_F0_HZ = 800.0
 """Shifted F0 is kept between these; training never saw anything beyond."""
-VOICED_FROM = 0.5
-"""Voicing from which a hop counts as voiced for `last_f0_hz`."""
 
 
 class Pitch(Protocol):
@@ -70,7 +69,7 @@ class VoiceConverter:
         self._step = voice.core.step(runtime)
         self._film = voice.core.film(voice.embedding)
         self._mel = MelFrontend()
-        self._tracker = tracker if tracker is not None else _default_tracker()
+        self._tracker = tracker if tracker is not None else PitchTracker()
         self._synthesizer = Synthesizer()
         self._state: NDArray[np.float32]
         self._forget()
@@ -142,9 +141,3 @@ class VoiceConverter:
 
 def _ratio(semitones: float) -> float:
     return float(2.0 ** (semitones / 12.0))
-
-
-def _default_tracker() -> Tracker:
-    from voiceshift.dsp.pitch import PitchTracker
-
-    return PitchTracker()
