@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
+from voiceshift.config import paths
 from voiceshift.config.schema import in_section, setting
 from voiceshift.config.settings import Settings
 from voiceshift.engine.messages import Controls, Device, Profile, StartRequest, Voice
@@ -103,6 +105,11 @@ class Choices:
             profile=Profile(self.profile.value),
             controls=self.controls.value,
         )
+
+    def takes_folder(self) -> Path:
+        """Return where takes are written."""
+        folder = self.settings.text("recording.folder")
+        return Path(folder).expanduser() if folder else paths.takes_dir()
 
     def adopt_devices(self, devices: Sequence[Device]) -> None:
         """Let demo speech and no output stand in where "default" is chosen and nothing is real.

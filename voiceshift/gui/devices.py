@@ -46,11 +46,6 @@ class Picker(ComboBox):
             known = selection
         self.setCurrentIndex(self.findData(known))
 
-    @property
-    def missing(self) -> bool:
-        """True when what is chosen is not there now."""
-        return self.currentText().endswith("(not found)")
-
 
 def entries(devices: Sequence[Device], role: str) -> list[tuple[str, str]]:
     """Return what a picker offers for role "input", "output" or "monitor"."""
@@ -107,14 +102,6 @@ class DevicesBar(QWidget):
         for role, picker in self.pickers.items():
             picker.fill(entries(devices, role), selections[role])
         self.hear_myself.setEnabled(selections["monitor"] != NO_MONITOR)
-
-    def select(self, role: str, selection: str) -> None:
-        """Show a selection without emitting `picked`."""
-        picker = self.pickers[role]
-        offered = [(picker.itemText(i), picker.itemData(i)) for i in range(picker.count())]
-        picker.fill([e for e in offered if not e[0].endswith("(not found)")], selection)
-        if role == "monitor":
-            self.hear_myself.setEnabled(selection != NO_MONITOR)
 
     def set_profile(self, profile: str) -> None:
         """Show the chosen latency profile."""

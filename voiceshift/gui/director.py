@@ -5,33 +5,29 @@ No widget here. Panels call methods and watch observables. Qt thread only; nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from voiceshift.config import paths
 from voiceshift.engine.messages import (
     Controls,
-    Device,
     EngineState,
     SpectrumColumns,
     StartRequest,
     Telemetry,
-    Voice,
 )
-from voiceshift.errors import SettingsError
 from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import Choices
+from voiceshift.gui.inventory import Inventory
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
+from voiceshift.gui.saver import Saver
 from voiceshift.gui.viewmodels import Picture, Situation
 
-_NEEDS_A_RESTART = {f"start.{name}" for name in ("input", "output", "monitor", "profile")}
-SAVE_AFTER_MS = 1000
-"""Settings are written this long after the last change, so that a crash loses little."""
+_ROUTE = ("input", "output", "monitor", "profile")
+"""Fields of StartRequest that change only with a new start."""
 
 
 class Director(QObject):
@@ -48,16 +44,15 @@ class Director(QObject):
         self._running: StartRequest | None = None
         self._starting = self._stopping = self._record_asked = False
         self._loading = ""
-        self._chosen_before: dict[str, str] = {}
+        self._chosen = self._chosen_before = choices.stored()
         self.messages = Messages()
-        self.devices: Observable[tuple[Device, ...] | None] = Observable(None)
-        self.voices: Observable[tuple[Voice, ...] | None] = Observable(None)
+        self.inventory = Inventory(choices, bridge, self.messages, self)
         self.picture = Picture(self._situation())
         self._fault = Observable("")
-        self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
-        self._saving.timeout.connect(self.save)
+        self.saver = Saver(choices.settings, self)
+        self.saver.failed.connect(lambda text: self._say("save", Severity.WARNING, text))
         choices.controls.watch(self._controls_changed)
-        choices.stand_ins.watch(lambda text: self._say("stand-ins", Severity.NOTE, text))
+        self.inventory.changed.connect(self._refresh)
         self._fault.watch(self._fault_changed)
         self._connect()
 
@@ -66,8 +61,7 @@ class Director(QObject):
     def begin(self) -> None:
         """Ask for devices and voices and begin to listen to the engine."""
         self._say("settings", Severity.WARNING, self.choices.settings.notice)
-        self._bridge.find_devices()
-        self._bridge.find_voices()
+        self.inventory.ask()
         self._bridge.begin()
 
     def start(self) -> None:
@@ -99,12 +93,12 @@ class Director(QObject):
     def change(self, **changes: Any) -> None:
         """Change fields of the controls."""
         self.choices.change(**changes)
-        self._saving.start()
+        self.saver.later()
 
     def nudge_pitch(self, steps: int) -> None:
         """Move the pitch by steps of the declared size."""
         self.choices.nudge_pitch(steps)
-        self._saving.start()
+        self.saver.later()
 
     def choose_voice(self, voice_id: str) -> None:
         """Speak with another voice, at once when live."""
@@ -115,21 +109,20 @@ class Director(QObject):
 
     def choose_voice_at(self, place: int) -> None:
         """Speak with the voice of that place, from 0; nothing happens where there is none."""
-        voices = self.voices.value or ()
+        voices = self.inventory.voices.value or ()
         if place < len(voices):
             self.choose_voice(voices[place].id)
 
     def choose_device(self, name: str, value: str) -> None:
-        """Choose "input", "output", "monitor" or "profile"; applied at once when live."""
+        """Choose "input", "output", "monitor" or "profile"; applied at once when live.
+
+        If the new device cannot be opened, the one before is taken again.
+        """
         self._choose(name, value)
         self.messages.dismiss(f"missing-{name}")
-        if self._running is not None or self._starting:
+        if self._running is not None and not self._starting:
             self._start()
         self._refresh()
-
-    def rescan(self) -> None:
-        """Look again for devices, while stopped."""
-        self._bridge.find_devices(rescan=True)
 
     def toggle_recording(self) -> None:
         """Begin a take, or finish the running one."""
@@ -139,42 +132,28 @@ class Director(QObject):
         if self._telemetry.recording_s >= 0.0:
             self._bridge.stop_recording()
         else:
-            self._bridge.record(self.takes_folder())
+            self._bridge.record(self.choices.takes_folder())
 
     def learn_noise(self) -> None:
         """Learn the room's noise from the next seconds."""
         self._bridge.learn_noise()
 
-    def takes_folder(self) -> Path:
-        """Return where takes are written."""
-        folder = self.choices.settings.text("recording.folder")
-        return Path(folder).expanduser() if folder else paths.takes_dir()
-
     def set_scale(self, scale: str) -> None:
         """Remember the spectrogram's scale."""
         self.choices.settings.set("window.spectrogram_scale", scale)
-        self._saving.start()
+        self.saver.later()
 
     def settings_edited(self, changed: set[str]) -> None:
         """Apply what a dialog changed in the settings."""
-        before = self.choices.voice_id.value
         self.choices.reload()
-        self.choices.adopt_devices(self.devices.value or ())
-        self._saving.start()
-        if self._running is not None:
-            if changed & _NEEDS_A_RESTART:
+        self.inventory.adopt_devices()
+        self.saver.later()
+        if self._running is not None and not self._starting:
+            if any(f"start.{name}" in changed for name in _ROUTE):
                 self._start()
-            elif self.choices.voice_id.value != before:
+            elif "start.voice_id" in changed:
                 self._load(self.choices.voice_id.value)
         self._refresh()
-
-    def save(self) -> None:
-        """Write the settings now."""
-        self._saving.stop()
-        try:
-            self.choices.settings.save()
-        except SettingsError as error:
-            self._say("save", Severity.WARNING, str(error))
 
     # --- the engine's answers
 
@@ -183,10 +162,8 @@ class Director(QObject):
         answers: tuple[tuple[Any, Callable[..., None]], ...] = (
             (bridge.frame, self._frame_came),
             (bridge.text, self._text_came),
-            (bridge.noticed, lambda text: self._say("engine", Severity.WARNING, text)),
+            (bridge.noticed, self._engine_said),
             (bridge.failed, self._call_failed),
-            (bridge.devices_found, self._devices_came),
-            (bridge.voices_found, self._voices_came),
             (bridge.started, self._now_running),
             (bridge.restored, self._was_restored),
             (bridge.stopped, self._now_stopped),
@@ -206,54 +183,54 @@ class Director(QObject):
         self._telemetry = telemetry
         self._refresh()
 
+    def _engine_said(self, text: str) -> None:
+        self._say("engine", Severity.WARNING, text)
+        self.inventory.ask()  # an engine that came back may have died before it answered
+
     def _call_failed(self, action: str, text: str) -> None:
         self._say(action, Severity.ERROR, text)
-        if action in ("start", "restore"):
-            self._starting = False
-            if action == "restore":
-                self._running = None
-        elif action == "stop":
-            self._stopping = False
-        elif action == "voice":
-            self._loading = ""
-            if self._telemetry.voice_id:
-                self._choose("voice_id", self._telemetry.voice_id)
-        elif action == "record":
-            self._record_asked = False
-        self._refresh()
-
-    def _devices_came(self, devices: Sequence[Device]) -> None:
-        self.messages.dismiss("devices")
-        self.choices.adopt_devices(devices)
-        self.devices.set(tuple(devices))
-        for role, text in self.choices.missing(devices).items():
-            self._say(f"missing-{role}", Severity.WARNING, text)
-        self._refresh()
-
-    def _voices_came(self, voices: Sequence[Voice]) -> None:
-        self.messages.dismiss("voices")
-        self._say("voice-gone", Severity.NOTE, self.choices.adopt_voices(voices))
-        self.voices.set(tuple(voices))
+        match action:
+            case "start":
+                self._starting = self._running is not None  # what ran before starts again
+            case "restore":
+                self._starting, self._running = False, None
+            case "stop":
+                self._stopping = False
+            case "voice":
+                self._loading = ""
+                if self._telemetry.voice_id:
+                    self._choose("voice_id", self._telemetry.voice_id)
+            case "record":
+                self._record_asked = False
         self._refresh()
 
     def _now_running(self, request: StartRequest) -> None:
-        self._starting = False
-        self._running = request
-        self._chosen_before = self.choices.stored()
         for key in ("start", "restore", "stop"):
             self.messages.dismiss(key)
-        # What was chosen while the devices were opening.
-        if self.choices.controls.value != request.controls:
-            self._bridge.set_controls(self.choices.controls.value)
-        if self.choices.voice_id.value != request.voice_id:
-            self._load(self.choices.voice_id.value)
-        self._refresh()
+        self._chosen_before = self._chosen
+        self._starting, self._running = False, request
+        wanted = self.choices.request()
+        same_but_devices = replace(wanted, voice_id=request.voice_id, controls=request.controls)
+        if same_but_devices != request and not self._stopping:
+            self._start()  # another device was chosen while these were opening
+        self._catch_up(request)
 
     def _was_restored(self, request: StartRequest) -> None:
-        for name, value in self._chosen_before.items():
-            if name != "voice_id":
-                self._choose(name, value)
-        self._now_running(request)
+        for name in _ROUTE:
+            self._choose(name, self._chosen_before[name])
+        self.inventory.adopt_devices()
+        self._say("restore", Severity.NOTE, "The devices from before are in use again.")
+        self._starting, self._running = False, request
+        self._catch_up(request)
+
+    def _catch_up(self, request: StartRequest) -> None:
+        """Send what was chosen while the devices were opening."""
+        wanted = self.choices.request()
+        if wanted.controls != request.controls:
+            self._bridge.set_controls(wanted.controls)
+        if wanted.voice_id != request.voice_id:
+            self._load(wanted.voice_id)
+        self._refresh()
 
     def _now_stopped(self) -> None:
         self._stopping = self._starting = False
@@ -263,8 +240,9 @@ class Director(QObject):
 
     def _voice_came(self, voice_id: str) -> None:
         self.messages.dismiss("voice")
-        if voice_id == self._loading:
+        if self._loading in ("", voice_id):
             self._loading = ""
+            self._choose("voice_id", voice_id)
         self._refresh()
 
     def _take_answered(self) -> None:
@@ -279,12 +257,13 @@ class Director(QObject):
         if previous is not None:
             previous = replace(previous, controls=self.choices.controls.value)
         self._starting = True
+        self._chosen = self.choices.stored()
         self._bridge.start(self.choices.request(), previous)
         self._refresh()
 
     def _choose(self, name: str, value: str) -> None:
         self.choices.choose(name, value)
-        self._saving.start()
+        self.saver.later()
 
     def _load(self, voice_id: str) -> None:
         self._loading = voice_id
@@ -303,21 +282,17 @@ class Director(QObject):
         self.messages.say(key, severity, text)
 
     def _situation(self) -> Situation:
+        heard = self._telemetry.voice_id if self._running is not None else ""
         return Situation(
             telemetry=self._telemetry,
             controls=self.choices.controls.value,
-            voice=self._voice(),
+            voice=self.inventory.voice(heard or self.choices.voice_id.value),
             loading=self._loading,
             starting=self._starting,
             stopping=self._stopping,
             input=self.choices.selection("input"),
             output=self.choices.selection("output"),
         )
-
-    def _voice(self) -> Voice | None:
-        heard = self._telemetry.voice_id if self._running is not None else ""
-        wanted = heard or self.choices.voice_id.value
-        return next((v for v in self.voices.value or () if v.id == wanted), None)
 
     def _refresh(self) -> None:
         """Work out everything that is said; observers hear of what differs."""

@@ -170,6 +170,7 @@ QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; }
 QPushButton:checked { background: $accent_deep; border-color: $accent; }
+QPushButton:checked:disabled { background: $raised; border-color: $line; color: $muted; }
 QPushButton[role="bypass"]:checked { background: $bad; border-color: $bad; color: $on_accent; }
 QPushButton[role="mute"]:checked { background: $warn; border-color: $warn; color: $on_accent; }
 QPushButton[role="recording"] { background: $bad_ground; border-color: $bad; color: $text; }

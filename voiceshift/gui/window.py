@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(engine, clock, self)
         self.director = Director(Choices(settings), self.bridge, self)
         self.panels = Panels(
-            settings.text("window.spectrogram_scale"), self.director.takes_folder()
+            settings.text("window.spectrogram_scale"), self.director.choices.takes_folder()
         )
         self.setCentralWidget(self.panels)
         self.setMinimumSize(SMALLEST_SIZE)
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         """Apply settings of these keys."""
         self.director.settings_edited(changed)
         self.panels.spectrogram.set_scale(self.settings.text("window.spectrogram_scale"))
-        self.panels.takes.set_folder(self.director.takes_folder())
+        self.panels.takes.set_folder(self.director.choices.takes_folder())
         self.shortcuts.apply()
         self._show_keys()
 
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self._shutting = True
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.set("window.geometry", geometry)
-        self.director.save()
+        self.director.saver.save()
         self.setEnabled(False)
         self.bridge.shut_down()
         QTimer.singleShot(CLOSE_LIMIT_MS, self, self._close_now)

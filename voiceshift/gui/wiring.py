@@ -24,7 +24,7 @@ def connect_wishes(panels: Panels, director: Director) -> None:
     panels.voices.chosen.connect(director.choose_voice)
     panels.devices.picked.connect(director.choose_device)
     panels.devices.monitor_toggled.connect(lambda on: director.change(monitor=on))
-    panels.devices.rescan_asked.connect(director.rescan)
+    panels.devices.rescan_asked.connect(director.inventory.rescan)
     panels.controls.changed.connect(lambda changes: director.change(**changes))
     panels.controls.learn_pressed.connect(director.learn_noise)
     panels.spectrogram.scale_changed.connect(director.set_scale)
@@ -45,9 +45,9 @@ def connect_answers(panels: Panels, director: Director) -> None:
     director.takes_changed.connect(panels.takes.refresh)
 
     def show_devices() -> None:
-        if director.devices.value is not None:
+        if director.inventory.devices.value is not None:
             chosen = {role: choices.selection(role) for role in _ROLES}
-            panels.devices.set_devices(director.devices.value, chosen)
+            panels.devices.set_devices(director.inventory.devices.value, chosen)
 
     def show_voices(voices: tuple[Voice, ...] | None) -> None:
         if voices is not None:
@@ -59,11 +59,11 @@ def connect_answers(panels: Panels, director: Director) -> None:
         panels.transport.show_toggles(controls.bypass, controls.mute)
         panels.devices.hear_myself.setChecked(controls.monitor)
 
-    director.devices.watch(lambda _: show_devices())
+    director.inventory.devices.watch(lambda _: show_devices())
     choices.stand_ins.watch(lambda _: show_devices())
     for chosen in (choices.input, choices.output, choices.monitor):
         chosen.watch(lambda _: show_devices())
-    director.voices.watch(show_voices)
+    director.inventory.voices.watch(show_voices)
     choices.voice_id.watch(panels.voices.choose)
     choices.profile.watch(panels.devices.set_profile)
     choices.controls.watch(show_controls)
