@@ -1,0 +1,128 @@
+"""Packing keeps what may be trained on, sample for sample, and leaves out who is held out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from training_doubles import SECONDS, packed_corpus
+
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ
+from voiceshift.errors import TrainingDataError
+from voiceshift.training.batches import SEGMENT_FRAMES, BatchSource
+from voiceshift.training.corpus import (
+    REFERENCE_DBFS,
+    Corpus,
+    label_f0,
+    loud_half_rms,
+    pack,
+    read_speech,
+)
+from voiceshift.training.features import CONTEXT_SAMPLES
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    packed_corpus(folder)
+    return folder
+
+
+@pytest.fixture
+def corpus(folder: Path) -> Corpus:
+    return Corpus(folder / "packed")
+
+
+def test_held_out_speakers_and_last_prompts_are_left_out(corpus: Corpus) -> None:
+    assert corpus.speakers == ["flemishguy", "kathleen", "stranger"]
+    paths = [utterance.path for utterance in corpus.utterances]
+    assert [path for path in paths if path.startswith("kathleen")] == [
+        f"kathleen/{i:03}.flac" for i in range(3)
+    ]
+    assert len(paths) == 3 + 3 + 4
+
+
+def test_audio_is_the_recording_at_the_reference_level(folder: Path, corpus: Corpus) -> None:
+    for utterance in corpus.utterances:
+        audio = corpus.audio(utterance, 0, utterance.n_samples)
+        recording = read_speech(folder / "speech" / utterance.path)[: utterance.n_samples]
+        np.testing.assert_allclose(audio, recording * utterance.gain, atol=utterance.gain / 32767)
+        assert 20 * np.log10(loud_half_rms(audio)) == pytest.approx(REFERENCE_DBFS, abs=0.1)
+        assert utterance.n_samples == utterance.n_frames * HOP_SAMPLES
+        assert utterance.n_frames == int(SECONDS * 100)
+
+
+def test_slices_are_padded_and_never_reach_into_a_neighbour(corpus: Corpus) -> None:
+    first, second = corpus.utterances[:2]
+    n = first.n_samples
+    whole = corpus.audio(first, 0, n)
+    for start, count in ((-500, 1000), (n - 65, 8193), (n + 1, 64), (-10, 1), (100, 1)):
+        expected = np.zeros(count, np.float32)
+        low, high = max(0, start), min(n, start + count)
+        if high > low:
+            expected[low - start : high - start] = whole[low:high]
+        np.testing.assert_array_equal(corpus.audio(first, start, count), expected)
+    assert corpus.audio(second, 0, 1000).any()
+    assert not corpus.f0(first, first.n_frames, 50).any()
+
+
+def test_labels_lie_on_the_frame_grid(corpus: Corpus) -> None:
+    labelled = next(u for u in corpus.utterances if u.speaker == "stranger")
+    np.testing.assert_array_equal(
+        corpus.phones(labelled, 5, 20), (np.arange(5, 25) // 10 % 3).astype(np.float32)
+    )
+    unlabelled = next(u for u in corpus.utterances if u.speaker == "flemishguy")
+    assert (corpus.phones(unlabelled, 0, 20) == -1).all()
+
+
+@pytest.mark.parametrize("f0_hz", [90.0, 150.0, 310.0])
+def test_f0_labels_are_at_the_frames_centres(f0_hz: float) -> None:
+    """F0 that rises by 50 Hz a second tells the time of each label."""
+    time = np.arange(SAMPLE_RATE_HZ) / SAMPLE_RATE_HZ
+    phase = 2 * np.pi * (f0_hz * time + 25.0 * time**2)
+    audio = sum(np.sin(k * phase) / k for k in range(1, 8)).astype(np.float32) * 0.2
+    f0 = label_f0(audio)
+    centres_s = (240 * (np.arange(len(f0)) + 1) - 120) / SAMPLE_RATE_HZ
+    inner = slice(15, 80)
+    np.testing.assert_allclose(f0[inner], (f0_hz + 50.0 * centres_s)[inner], rtol=0.005)
+
+
+def test_mean_f0_is_the_geometric_mean_of_voiced_frames(corpus: Corpus) -> None:
+    f0 = np.concatenate(
+        [corpus.f0(u, 0, u.n_frames) for u in corpus.utterances if u.speaker == "kathleen"]
+    )
+    expected = np.exp(np.log(f0[f0 > 0]).mean())
+    assert corpus.mean_f0_hz("kathleen") == pytest.approx(expected)
+    assert corpus.mean_f0_hz("flemishguy") < corpus.mean_f0_hz("kathleen")
+
+
+def test_a_missing_pack_or_corpus_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(TrainingDataError, match="point --speech at"):
+        pack(tmp_path, tmp_path / "out")
+    with pytest.raises(TrainingDataError, match="training pack"):
+        Corpus(tmp_path)
+
+
+def test_a_seed_repeats_its_batches(corpus: Corpus) -> None:
+    first = BatchSource(corpus, 6, seed=3, device=torch.device("cpu"))
+    again = BatchSource(corpus, 6, seed=3, device=torch.device("cpu"))
+    other = BatchSource(corpus, 6, seed=4, device=torch.device("cpu"))
+    one, two, three = (source.draw() for source in (first, again, other))
+    assert torch.equal(one.audio, two.audio) and torch.equal(one.f0_hz, two.f0_hz)
+    assert not torch.equal(one.audio, three.audio)
+
+
+def test_half_of_every_batch_is_preset_speakers(corpus: Corpus) -> None:
+    batch = BatchSource(corpus, 8, seed=0, device=torch.device("cpu")).draw()
+    names = [corpus.speakers[int(i)] for i in batch.speaker]
+    assert sum(name in {"kathleen", "flemishguy"} for name in names) == 4
+    assert batch.audio.shape == (8, CONTEXT_SAMPLES + SEGMENT_FRAMES * HOP_SAMPLES)
+    assert batch.f0_hz.shape == batch.phones.shape == (8, SEGMENT_FRAMES)
+    assert batch.mean_f0_hz.shape == (8, 1)
+
+
+def test_nothing_is_learnt_above_a_recordings_own_band(corpus: Corpus) -> None:
+    batch = BatchSource(corpus, 4, seed=0, device=torch.device("cpu")).draw()
+    assert (batch.band_hz == 0.475 * 24_000).all()
