@@ -40,9 +40,9 @@ class ForgettingHistogram:
         return np.clip(wanted - above_bin, 0.0, self._weights) / wanted
 
     def quantile(self, quantile: float) -> float:
-        """Return a quantile, interpolated within its bin. Needs at least one value."""
+        """Return a quantile (0..1), interpolated within its bin. Needs at least one value."""
         below = np.cumsum(self._weights)
-        wanted = quantile * float(below[-1])
+        wanted = max(quantile * float(below[-1]), float(np.nextafter(0.0, 1.0)))  # 0: an empty bin
         place = int(np.searchsorted(below, wanted))
         into_bin = 1.0 - (float(below[place]) - wanted) / float(self._weights[place])
         return self._low + self._width * (place + into_bin)
