@@ -1,7 +1,8 @@
 """From the spectrum's linear bins to the rows of a picture, on a mel or a linear axis.
 
-Pure arithmetic, no Qt. Where a row covers several bins it takes their loudest, so that a whistle
-stays visible; where several rows share a bin they are interpolated. Mel after O'Shaughnessy (HTK).
+Pure arithmetic, no Qt. A row shows the loudest of the bins within it, so that no whistle gets lost,
+and of the value interpolated at its middle, so that rows between two bins blend. The mel scale is
+O'Shaughnessy's (as in HTK).
 """
 
 from __future__ import annotations
@@ -38,13 +39,13 @@ class FrequencyScale:
             raise ValueError(f"The scale {scale!r} is not one of {', '.join(SCALES)}.")
         self.scale = scale
         self.rows = max(1, rows)
-        edges_hz = np.array([self.hz_at(float(row)) for row in range(self.rows + 1)])
-        widest_bins = float(np.max(-np.diff(edges_hz))) / BIN_HZ
-        looks = math.ceil(widest_bins) + 1
-        offsets = (np.arange(looks) + 0.5) / looks
-        places = np.array(
-            [[self.hz_at(row + o) / BIN_HZ for o in offsets] for row in range(self.rows)]
-        )
+        edges = [self.hz_at(float(row)) / BIN_HZ for row in range(self.rows + 1)]
+        looked_at = [
+            [(low + high) / 2.0, *range(math.ceil(low), math.floor(high) + 1)]
+            for high, low in itertools.pairwise(edges)
+        ]
+        looks = max(map(len, looked_at))
+        places = np.array([[*look, *look[:1] * (looks - len(look))] for look in looked_at])
         self._bin = np.minimum(places.astype(np.intp), SPECTRUM_BINS - 2)
         self._share = (places - self._bin).astype(np.float32)
 

@@ -65,7 +65,7 @@ class LevelMeter(QWidget):
         self.setAccessibleName(f"{title} level")
         self.setToolTip(
             "Bar: loudness. Tick and number: the highest peak of the last second.\n"
-            f"Peaks between −12 and −6 dB are right; {lamp} means that they are cut off."
+            f"Peaks between −12 and −6 dB are right; {lamp} says that they were too loud."
         )
         self._texts: Throttle[tuple[int, int, bool]] = Throttle(self._show_texts, self)
         self.reset()

@@ -6,8 +6,10 @@ from small ready pixmaps. Axes and ground are painted once for each size.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from voiceshift.engine.messages import SpectrumColumns
-from voiceshift.gui.frequencyscale import BIN_HZ, FrequencyScale, hz_text, mark_text
+from voiceshift.gui.frequencyscale import FrequencyScale, hz_text, mark_text
 from voiceshift.gui.spectrumhistory import HOPS_PER_S, PANES, Playhead, SpectrumHistory
 from voiceshift.gui.spectrumimage import SpectrumImage
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font
@@ -108,13 +110,14 @@ class SpectrogramCanvas(QWidget):
             return ""
         rect = self._panes[pane]
         scale = self._image.scale
-        hz = scale.hz_at((point.y() - rect.top() + 0.5) / rect.height() * scale.rows)
+        row = (point.y() - rect.top() + 0.5) / rect.height() * scale.rows
         column = (point.x() - rect.left() + 0.5) / rect.width() * self._image.width
         hop = self._image.hop_at(column)
         ago_s = max(0.0, self._playhead.position - hop) / HOPS_PER_S
-        level = self._history.level(pane, int(hop // 1), round(hz / BIN_HZ))
-        db = "nothing heard" if level is None else f"{level:.0f} dB".replace("-", "−")
-        return f"{PANE_NAMES[pane]}   {hz_text(hz)}   {db}   {ago_s:.2f} s ago"
+        levels = scale.rows_of(self._history.take(np.array([math.floor(hop)])))
+        level = float(levels[pane, 0, int(row)])
+        db = "nothing heard" if math.isnan(level) else f"{level:.0f} dB".replace("-", "−")
+        return f"{PANE_NAMES[pane]}   {hz_text(scale.hz_at(row))}   {db}   {ago_s:.2f} s ago"
 
     def sizeHint(self) -> QSize:
         """About one device-independent pixel a hop."""

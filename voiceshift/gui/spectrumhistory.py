@@ -6,8 +6,6 @@ must not jerk with them, so `Playhead` follows the newest column a few hops behi
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -60,11 +58,6 @@ class SpectrumHistory:
         if lost.any():
             levels[:, lost] = np.nan
         return levels
-
-    def level(self, pane: int, hop: int, spectrum_bin: int) -> float | None:
-        """Return one level in dBFS, None where nothing was heard."""
-        value = float(self.take(np.array([hop]))[pane, 0, spectrum_bin])
-        return None if math.isnan(value) else value
 
     def clear(self) -> None:
         """Forget everything."""

@@ -11,6 +11,7 @@ CIELAB distance, so that equal steps in dB look equally large and both panes com
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,6 +100,7 @@ class SpectrumImage:
         return colours
 
 
+@cache
 def palettes() -> NDArray[np.uint32]:
     """Return (PANES, 256) colours as 0xffRRGGBB, from silence to loud."""
     tables = np.empty((PANES, _SHADES), np.uint32)
@@ -108,4 +110,5 @@ def palettes() -> NDArray[np.uint32]:
         even.linearize()
         rgb = even.getLookupTable(nPts=_SHADES, alpha=False).astype(np.uint32)
         table[:] = 0xFF000000 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]
+    tables.setflags(write=False)
     return tables

@@ -178,7 +178,7 @@ def _duration_s(path: Path, mtime_ns: int, size: int) -> float | None:
         with path.open("rb") as file, wave.open(file) as audio:
             frames, rate_hz = audio.getnframes(), audio.getframerate()
             frame_bytes = audio.getnchannels() * audio.getsampwidth()
-            return min(frames, size // frame_bytes) / rate_hz
+            return float(min(frames, size // frame_bytes) / rate_hz)
     except (OSError, EOFError, wave.Error, ArithmeticError):
         return None
 

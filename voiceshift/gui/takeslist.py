@@ -123,8 +123,8 @@ class TakeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a row."""
         take: Take = index.data(TAKE_ROLE)
-        row = QRect(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        row = QRect(option.rect)
+        state = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if is_selected or state & QStyle.StateFlag.State_MouseOver:
@@ -163,7 +163,7 @@ class TakeDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """The field takes the whole row."""
-        row = QRect(option.rect)  # type: ignore[attr-defined]
+        row = QRect(option.rect)
         editor.setGeometry(row.adjusted(0, 5, 0, -5))
 
 
