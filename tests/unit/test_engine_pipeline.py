@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-
 from engine_doubles import DelayConverter, cast, delay_between, speech_like
+
 from voiceshift.audio.format import HOP_MS, HOP_SAMPLES, Samples
 from voiceshift.engine.messages import Controls
 from voiceshift.engine.pipeline import STAGES, HopView, Pipeline, Sound
@@ -23,7 +23,9 @@ def chunked(pipeline: Pipeline, x: Samples, size: int) -> Samples:
     ("rate_in", "rate_out"),
     [(24_000, 24_000), (48_000, 48_000), (44_100, 48_000), (16_000, 44_100), (192_000, 16_000)],
 )
-@pytest.mark.parametrize("controls", [PLAIN, replace(PLAIN, bypass=True)])
+@pytest.mark.parametrize(
+    "controls", [PLAIN, replace(PLAIN, bypass=True), replace(PLAIN, denoise=0.01)]
+)
 def test_stated_latency_is_the_measured_one(
     rate_in: int, rate_out: int, controls: Controls
 ) -> None:
@@ -43,14 +45,15 @@ def test_default_latency_is_at_most_40_ms() -> None:
 
 @pytest.mark.parametrize("size", [1, 64, 65, 480, 8193])
 def test_any_chunking_gives_the_same_output(size: int) -> None:
-    x = speech_like(0.4, 48_000)
+    x = speech_like(0.2, 48_000)
     whole = Pipeline(48_000, 44_100, cast(), PLAIN).process(x)
     parts = chunked(Pipeline(48_000, 44_100, cast(), PLAIN), x, size)
     assert parts.size == whole.size
     np.testing.assert_allclose(parts, whole, atol=1e-5)
 
 
-def test_dry_and_output_taps_are_aligned_to_the_sample() -> None:
+@pytest.mark.parametrize("denoise", [0.0, 0.01])
+def test_dry_and_output_taps_are_aligned_to_the_sample(denoise: float) -> None:
     dry: list[Samples] = []
     sent: list[Samples] = []
 
@@ -59,8 +62,28 @@ def test_dry_and_output_taps_are_aligned_to_the_sample() -> None:
         sent.append(hop.output.copy())
 
     pipeline = Pipeline(48_000, 48_000, cast(), PLAIN, on_hop=tap)
+    pipeline.process(speech_like(0.5, 48_000))
+    pipeline.controls = replace(PLAIN, denoise=denoise)  # while running
+    pipeline.process(speech_like(0.5, 48_000))
+    dry.clear()
+    sent.clear()
     pipeline.process(speech_like(1.5, 48_000))
     assert delay_between(np.concatenate(dry), np.concatenate(sent)) == 0
+
+
+def test_switching_the_denoiser_takes_its_latency_in_and_out_without_a_click_or_a_hole() -> None:
+    tone = (0.2 * np.sin(2 * np.pi * 200 * np.arange(24_000) / 24_000)).astype(np.float32)
+    pipeline = Pipeline(24_000, 24_000, cast(), PLAIN)
+    without = pipeline.latency_ms
+    parts = []
+    for denoise in (0.0, 0.01, 0.0):
+        pipeline.controls = replace(PLAIN, denoise=denoise)
+        assert pipeline.latency_ms == without + (HOP_MS if denoise else 0.0)
+        parts.append(pipeline.process(tone))
+    y = np.concatenate(parts)[12_000:]
+    assert np.abs(np.diff(y)).max() < 1.6 * np.abs(np.diff(parts[0][12_000:])).max()
+    loudness = np.abs(y[: y.size // 240 * 240].reshape(-1, 240)).max(axis=1)
+    assert loudness.min() > 0.8 * loudness[0]
 
 
 def test_bypass_carries_the_dry_signal_and_changes_back_in_step() -> None:
@@ -149,7 +172,7 @@ def test_every_stage_states_its_compute_time() -> None:
 
 
 def test_correction_changes_the_length_by_as_many_ppm() -> None:
-    x = np.zeros(48_000 * 10, np.float32)
+    x = np.zeros(48_000 * 5, np.float32)
     lengths = []
     for ppm in (0.0, 300.0):
         pipeline = Pipeline(48_000, 48_000, cast(), PLAIN)

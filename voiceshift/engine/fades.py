@@ -82,6 +82,24 @@ class HopDelay:
         return self._history[:HOP_SAMPLES]
 
 
+class SwitchedDelay:
+    """A delay that can be taken out of the path and put back; the change is a cross-fade."""
+
+    def __init__(self, delay_samples: int) -> None:
+        """delay_samples >= 0."""
+        self._delay = HopDelay(delay_samples)
+        self._out = np.empty(HOP_SAMPLES, np.float32)
+
+    def process(self, hop: Samples, share: Samples) -> Samples:
+        """Take (240,) and the delay's share, (240,) of 0..1; return (240,), valid until the next.
+
+        Where the share is 0 the hop comes back as it is, where it is 1 that of the delay.
+        """
+        self._out[:] = hop
+        mix(self._out, self._delay.process(hop), share)
+        return self._out
+
+
 def mix(a: Samples, b: Samples, share_of_b: Samples) -> None:
     """Blend b into a in place with equal power; share_of_b runs from 0 (only a) to 1 (only b).
 

@@ -4,7 +4,8 @@
             → gate → bypass / mute / fades → output gain → limiter → resample → rate_out
 
 Latency is data: every stage states its own, parallel branches (dry signal, gate gain) are delayed
-by the sum of what runs beside them, and `latency_ms` is the total. One thread (the worker, or a
+by the sum of what runs beside them, and `latency_ms` is the total. The denoiser's hop of latency is
+there only while it is on; what runs beside it is switched in step. One thread (the worker, or a
 file conversion) owns a pipeline; others may set `controls` and `wanted` and call `change_voice`.
 """
 
@@ -24,7 +25,15 @@ from voiceshift.dsp.level import LevelNormalizer
 from voiceshift.dsp.limiter import Limiter
 from voiceshift.dsp.resample import Resampler
 from voiceshift.engine.conversion import CastVoice, ConversionStage
-from voiceshift.engine.fades import CROSSFADE_MS, FADE_MS, Gain, HopDelay, Ramp, mix
+from voiceshift.engine.fades import (
+    CROSSFADE_MS,
+    FADE_MS,
+    Gain,
+    HopDelay,
+    Ramp,
+    SwitchedDelay,
+    mix,
+)
 from voiceshift.engine.messages import Controls
 
 STAGES = ("resample_in", "denoise", "gate", "level", "convert", "output", "resample_out")
@@ -79,16 +88,16 @@ class Pipeline:
         self._resample_out = Resampler(SAMPLE_RATE_HZ, rate_out)
         self._on_hop = on_hop
 
-        to_converter = self.denoiser.latency + self.level.latency
-        to_fade = to_converter + self.conversion.latency
-        gate_lag = to_fade - self.denoiser.latency - self.gate.lookback
-        self._gate_delay = HopDelay(gate_lag, fill=0.0)
+        to_fade = self.level.latency + self.conversion.latency  # from the denoiser on
+        self._gate_delay = HopDelay(to_fade - self.gate.lookback)
         self._bypass_delay = HopDelay(to_fade)
         self._dry_delay = HopDelay(to_fade + self.limiter.latency)
-        self._inner_latency = to_fade + self.limiter.latency
+        self._beside_denoiser = SwitchedDelay(self.denoiser.latency)
+        self._dry_beside_denoiser = SwitchedDelay(self.denoiser.latency)
 
         self._input_gain = Gain(controls.input_gain_db)
         self._output_gain = Gain(controls.output_gain_db)
+        self._denoise = Ramp(float(controls.denoise > 0.0), CROSSFADE_MS)
         self._bypass = Ramp(float(controls.bypass), CROSSFADE_MS)
         self._gated = Ramp(float(controls.gate_enabled), CROSSFADE_MS)
         self._fade = Ramp(0.0, FADE_MS)
@@ -111,7 +120,7 @@ class Pipeline:
         return {
             "hop": HOP_MS,
             "resample_in": samples_to_ms(self._resample_in.latency),
-            "denoise": samples_to_ms(self.denoiser.latency),
+            "denoise": samples_to_ms(self.denoiser.latency if self.controls.denoise > 0.0 else 0),
             "level": samples_to_ms(self.level.latency),
             "convert": samples_to_ms(self.conversion.latency),
             "limit": samples_to_ms(self.limiter.latency),
@@ -120,7 +129,7 @@ class Pipeline:
 
     @property
     def latency_ms(self) -> float:
-        """Algorithmic latency: all stages, and the collection of one hop."""
+        """Algorithmic latency with the present controls: all stages, and collecting one hop."""
         return sum(self.latencies_ms.values())
 
     @property
@@ -176,6 +185,7 @@ class Pipeline:
     def _resampled(self, hop: Samples) -> Samples:
         begun = perf_counter_ns()
         y = self._resample_out.process(hop)
+        np.clip(y, -1.0, 1.0, out=y)  # between limited samples the curve may pass full scale
         self._stage_ns[6] = perf_counter_ns() - begun
         return y
 
@@ -184,9 +194,10 @@ class Pipeline:
         start = perf_counter_ns()
         x = microphone.copy()
         self._input_gain.apply(x, controls.input_gain_db)
-        bypassed = self._bypass_delay.process(x)
+        denoise = self._denoise.towards(float(controls.denoise > 0.0))
+        bypassed = self._bypass_delay.process(self._beside_denoiser.process(x, denoise))
         self.denoiser.strength = controls.denoise
-        x = self.denoiser.process(x)
+        mix(x, self.denoiser.process(x), denoise)
         denoised = perf_counter_ns()
         self.gate.threshold_dbfs = controls.gate_threshold_dbfs
         gate_gain = self._gate_delay.process(self.gate.detect(x))
@@ -205,10 +216,12 @@ class Pipeline:
         y = self.limiter.process(y)
         times[1:6] = np.diff([start, denoised, gated, levelled, converted, perf_counter_ns()])
         if self._on_hop is not None:
-            self._on_hop(HopView(microphone, self._dry_delay.process(microphone), y))
+            dry = self._dry_delay.process(self._dry_beside_denoiser.process(microphone, denoise))
+            self._on_hop(HopView(microphone, dry, y))
         return y
 
 
 def _between_one_and(gain: Samples, share: Samples) -> Samples:
     """Return gain where share is 1, 1 where share is 0."""
-    return 1.0 - share * (1.0 - gain)
+    kept: Samples = np.float32(1.0) - share * (np.float32(1.0) - gain)
+    return kept

@@ -102,7 +102,7 @@ class TelemetryBlock:
         return self._last_good
 
     def write_columns(
-        self, hop: int, input_db: NDArray[np.float32], output_db: NDArray[np.float32]
+        self, hop: int, input_db: NDArray[np.floating[Any]], output_db: NDArray[np.floating[Any]]
     ) -> None:
         """Publish the spectrum columns of a hop (hops count up by one): (SPECTRUM_BINS,), dBFS."""
         column = self._columns[hop % SPECTRUM_RING]
