@@ -169,7 +169,7 @@ class Trainer:
             guess = self.voice["phones_hidden"](F.relu(hidden.float())).argmax(-1)
             known = both >= 0
             losses["accuracy"] = (guess == both)[known].float().mean()
-        return {name: float(value) for name, value in losses.items()}
+        return {name: float(value.detach()) for name, value in losses.items()}
 
     def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor, stage: str) -> dict[str, Tensor]:
         """Reconstruction and conversion losses; trains judge and discriminator on the way."""
