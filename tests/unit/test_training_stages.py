@@ -1,0 +1,86 @@
+"""All stages run, their losses fall, and a checkpoint goes on where it stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+from training_doubles import packed_corpus
+from voice_doubles import SMALL
+
+from voiceshift.training.batches import BatchSource
+from voiceshift.training.corpus import Corpus
+from voiceshift.training.stages import run_stage
+from voiceshift.training.trainer import STAGES, StageOptions, Trainer
+
+pytestmark = pytest.mark.train
+CPU = torch.device("cpu")
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return packed_corpus(tmp_path_factory.mktemp("corpus"))
+
+
+def make(corpus: Corpus, steps: int = 4, seed: int = 0) -> Trainer:
+    options = StageOptions(steps=steps, batch_size=4, learning_rate=2e-3)
+    return Trainer(corpus, SMALL, options, CPU, seed)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_every_stage_runs_and_saves(corpus: Corpus, tmp_path: Path, stage: str) -> None:
+    trainer = make(corpus)
+    before = {k: v.clone() for k, v in trainer.voice.state_dict().items()}
+    run_stage(trainer, stage, tmp_path, seed=0)
+    assert trainer.steps_done == 4
+    after = trainer.voice.state_dict()
+    assert all(torch.isfinite(value).all() for value in after.values())
+    moved = {name for name in before if not torch.equal(before[name], after[name])}
+    assert any(name.startswith("network.encoder") for name in moved)
+    assert any(name.startswith("network.decoder") for name in moved) == (stage != "content")
+    again = make(corpus, seed=1)
+    assert again.load(tmp_path)[f"{stage}_steps"] == 4
+
+
+def test_losses_fall(corpus: Corpus) -> None:
+    """The same batch again and again must be learnt."""
+    trainer = make(corpus)
+    batch = BatchSource(corpus, 4, seed=0, device=CPU).draw()
+    losses = [trainer.step(batch, "voice", 1.0) for _ in range(40)]
+    for name in ("spectral", "mel", "phones"):
+        first, last = (sum(step[name] for step in part) for part in (losses[:5], losses[-5:]))
+        assert last < 0.9 * first, name
+
+
+def test_a_checkpoint_goes_on_where_it_stopped(corpus: Corpus, tmp_path: Path) -> None:
+    """Weights, averages and optimisers: one more step from the file is that of the run itself."""
+    trainer = make(corpus)
+    source = BatchSource(corpus, 4, seed=0, device=CPU)
+    for _ in range(3):
+        trainer.step(source.draw(), "gan", 1.0)
+    trainer.save(tmp_path, {"gan_minutes": 0.5, "gan_steps": 3})
+    restored = make(corpus, seed=9)
+    assert restored.load(tmp_path) == {"gan_minutes": 0.5, "gan_steps": 3}
+    batch = source.draw()
+    losses = []
+    for one in (trainer, restored):
+        torch.manual_seed(5)
+        losses.append(one.step(batch, "gan", 0.7))
+    assert losses[0] == pytest.approx(losses[1], rel=1e-4)
+    for name, value in trainer.voice.state_dict().items():
+        torch.testing.assert_close(restored.voice.state_dict()[name], value)
+        torch.testing.assert_close(restored.average[name], trainer.average[name])
+
+
+def test_a_stage_resumes_and_a_finished_one_is_left_alone(corpus: Corpus, tmp_path: Path) -> None:
+    run_stage(make(corpus, steps=2), "content", tmp_path, seed=0)
+    longer = make(corpus, steps=5)
+    run_stage(longer, "content", tmp_path, seed=0)
+    assert longer.steps_done == 5
+    finished = make(corpus, steps=5)
+    run_stage(finished, "content", tmp_path, seed=0)
+    assert finished.steps_done == 5
+    following = make(corpus, steps=3)
+    run_stage(following, "voice", tmp_path, seed=0)
+    assert following.steps_done == 8
