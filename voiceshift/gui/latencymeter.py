@@ -114,7 +114,7 @@ class LatencyMeter(QWidget):
 
     def set_load(self, load: float) -> None:
         """Show compute time over real time: 0 idle, 1 all there is."""
-        self._percent.put(round(100.0 * load) if math.isfinite(load) else 0)
+        self._percent.put(round(100.0 * max(0.0, load)) if math.isfinite(load) else 0)
 
     def total_text(self) -> str:
         """The total as shown."""

@@ -26,7 +26,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -116,9 +115,10 @@ class TakesPanel(QWidget):
             takes = []
             self.failed.emit(str(error))
         newest = self.model.take_at(self.model.index(0))
+        is_editing = self.list.is_editing()  # asked first: new rows make the view forget it
         self.model.show_takes(takes)
         is_news = newest is None or (bool(takes) and takes[0].name != newest.name)
-        if not self.list.currentIndex().isValid() or (is_news and not self._is_in_use()):
+        if not self.list.currentIndex().isValid() or (is_news and not is_editing):
             self.list.setCurrentIndex(self.model.index(0))  # what was just recorded
         self._stack.setCurrentIndex(1 if takes else 0)
         self._count.setText(str(len(takes)) if takes else "")
@@ -171,10 +171,6 @@ class TakesPanel(QWidget):
                 f"No program plays {path.name}. Choose one for WAV files in the system's settings, "
                 f"or open it from {self._folder}."
             )
-
-    def _is_in_use(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and (focus is self.list or self.list.isAncestorOf(focus))
 
     def _watch(self) -> None:
         """Watch the folder, or what is there of the way to it."""
@@ -233,8 +229,16 @@ class TakesPanel(QWidget):
         whole.addLayout(row)
 
 
-def _takes_view(model: TakesModel, parent: QWidget) -> QListView:
-    view = QListView(parent)
+class TakesView(QListView):
+    """The list itself."""
+
+    def is_editing(self) -> bool:
+        """A name is being typed."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+
+def _takes_view(model: TakesModel, parent: QWidget) -> TakesView:
+    view = TakesView(parent)
     view.setModel(model)
     view.setItemDelegate(TakeDelegate(view))
     view.setMouseTracking(True)
