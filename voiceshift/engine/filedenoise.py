@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import noisereduce
 import numpy as np
 
 from voiceshift.audio.format import Samples
@@ -59,6 +58,8 @@ def denoised(blocks: Iterable[Samples], rate_hz: int, strength: float) -> Iterat
 
 
 def _reduce(stretch: Samples, rate_hz: int, strength: float) -> Samples:
+    import noisereduce  # takes seconds to load, and most files are converted without it
+
     noise = _quietest(stretch, round(_PART_S * rate_hz))
     if stretch.size < _SHORTEST_S * rate_hz or not noise.size:
         return np.array(stretch, np.float32)
