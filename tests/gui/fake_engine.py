@@ -12,6 +12,7 @@ import time
 import wave
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,16 @@ VOICES = (
     voice("Bdl", "Plain-spoken American man", "en_US", 127.0),
     voice("Slt", "Plain-spoken American woman", "en_US", 173.0),
 )
+
+
+class Clock:
+    """Seconds, moved by the test."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 class FakeEngine:
@@ -241,6 +252,7 @@ def _level(column: Any) -> float:
     return float(10.0 * np.log10(np.sum(10.0 ** (column.astype(np.float64) / 10.0)) + 1e-12))
 
 
+@cache
 def speech_columns(f0_hz: float, tract: float, seconds: float = 8.0) -> Any:
     """Return spectrum columns (n, SPECTRUM_BINS) in dBFS of made-up syllables, for a loop.
 
