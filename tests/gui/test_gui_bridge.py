@@ -141,10 +141,8 @@ def test_a_stop_wins_over_going_back(bridge: Bridge, engine: FakeEngine, qtbot: 
     with qtbot.waitSignals([bridge.failed, bridge.stopped], timeout=PATIENCE_MS):
         bridge.stop()
     engine.errors.clear()
-    with qtbot.waitSignal(
-        bridge.devices_found, timeout=PATIENCE_MS
-    ):  # behind whatever the lane was given
-        bridge.find_devices()
+    with qtbot.waitSignal(bridge.devices_found, timeout=PATIENCE_MS):
+        bridge.find_devices()  # behind whatever the lane was given
     assert len(engine.called("start")) == 1 and engine.state is EngineState.STOPPED
 
 
