@@ -118,6 +118,11 @@ def test_the_live_path_imports_no_training_or_evaluation(module: str) -> None:
     assert not {room(name) for name in ours(set(reachable))} & {"training", "evaluation"}
 
 
+def test_config_paths_is_a_leaf_so_that_any_room_may_ask_it() -> None:
+    for module in ("voiceshift.config", "voiceshift.config.paths"):
+        assert ours(imported_names(MODULES[module], inside_functions=True)) <= {module}
+
+
 def test_the_reader_finds_what_it_must(tmp_path: Path) -> None:
     file = tmp_path / "sample.py"
     file.write_text(
