@@ -57,15 +57,15 @@ def test_the_peak_is_marked_beyond_the_bar(meter: LevelMeter) -> None:
     assert max(ticks) <= meter.x_of(-20.0) <= max(ticks) + 2
 
 
-@pytest.mark.parametrize("word", ["CLIP", "LIMIT"])
-def test_the_lamp_says_its_word_beside_its_colour(qtbot: QtBot, word: str) -> None:
-    meter = LevelMeter("Output", lamp=word)
+@pytest.mark.parametrize(("word", "colour"), [("CLIP", COLOURS.bad), ("LIMIT", COLOURS.warn)])
+def test_the_lamp_says_its_word_beside_its_colour(qtbot: QtBot, word: str, colour: str) -> None:
+    meter = LevelMeter("Output", lamp=word, lamp_colour=colour)
     qtbot.addWidget(meter)
     assert meter.lamp_text() == ""
-    assert not has_colour(image(meter), COLOURS.bad)
+    assert not has_colour(image(meter), colour)
     meter.set_levels(-10.0, 0.0, True)
     assert meter.lamp_text() == word
-    assert has_colour(image(meter), COLOURS.bad)
+    assert has_colour(image(meter), colour)
     assert meter.accessibleDescription().endswith(word)
     meter.set_levels(-10.0, -2.0, False)
     assert meter.lamp_text() == ""

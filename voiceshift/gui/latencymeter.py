@@ -207,7 +207,8 @@ class _StackedBar(QWidget):
         x = 0.0
         for part, ms in zip(PARTS, self._parts, strict=False):
             width = whole.width() * ms / max(1, total)
-            painter.fillRect(QRectF(x, 0.0, max(0.0, width - 1.5), whole.height()), part.colour)
+            segment = QRectF(x, 0.0, max(0.0, width - 1.5), whole.height())
+            painter.fillRect(segment, QColor(part.colour))
             x += width
 
 

@@ -46,13 +46,14 @@ class LevelMeter(QWidget):
         parent: QWidget | None = None,
         colour: str = COLOURS.accent,
         lamp: str = "CLIP",
+        lamp_colour: str = COLOURS.bad,
     ) -> None:
         """Show silence. colour: of the bar below WARM_DBFS. lamp: what the lamp says when lit."""
         super().__init__(parent)
         self._title = title
         self._colour = colour
         self._rms_dbfs = self._peak_dbfs = -math.inf
-        self._lamp = lamp
+        self._lamp, self._lamp_colour = lamp, lamp_colour
         self._clipped = False
         self._value = ""
         self._title_font = base_font()
@@ -138,8 +139,7 @@ class LevelMeter(QWidget):
             painter.fillRect(tick, QColor(_zone_colour(self._peak_dbfs, COLOURS.text)))
 
     def _paint_header(self, painter: QPainter) -> None:
-        lamp = self._lamp_rect()
-        line = QRect(0, 0, lamp.left() - 8, _HEADER_HEIGHT)
+        line = QRect(0, 0, self.width(), _HEADER_HEIGHT)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._title_font)
         painter.setPen(QColor(COLOURS.text))
@@ -147,15 +147,16 @@ class LevelMeter(QWidget):
         painter.setFont(self._value_font)
         painter.setPen(QColor(COLOURS.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, self._value)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(COLOURS.bad if self._clipped else COLOURS.line))
-        painter.setBrush(QColor(COLOURS.bad) if self._clipped else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(lamp).adjusted(0.5, 0.5, -0.5, -0.5), 4.0, 4.0)
         if self._clipped:
+            lamp = self._lamp_rect()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._lamp_colour))
+            painter.drawRoundedRect(lamp, 4.0, 4.0)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setFont(self._lamp_font())
             painter.setPen(QColor(COLOURS.on_accent))
             painter.drawText(lamp, Qt.AlignmentFlag.AlignCenter, self._lamp)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_scale(self, painter: QPainter) -> None:
         painter.setFont(self._scale_font)
@@ -206,8 +207,10 @@ class LevelMeter(QWidget):
         return QRect(0, _HEADER_HEIGHT + _GAP, self.width(), _BAR_HEIGHT)
 
     def _lamp_rect(self) -> QRect:
+        """To the left of the longest value."""
         width = QFontMetrics(self._lamp_font()).horizontalAdvance(self._lamp) + 10
-        return QRect(self.width() - width, 2, width, _HEADER_HEIGHT - 4)
+        value = QFontMetrics(self._value_font).horizontalAdvance("−60 dB") + 8
+        return QRect(self.width() - value - width, 2, width, _HEADER_HEIGHT - 4)
 
     def _scale_top(self) -> int:
         return _HEADER_HEIGHT + _BAR_HEIGHT + 2 * _GAP

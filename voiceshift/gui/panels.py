@@ -35,7 +35,9 @@ class Panels(QWidget):
         self.voices, self.controls = VoicesPanel(), ControlsPanel()
         self.spectrogram = SpectrogramView(scale)
         self.input_meter = LevelMeter("Microphone", colour=COLOURS.input)
-        self.output_meter = LevelMeter("Output", colour=COLOURS.output)
+        self.output_meter = LevelMeter(
+            "Output", colour=COLOURS.output, lamp="LIMIT", lamp_colour=COLOURS.warn
+        )
         self.latency = LatencyMeter()
         self.takes = TakesPanel(takes_folder)
         self.settings = QPushButton()
