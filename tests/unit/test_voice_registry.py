@@ -111,6 +111,15 @@ def test_without_any_folder_there_are_no_voices(tmp_path: Path) -> None:
         registry.load("kathleen")
 
 
+def test_a_file_where_a_folder_should_be_hides_no_voice(
+    models: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_text("")
+    registry = VoiceRegistry([tmp_path / "file", models])
+    assert len(registry.voices()) == len(PRESET_SPEAKERS)
+    assert "are left out" in caplog.text
+
+
 @pytest.mark.parametrize("name", ["core.safetensors", "core.onnx"])
 def test_a_tampered_core_lists_voices_but_loads_none(models: Path, name: str) -> None:
     path = models / "core" / name

@@ -132,10 +132,16 @@ class VoiceRegistry:
     def _bundles(self) -> Iterator[Path]:
         """Yield folders that say they are bundles."""
         for folder in self._folders:
-            if folder.is_dir():
-                for inner in sorted(folder.iterdir()):
-                    if inner.is_dir() and not inner.name.startswith("."):
-                        yield inner
+            try:
+                inside = sorted(folder.iterdir())
+            except FileNotFoundError:
+                continue  # nobody has installed anything there yet
+            except OSError as error:
+                self._warn(f"The voices in {folder} are left out: {error.strerror}.")
+                continue
+            for inner in inside:
+                if inner.is_dir() and not inner.name.startswith("."):
+                    yield inner
 
     def _core(self, voice: _Installed) -> Core:
         digest = voice.manifest.text("core_sha256")
