@@ -18,6 +18,9 @@ def main() -> None:
     train = commands.add_parser("train", help="train one stage; resumes from --run")
     train.add_argument("--corpus", type=Path, required=True, help="folder that pack wrote")
     train.add_argument("--run", type=Path, required=True, help="folder of checkpoints")
+    train.add_argument(
+        "--start-from", type=Path, metavar="CORE", help="exported core that a new run starts from"
+    )
     train.add_argument("--stage", choices=("content", "voice", "gan"), required=True)
     train.add_argument("--steps", type=int, default=100_000)
     train.add_argument("--minutes", type=float, default=60.0)
@@ -80,8 +83,8 @@ def _train(options: argparse.Namespace) -> None:
         final_rate=options.final_rate,
         save_every_minutes=options.save_every,
     )
-    what = (options.corpus, options.run, options.stage, stage_options, options.seed)
-    run_team(train, options.processes, options.threads, *what)
+    what = (options.corpus, options.run, options.stage, stage_options)
+    run_team(train, options.processes, options.threads, *what, options.seed, options.start_from)
 
 
 if __name__ == "__main__":

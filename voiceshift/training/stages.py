@@ -16,7 +16,8 @@ import torch
 from voiceshift.training.batches import BatchSource
 from voiceshift.training.corpus import Corpus
 from voiceshift.training.team import Team
-from voiceshift.training.trainer import StageOptions, Trainer
+from voiceshift.training.trainer import CHECKPOINT, StageOptions, Trainer
+from voiceshift.training.warmstart import warm_start
 from voiceshift.voice.network import NetworkShape
 
 
@@ -26,7 +27,7 @@ def run_stage(trainer: Trainer, stage: str, folder: Path, seed: int) -> None:
     In a team every member draws its own batches; the leader's clock counts, and it alone saves.
     """
     options, team = trainer.options, trainer.team
-    progress = trainer.load(folder) if (folder / "checkpoint.json").is_file() else {}
+    progress = trainer.load(folder) if (folder / CHECKPOINT).is_file() else {}
     minutes = progress.get(f"{stage}_minutes", 0.0)
     steps = int(progress.get(f"{stage}_steps", 0))
     own_seed = seed + trainer.steps_done + 1_000_000 * team.rank
@@ -64,11 +65,18 @@ def train(
     stage: str,
     options: StageOptions,
     seed: int,
+    start_from: Path | None = None,
 ) -> None:
-    """Train one stage of the run in a folder, as one member of a team."""
+    """Train one stage of the run in a folder, as one member of a team.
+
+    A run without a checkpoint starts from the exported core in start_from, else from nothing.
+    """
     torch.set_num_threads(threads)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     trainer = Trainer(Corpus(corpus), NetworkShape(), options, device, seed, team)
+    if start_from is not None and not (run / CHECKPOINT).is_file():
+        known = warm_start(trainer, start_from)
+        print(f"starting from {start_from}: {trainer.steps_done} steps, {len(known)} speakers")
     run_stage(trainer, stage, run, seed)
 
 

@@ -37,7 +37,8 @@ from voiceshift.training.team import Team
 from voiceshift.training.vocoder import Vocoder
 from voiceshift.voice.network import NetworkShape, VoiceNetwork
 
-STAGES = ("content", "voice", "gan")
+CHECKPOINT = "checkpoint.json"
+"""A run's folder has it once something was saved."""
 LOOKAHEAD = ENCODER_LOOKAHEAD_FRAMES
 FRAMES = SEGMENT_FRAMES - LOOKAHEAD
 """Frames that a segment decodes."""
@@ -295,11 +296,11 @@ class Trainer:
             "speakers": self.corpus.speakers,
             "progress": progress,
         }
-        (folder / "checkpoint.json").write_text(json.dumps(facts))
+        (folder / CHECKPOINT).write_text(json.dumps(facts))
 
     def load(self, folder: Path) -> dict[str, float]:
         """Restore what `save` wrote; returns the stages' progress in minutes."""
-        facts = json.loads((folder / "checkpoint.json").read_text())
+        facts = json.loads((folder / CHECKPOINT).read_text())
         tensors = load_file(folder / "checkpoint.safetensors", device=str(self.device))
         self.average = _under(tensors, "average.")
         for name, module in self._modules():
