@@ -156,6 +156,13 @@ def test_a_newer_message_about_the_same_thing_replaces_the_older() -> None:
     assert messages.lines.value == ()
 
 
+def test_one_cause_that_fails_two_calls_is_told_once() -> None:
+    messages = Messages()
+    for key in ("devices", "voices"):
+        messages.say(key, Severity.ERROR, "The audio engine stopped.")
+    assert [line.key for line in messages.lines.value] == ["voices"]
+
+
 def test_errors_outlive_notes_and_the_newest_comes_first() -> None:
     messages = Messages()
     messages.say("error", Severity.ERROR, "an error")

@@ -82,6 +82,7 @@ class ControlsPanel(Panel):
 
     def _assemble(self) -> None:
         column = self.column
+        column.setSpacing(4)
         column.addWidget(self.sliders["pitch_semitones"])
         column.addWidget(self.auto_pitch)
         column.addWidget(self._pitch_hint)

@@ -128,9 +128,14 @@ class DevicesBar(QWidget):
         picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         picker.setMinimumWidth(120)
         picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        picker.activated.connect(lambda _: self.picked.emit(role, picker.currentData()))
-        picker.addItem("Looking…", "")
+        picker.activated.connect(lambda _: self._pick(role))
+        picker.addItem("Looking…", None)
         return picker
+
+    def _pick(self, role: str) -> None:
+        selection = self.pickers[role].currentData()
+        if selection is not None:
+            self.picked.emit(role, selection)
 
     def _column(
         self, title: str, icon: str, colour: str, role: str, extra: QWidget | None = None

@@ -36,8 +36,8 @@ class Messages:
         self.lines: Observable[tuple[Message, ...]] = Observable(())
 
     def say(self, key: str, severity: Severity, text: str) -> None:
-        """Say something; an empty text takes back what was said under that key."""
-        lines = [line for line in self.lines.value if line.key != key]
+        """Say something, once; an empty text takes back what was said under that key."""
+        lines = [line for line in self.lines.value if key != line.key and text != line.text]
         if text:
             lines.insert(0, Message(key, severity, text))
         while len(lines) > MOST_MESSAGES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from voiceshift.engine.messages import EngineState, SpectrumColumns, Telemetry
 from voiceshift.gui import icons
@@ -50,13 +50,15 @@ class Panels(QWidget):
         column.addLayout(self._top())
         column.addWidget(self.banner)
         column.addWidget(self.lamp)
-        row = QHBoxLayout()
+        content = _Squeezable()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         self.voices.setFixedWidth(_VOICES_WIDTH)
         row.addWidget(self.voices)
         row.addLayout(self._centre(), 1)
         row.addWidget(self._right())
-        column.addLayout(row, 1)
+        column.addWidget(_scrolling(content), 1)
 
     def show_frame(self, telemetry: Telemetry, columns: SpectrumColumns) -> None:
         """Paint what is new. At graphics speed."""
@@ -116,3 +118,24 @@ class Panels(QWidget):
         column.addWidget(self.controls)
         column.addWidget(takes, 1)
         return right
+
+
+class _Squeezable(QWidget):
+    """Gets no higher than it must be before a scroll area begins to scroll.
+
+    Wrapped labels inside would have the area give it the height that it likes best.
+    """
+
+    def heightForWidth(self, width: int) -> int:  # Qt's name
+        """Return the smallest height."""
+        return self.minimumSizeHint().height()
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """Return content in an area that scrolls on a small screen, below several messages."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
