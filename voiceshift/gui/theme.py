@@ -85,7 +85,7 @@ def number_font(point_size: float = BASE_PT) -> QFont:
     font = base_font()
     font.setPointSizeF(point_size)
     font.setWeight(QFont.Weight.DemiBold)
-    if hasattr(font, "setFeature"):  # Qt 6.7; earlier ones take the digits as they are
+    if hasattr(QFont, "Tag"):  # Qt 6.7; earlier ones take the digits as they are
         font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
