@@ -7,6 +7,10 @@ import numpy as np
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.grid import CONVERTER_LATENCY_SAMPLES
 from voiceshift.engine.conversion import CastVoice
+from voiceshift.errors import VoiceNotFoundError
+from voiceshift.voice.core import Core
+from voiceshift.voice.registry import LoadedVoice, VoiceInfo
+from voiceshift.voice.shape import NetworkShape
 
 
 class DelayConverter:
@@ -71,3 +75,19 @@ def delay_between(early: Samples, late: Samples) -> int:
     correlation = np.fft.irfft(np.fft.rfft(late, n) * np.conj(np.fft.rfft(early, n)), n)
     peak = int(np.argmax(correlation))
     return peak if peak < n // 2 else peak - n
+
+
+class OneVoice:
+    """Stands for the registry: any id is a voice, except "nobody"."""
+
+    def voices(self) -> list[VoiceInfo]:
+        return [self._info("test")]
+
+    def load(self, voice_id: str) -> LoadedVoice:
+        if voice_id == "nobody":
+            raise VoiceNotFoundError("There is no voice 'nobody'; there is: test.")
+        core = Core(NetworkShape(), {}, b"")
+        return LoadedVoice(self._info(voice_id), core, np.zeros(1, np.float32))
+
+    def _info(self, voice_id: str) -> VoiceInfo:
+        return VoiceInfo(voice_id, voice_id.title(), "", "en", "", "", 200.0, "", "")

@@ -41,7 +41,7 @@ from voiceshift.engine.priority import raise_priority
 from voiceshift.engine.recorder import Recorder
 from voiceshift.engine.session import Session
 from voiceshift.engine.telemetry import TelemetryBlock
-from voiceshift.errors import AudioError, EngineError, RecordingError
+from voiceshift.errors import AudioError, EngineError, RecordingError, VoiceShiftError
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.registry import LoadedVoice, VoiceInfo, VoiceRegistry
 
@@ -105,16 +105,26 @@ class Engine:
     # --- EngineSurface
 
     def start(self, request: StartRequest) -> None:
-        """See EngineSurface."""
+        """See EngineSurface. If the new devices will not open, what ran before runs on."""
         with self._lock:
             self._lost = None
-            self._end_session()
-            self._controls = request.controls
-            self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
+            session = self._session
+            before = None
+            if session is not None and not session.fault:
+                before = replace(session.request, controls=self._controls)
+            elif session is None:
+                self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
             try:
-                self._begin_session(request)
+                voice = self._cast(request.voice_id)  # first: the old one is heard meanwhile
+                self._end_session()
+                self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
+                self._controls = request.controls
+                self._begin_session(request, voice)
             except BaseException:
-                self._block.write(Telemetry())
+                if self._session is None:
+                    self._block.write(Telemetry())
+                    if before is not None:
+                        self._restore(before)
                 raise
 
     def stop(self) -> None:
@@ -174,7 +184,10 @@ class Engine:
         session = self._session
         if session is None:
             raise EngineError("Nothing is running; press start, then learn the room's noise.")
-        session.pipeline.denoiser.learn(seconds)
+        try:
+            session.pipeline.denoiser.learn(seconds)
+        except ValueError as error:
+            raise EngineError(f"The room's noise was not learnt: {error}.") from error
 
     def devices(self, rescan: bool = False) -> list[Device]:
         """See EngineSurface."""
@@ -232,7 +245,7 @@ class Engine:
     def _reopen(self, lost: StartRequest) -> None:
         try:
             self._directory.devices(rescan=True)
-            self._begin_session(replace(lost, controls=self._controls))
+            self._begin_session(replace(lost, controls=self._controls), self._cast(lost.voice_id))
             self._lost = None
         except AudioError as error:
             _log.info("not back yet: %s", error)
@@ -258,8 +271,14 @@ class Engine:
 
     # --- sessions
 
-    def _begin_session(self, request: StartRequest) -> None:
-        voice = self._cast(request.voice_id)
+    def _restore(self, before: StartRequest) -> None:
+        self._controls = before.controls
+        try:
+            self._begin_session(before, self._cast(before.voice_id))
+        except VoiceShiftError as error:
+            _log.warning("what ran before cannot run on: %s", error)
+
+    def _begin_session(self, request: StartRequest, voice: CastVoice) -> None:
         directory = self._directory
         session = Session(
             directory.find_input(request.input),

@@ -109,8 +109,8 @@ class DriftController:
     200 ppm is learnt with 1.5 ms of lag error at most.
     """
 
-    LIMIT_PPM = 300.0
-    """Real clocks differ by less than 200 ppm; 300 ppm is half a cent of pitch."""
+    LIMIT_PPM = 800.0
+    """Real clocks differ by less than 200 ppm, virtual ones by more; 800 ppm is 1.4 cents."""
     _TIME_CONSTANT_S = 20.0
     _KP = 2.0 * 1000.0 / _TIME_CONSTANT_S
     _KI = 1000.0 / _TIME_CONSTANT_S**2

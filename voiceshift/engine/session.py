@@ -178,8 +178,8 @@ class Session:
             return True
         now = self._clock()
         if not (
-            _is_steady(self._input.stamp, self._source.rate_hz, now)
-            and _is_steady(self._output.stamp, self._sink.rate_hz, now)
+            _is_steady(self._input.stamp, self._source, now)
+            and _is_steady(self._output.stamp, self._sink, now)
         ):
             self._settled_at = None
             return False
@@ -246,9 +246,10 @@ class Session:
 
     def _note_silence(self) -> None:
         if self.pipeline.wanted is Sound.SILENCE and self.pipeline.silent:
-            self._silent_ms += HOP_MS
-            if self._silent_ms >= self._lag_ms + self._sink.latency_ms:
+            # The end of the fade is still in the pipeline's last stages, the ring and the device.
+            if self._silent_ms >= HOP_MS + self._lag_ms + self._sink.latency_ms:
                 self.faded.set()
+            self._silent_ms += HOP_MS
 
     def _on_hop(self, hop: HopView) -> None:
         self._observer(hop)
@@ -302,6 +303,7 @@ class Session:
         self._block.write(self.telemetry())
 
 
-def _is_steady(stamp: tuple[float, int] | None, rate_hz: int, now_s: float) -> bool:
+def _is_steady(stamp: tuple[float, int] | None, stream: AudioStream, now_s: float) -> bool:
     """Return whether a device has called back, and lately. stamp: see `ends.py`."""
-    return stamp is not None and now_s - stamp[0] < PAUSE_S + 2.0 * stamp[1] / rate_hz
+    pause_s = PAUSE_S + 2.0 * stream.block_samples / stream.rate_hz
+    return stamp is not None and now_s - stamp[0] < pause_s

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -47,7 +46,7 @@ BLOCK_BYTES = _HEADER.itemsize + TELEMETRY_BYTES + SPECTRUM_RING * _COLUMN.items
 
 def encode(telemetry: Telemetry) -> bytes:
     """Return Telemetry as JSON of at most TELEMETRY_BYTES; overlong texts are cut."""
-    fields = asdict(telemetry)
+    fields = {**vars(telemetry), "latency": vars(telemetry.latency)}  # asdict copies deeply
     for name in ("fault", "take_path", "voice_id"):
         fields[name] = fields[name][:_TEXT_LIMIT]
     raw = json.dumps(fields).encode()

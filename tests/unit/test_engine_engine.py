@@ -1,0 +1,370 @@
+"""The engine on virtual devices: what is asked for happens, what breaks comes back, no leak."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from engine_doubles import DelayConverter, OneVoice, delay_between, speech_like
+
+from voiceshift.audio.devices import DeviceDirectory
+from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.virtual import (
+    SteppedTime,
+    ThreadedTime,
+    VirtualBackend,
+    VirtualDevice,
+    virtual_input,
+    virtual_output,
+)
+from voiceshift.engine.engine import Engine
+from voiceshift.engine.messages import Controls, Device, EngineState, StartRequest
+from voiceshift.engine.telemetry import TelemetryBlock
+from voiceshift.errors import (
+    DeviceBusyError,
+    DeviceNotFoundError,
+    EngineError,
+    RecordingError,
+    VoiceNotFoundError,
+)
+from voiceshift.voice.registry import LoadedVoice
+
+PLAIN = Controls(auto_pitch=False, gate_enabled=False)
+REQUEST = StartRequest(input="mic", output="cable", voice_id="test", controls=PLAIN)
+SPEECH = speech_like(3.0)
+
+
+class Rig:
+    """An engine without threads on devices that are driven by hand."""
+
+    def __init__(self, gain: float = 1.0) -> None:
+        self.now = SteppedTime()
+        self.mic = virtual_input("mic", lambda: SPEECH, SAMPLE_RATE_HZ)
+        self.other = virtual_input("other", lambda: SPEECH, SAMPLE_RATE_HZ)
+        self.cable = virtual_output("cable", SAMPLE_RATE_HZ)
+        self.cable.keeps_output = True
+        self.backend = VirtualBackend([self.mic, self.other, self.cable], self.now)
+        self.converters: list[DelayConverter] = []
+        self.gain = gain
+        self.block = TelemetryBlock()
+        self.engine = Engine(
+            DeviceDirectory([self.backend]),
+            OneVoice(),
+            self.converter,
+            self.block,
+            self.now,
+            threaded=False,
+        )
+
+    def converter(self, _voice: LoadedVoice) -> DelayConverter:
+        self.converters.append(DelayConverter(self.gain))
+        return self.converters[-1]
+
+    def run(self, seconds: float) -> None:
+        """Let time pass with a prompt worker and supervisor."""
+        for _ in range(round(seconds / 0.005)):
+            self.now.advance(0.005)
+            while self.engine.step():
+                pass
+            self.engine.supervise()
+
+    def newest(self, seconds: float) -> Samples:
+        """Return what was played last."""
+        return np.concatenate(self.cable.played)[-round(seconds * SAMPLE_RATE_HZ) :]
+
+    @property
+    def state(self) -> EngineState:
+        return self.engine.poll().state
+
+
+@pytest.fixture
+def rig() -> Iterator[Rig]:
+    rig = Rig()
+    yield rig
+    rig.engine.close()
+    rig.engine.close()
+
+
+def test_it_starts_converts_and_stops(rig: Rig) -> None:
+    assert rig.state is EngineState.STOPPED
+    assert not rig.engine.step()
+    rig.engine.start(REQUEST)
+    assert rig.state is EngineState.STARTING
+    rig.run(1.0)
+    told = rig.engine.poll()
+    assert (told.state, told.voice_id) == (EngineState.RUNNING, "test")
+    assert told.hops > 70
+    assert np.abs(rig.newest(0.5)).max() > 0.05
+    columns = rig.engine.spectrum(-1)
+    assert columns.first_hop + len(columns.input_db) == told.hops
+    assert columns.output_db[-10:].max() > -60.0
+    rig.engine.stop()
+    rig.engine.stop()
+    assert rig.state is EngineState.STOPPED
+    count = len(rig.cable.played)
+    rig.run(0.2)
+    assert len(rig.cable.played) == count
+
+
+def test_devices_are_listed_as_the_window_knows_them(rig: Rig) -> None:
+    listed = rig.engine.devices()
+    assert listed[0] == Device("mic", True, False, SAMPLE_RATE_HZ, is_virtual=True)
+    assert listed[-1] == Device("cable", False, True, SAMPLE_RATE_HZ, is_virtual=True)
+    rig.other.plugged = False
+    assert len(rig.engine.devices()) == 3
+    assert len(rig.engine.devices(rescan=True)) == 2
+    rig.engine.start(REQUEST)
+    with pytest.raises(EngineError, match="Stop first"):
+        rig.engine.devices(rescan=True)
+
+
+def test_what_cannot_start_says_why_and_leaves_it_stopped(rig: Rig) -> None:
+    with pytest.raises(DeviceNotFoundError, match="'mic', 'other'"):
+        rig.engine.start(replace(REQUEST, input="webcam"))
+    with pytest.raises(VoiceNotFoundError, match="nobody"):
+        rig.engine.start(replace(REQUEST, voice_id="nobody"))
+    rig.cable.busy = True
+    with pytest.raises(DeviceBusyError, match="another program"):
+        rig.engine.start(REQUEST)
+    assert rig.state is EngineState.STOPPED
+    rig.cable.busy = False
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    assert rig.state is EngineState.RUNNING
+
+
+@pytest.mark.parametrize(
+    "bad", [{"input": "other"}, {"input": "webcam"}, {"voice_id": "nobody"}, {"monitor": "cable2"}]
+)
+def test_a_failed_change_leaves_running_what_ran(rig: Rig, bad: dict[str, str]) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(1.0)
+    rig.engine.set_controls(replace(PLAIN, output_gain_db=-3.0))
+    rig.other.busy = True
+    with pytest.raises((DeviceBusyError, DeviceNotFoundError, VoiceNotFoundError)):
+        rig.engine.start(replace(REQUEST, **bad))  # type: ignore[arg-type]
+    rig.run(1.0)
+    assert rig.state is EngineState.RUNNING
+    assert np.abs(rig.newest(0.2)).max() > 0.02
+    assert rig.engine._controls.output_gain_db == -3.0
+
+
+@pytest.mark.parametrize("end", ["mic", "cable"])
+def test_a_lost_device_is_silence_and_a_fault_and_comes_back_by_name(rig: Rig, end: str) -> None:
+    device: VirtualDevice = getattr(rig, end)
+    rig.engine.start(REQUEST)
+    rig.run(1.0)
+    rig.engine.set_controls(replace(PLAIN, output_gain_db=-6.0))
+    device.plugged = False
+    rig.run(0.5)
+    told = rig.engine.poll()
+    assert told.state is EngineState.FAULT
+    assert f"{end} was unplugged" in told.fault and "Waiting" in told.fault
+    played = len(rig.cable.played)
+    rig.run(5.0)
+    assert rig.state is EngineState.FAULT
+    assert len(rig.cable.played) == played
+    device.plugged = True
+    rig.run(11.0)
+    assert rig.state is EngineState.RUNNING
+    assert rig.engine.poll().fault == ""
+    rig.run(1.0)
+    assert np.abs(rig.newest(0.5)).max() > 0.02
+    assert rig.engine._controls.output_gain_db == -6.0
+
+
+def test_stop_ends_the_wait_for_a_lost_device(rig: Rig) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    rig.mic.plugged = False
+    rig.run(0.5)
+    assert rig.state is EngineState.FAULT
+    rig.engine.stop()
+    rig.mic.plugged = True
+    rig.run(15.0)
+    assert rig.state is EngineState.STOPPED
+
+
+def test_a_voice_chosen_while_a_device_is_lost_is_the_one_that_comes_back(rig: Rig) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    rig.mic.plugged = False
+    rig.run(0.5)
+    rig.engine.load_voice("other")
+    rig.mic.plugged = True
+    rig.run(12.0)
+    assert rig.engine.poll().voice_id == "other"
+
+
+@pytest.mark.expects_errors
+def test_a_failing_voice_is_silence_until_another_is_chosen(rig: Rig) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    rig.converters[-1].break_at = 0
+    rig.run(0.5)
+    told = rig.engine.poll()
+    assert told.state is EngineState.FAULT
+    assert "Choose another voice" in told.fault
+    assert not rig.newest(0.2).any()
+    rig.engine.load_voice("other")
+    rig.run(1.0)
+    told = rig.engine.poll()
+    assert (told.state, told.voice_id, told.fault) == (EngineState.RUNNING, "other", "")
+    assert np.abs(rig.newest(0.3)).max() > 0.05
+
+
+def test_the_dry_voice_is_never_heard_whatever_breaks() -> None:
+    rig = Rig(gain=0.0)
+    rig.engine.start(REQUEST)
+    rig.run(0.7)
+    rig.engine.load_voice("other")
+    rig.run(0.7)
+    rig.mic.plugged = False
+    rig.run(0.5)
+    rig.mic.plugged = True
+    rig.run(2.0)
+    rig.engine.stop()
+    rig.engine.start(REQUEST)
+    rig.run(0.7)
+    rig.engine.close()
+    assert np.abs(np.concatenate(rig.cable.played)).max() < 1e-4
+
+
+def test_a_voice_change_is_a_cross_fade_and_a_wrong_one_changes_nothing(rig: Rig) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.7)
+    hops = rig.engine.poll().hops
+    with pytest.raises(VoiceNotFoundError):
+        rig.engine.load_voice("nobody")
+    rig.engine.load_voice("other")
+    rig.run(0.7)
+    told = rig.engine.poll()
+    assert (told.voice_id, told.output_starvations) == ("other", 0)
+    assert told.hops > hops
+    pieces = np.abs(rig.newest(1.0)).reshape(-1, 120)
+    assert pieces.max(axis=1).min() > 1e-4
+
+
+def test_controls_reach_the_sound_at_once_and_are_kept_for_the_next_start(rig: Rig) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.7)
+    rig.engine.set_controls(replace(PLAIN, mute=True, pitch_semitones=3.0))
+    rig.run(0.4)
+    assert not rig.newest(0.2).any()
+    assert rig.engine.poll().pitch_shift_semitones == 3.0
+    rig.engine.set_controls(PLAIN)
+    rig.run(0.4)
+    assert np.abs(rig.newest(0.2)).max() > 0.05
+
+
+def test_dry_and_converted_are_recorded_in_step(rig: Rig, tmp_path: Path) -> None:
+    with pytest.raises(RecordingError, match="press start"):
+        rig.engine.record(tmp_path)
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    path = rig.engine.record(tmp_path)
+    rig.run(2.0)
+    told = rig.engine.poll()
+    assert told.recording_s == pytest.approx(2.0, abs=0.05)
+    assert told.take_path == str(path)
+    converted, dry = rig.engine.stop_recording()
+    assert converted == path
+    sounds = [soundfile.read(p, dtype="float32") for p in (dry, converted)]
+    assert {rate for _, rate in sounds} == {SAMPLE_RATE_HZ}
+    assert sounds[0][0].size == sounds[1][0].size == pytest.approx(48_000, abs=1200)
+    assert delay_between(sounds[0][0], sounds[1][0]) == 0
+    snapshot = json.loads(path.with_suffix(".json").read_text())
+    assert (snapshot["voice_id"], snapshot["voice_name"]) == ("test", "Test")
+    assert rig.engine.stop_recording() == []
+
+
+def test_a_take_that_was_running_when_a_device_was_lost_is_whole(rig: Rig, tmp_path: Path) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    path = rig.engine.record(tmp_path)
+    rig.run(1.0)
+    rig.mic.plugged = False
+    rig.run(0.5)
+    assert soundfile.info(path).frames == pytest.approx(24_000, abs=1200)
+
+
+def test_noise_is_learnt_and_kept_for_the_next_start(rig: Rig) -> None:
+    with pytest.raises(EngineError, match="press start"):
+        rig.engine.learn_noise()
+    rig.engine.start(replace(REQUEST, controls=replace(PLAIN, denoise=0.5)))
+    rig.run(0.5)
+    rig.engine.learn_noise(0.5)
+    rig.run(0.3)
+    assert 0.0 < rig.engine.poll().learning_noise < 1.0
+    rig.run(0.5)
+    assert rig.engine.poll().learning_noise < 0.0
+    rig.engine.stop()
+    rig.engine.start(REQUEST)
+    session = rig.engine._session
+    assert session is not None and session.pipeline.denoiser.profile is not None
+
+
+def test_a_wrong_duration_of_noise_is_an_error_of_ours(rig: Rig) -> None:
+    rig.engine.start(REQUEST)
+    with pytest.raises(EngineError, match=r"0\.2 to 30"):
+        rig.engine.learn_noise(500.0)
+
+
+# --- with its threads, in real time
+
+
+@pytest.fixture
+def live() -> Iterator[Engine]:
+    mic = virtual_input("mic", lambda: SPEECH, SAMPLE_RATE_HZ)
+    backend = VirtualBackend([mic, virtual_output("cable", SAMPLE_RATE_HZ)], ThreadedTime())
+    engine = Engine(DeviceDirectory([backend]), OneVoice(), lambda _: DelayConverter())
+    yield engine
+    engine.close()
+
+
+def wait_for_hops(engine: Engine, hops: int) -> None:
+    deadline = time.monotonic() + 30.0
+    while engine.poll().hops < hops:
+        assert time.monotonic() < deadline, engine.poll()
+        time.sleep(0.01)
+
+
+def test_the_worker_converts_in_real_time_and_ends_with_the_session(live: Engine) -> None:
+    live.start(REQUEST)
+    wait_for_hops(live, 10)
+    assert live.healthy
+    live.stop()
+    assert not [t for t in threading.enumerate() if t.name == "worker" or "device" in t.name]
+    live.start(REQUEST)
+    wait_for_hops(live, 10)
+
+
+@pytest.mark.expects_errors
+def test_a_bug_in_the_worker_is_silence_and_a_fault_and_not_a_hang(
+    live: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live.start(REQUEST)
+    wait_for_hops(live, 10)
+    session = live._session
+    assert session is not None
+
+    def fail() -> bool:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(session, "step", fail)
+    deadline = time.monotonic() + 30.0
+    while live.poll().state is not EngineState.FAULT:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert "Press start again" in live.poll().fault
+    assert live.healthy
+    live.start(REQUEST)
+    wait_for_hops(live, 10)
+    assert live.poll().state is EngineState.RUNNING
