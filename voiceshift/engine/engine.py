@@ -273,9 +273,11 @@ class Engine:
 
     def _restore(self, before: StartRequest) -> None:
         self._controls = before.controls
+        self._block.write(Telemetry(EngineState.STARTING, voice_id=before.voice_id))
         try:
             self._begin_session(before, self._cast(before.voice_id))
         except VoiceShiftError as error:
+            self._block.write(Telemetry())
             _log.warning("what ran before cannot run on: %s", error)
 
     def _begin_session(self, request: StartRequest, voice: CastVoice) -> None:

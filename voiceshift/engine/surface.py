@@ -19,8 +19,9 @@ class EngineSurface(Protocol):
     """Blocking calls, safe from any thread. They raise the classes of `voiceshift.errors`."""
 
     def start(self, request: StartRequest) -> None:
-        """Open the devices and convert. A running engine is stopped first.
+        """Open the devices and convert, instead of what runs now.
 
+        If that fails, what ran before runs on: `poll` then shows another state than STOPPED.
         Raises DeviceNotFoundError, DeviceBusyError, UnsupportedFormatError, VoiceError.
         """
 
