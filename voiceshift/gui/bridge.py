@@ -56,8 +56,8 @@ class Bridge(QObject):
     voices_found = Signal(list)
     started = Signal(object)
     """The StartRequest that now runs."""
-    restored = Signal(object)
-    """After a failed change of devices: the StartRequest that runs again."""
+    restored = Signal()
+    """After a failed change of devices: what ran before runs on."""
     stopped = Signal()
     voice_loaded = Signal(str)
     take_begun = Signal(object)
@@ -83,7 +83,6 @@ class Bridge(QObject):
         self._voice_lane = Lane("engine voice")
         self._lane = Lane("engine calls")
         self._seen_hop = -1
-        self._newest_start = 0
         self._text_due_s = 0.0
         self._closing = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -118,27 +117,21 @@ class Bridge(QObject):
 
     # --- calls
 
-    def start(self, request: StartRequest, previous: StartRequest | None = None) -> None:
-        """Open the devices and convert: `started` or `failed("start")`.
-
-        previous: what runs now, when this is a change of devices. If the change fails, and nothing
-        newer was asked for, it is started again: `restored` follows `failed`.
-        """
-        self._newest_start = number = self._newest_start + 1
+    def start(self, request: StartRequest) -> None:
+        """Open the devices and convert: `started` or `failed("start")`, then perhaps `restored`."""
 
         def call() -> StartRequest:
             self._engine.start(request)
             return request
 
-        def restore(_: VoiceShiftError) -> None:
-            if previous is not None and number == self._newest_start:
-                self._ask(self._lane, "restore", lambda: self._again(previous), self.restored)
+        def look(_: VoiceShiftError) -> None:
+            if self._engine.poll().state is not EngineState.STOPPED:
+                self.restored.emit()
 
-        self._ask(self._lane, "start", call, self.started, restore)
+        self._ask(self._lane, "start", call, self.started, look)
 
     def stop(self) -> None:
         """Fade out and release the devices: `stopped`."""
-        self._newest_start += 1
         self._ask(self._lane, "stop", self._engine.stop, self.stopped)
 
     def set_controls(self, controls: Controls) -> None:
@@ -201,10 +194,6 @@ class Bridge(QObject):
             lane.join(timeout_s)
 
     # --- inside
-
-    def _again(self, request: StartRequest) -> StartRequest:
-        self._engine.start(request)
-        return request
 
     def _ask(
         self,

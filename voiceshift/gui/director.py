@@ -42,6 +42,7 @@ class Director(QObject):
         self._bridge = bridge
         self._telemetry = Telemetry()
         self._running: StartRequest | None = None
+        self._before: StartRequest | None = None
         self._starting = self._stopping = self._record_asked = False
         self._loading = ""
         self._chosen = self._chosen_before = choices.stored()
@@ -191,9 +192,7 @@ class Director(QObject):
         self._say(action, Severity.ERROR, text)
         match action:
             case "start":
-                self._starting = self._running is not None  # what ran before starts again
-            case "restore":
-                self._starting, self._running = False, None
+                self._starting, self._before, self._running = False, self._running, None
             case "stop":
                 self._stopping = False
             case "voice":
@@ -205,7 +204,7 @@ class Director(QObject):
         self._refresh()
 
     def _now_running(self, request: StartRequest) -> None:
-        for key in ("start", "restore", "stop"):
+        for key in ("start", "restored", "stop"):
             self.messages.dismiss(key)
         self._chosen_before = self._chosen
         self._starting, self._running = False, request
@@ -215,13 +214,15 @@ class Director(QObject):
             self._start()  # another device was chosen while these were opening
         self._catch_up(request)
 
-    def _was_restored(self, request: StartRequest) -> None:
+    def _was_restored(self) -> None:
+        if self._before is None:
+            return
         for name in _ROUTE:
             self._choose(name, self._chosen_before[name])
         self.inventory.adopt_devices()
-        self._say("restore", Severity.NOTE, "The devices from before are in use again.")
-        self._starting, self._running = False, request
-        self._catch_up(request)
+        self._say("restored", Severity.NOTE, "The devices from before are in use again.")
+        self._running = self._before
+        self._catch_up(self._before)
 
     def _catch_up(self, request: StartRequest) -> None:
         """Send what was chosen while the devices were opening."""
@@ -253,12 +254,9 @@ class Director(QObject):
     # --- inside
 
     def _start(self) -> None:
-        previous = self._running
-        if previous is not None:
-            previous = replace(previous, controls=self.choices.controls.value)
         self._starting = True
         self._chosen = self.choices.stored()
-        self._bridge.start(self.choices.request(), previous)
+        self._bridge.start(self.choices.request())
         self._refresh()
 
     def _choose(self, name: str, value: str) -> None:

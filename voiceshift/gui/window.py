@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.bridge.shut.connect(self._close_now)
         self.shortcuts = Shortcuts(self, settings, actions(self.director))
         self._show_keys()
-        self.resize(FIRST_SIZE)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
         self.panels.transport.start.setFocus()
         self.director.begin()
