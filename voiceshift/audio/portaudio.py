@@ -1,42 +1,31 @@
 """Real devices, through PortAudio (python-sounddevice). The only file that knows that library.
 
-Threads: the callbacks run on PortAudio's thread and only copy between its buffers and preallocated
-ones; their counters and flags are single references that only they write. Everything else is called
-by one control thread at a time. Identity is (name, host API): PortAudio's indices, which change
-with every rescan, stay in here.
+Threads: called by one control thread at a time; the callbacks are in `portstreams.py`. Identity is
+(name, host API): PortAudio's indices, which change with every rescan, stay in here.
 """
 
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import importlib
 import logging
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from voiceshift.audio.backend import (
-    AudioStream,
-    DeviceInfo,
-    InputCallback,
-    OutputCallback,
-    StreamStatus,
-)
+from voiceshift.audio.backend import AudioStream, DeviceInfo, InputCallback, OutputCallback
 from voiceshift.audio.format import MAX_RATE_HZ, MIN_RATE_HZ
-from voiceshift.audio.stall import StallWatch
-from voiceshift.errors import (
-    AudioError,
-    DeviceBusyError,
-    DeviceLostError,
-    DeviceNotFoundError,
-    UnsupportedFormatError,
+from voiceshift.audio.portstreams import (
+    InputStream,
+    OutputStream,
+    Stream,
+    is_about_format,
+    translated,
 )
+from voiceshift.audio.priority import raise_priority
+from voiceshift.errors import AudioError, DeviceNotFoundError, UnsupportedFormatError
 
 _log = logging.getLogger(__name__)
 
@@ -45,31 +34,30 @@ _PREFERRED_APIS = ("Windows WASAPI", "Core Audio", "ALSA", "JACK Audio Connectio
 _USUAL_RATES_HZ = (48_000, 44_100, 96_000, 32_000, 16_000)
 _MOST_CHANNELS = 2
 _BLOCKS_OF_LATENCY = 2
-_MOST_BLOCK_MS = 200.0
-"""Room in the scratch buffers; larger blocks, which no driver sends, are copied in pieces."""
-
-# PortAudio's error codes (portaudio.h), stable since version 19.
-_INVALID_CHANNEL_COUNT, _INVALID_SAMPLE_RATE, _INVALID_DEVICE = -9998, -9997, -9996
-_SAMPLE_FORMAT_NOT_SUPPORTED, _DEVICE_UNAVAILABLE = -9994, -9985
-_FORMAT_ERRORS = {_INVALID_CHANNEL_COUNT, _INVALID_SAMPLE_RATE, _SAMPLE_FORMAT_NOT_SUPPORTED}
-
-_CLEAR = StreamStatus()
-_Frames: TypeAlias = NDArray[np.float32]
 
 
 class PortAudioBackend:
     """The AudioBackend of this machine's devices."""
 
     def __init__(
-        self, sounddevice: Any = None, clock: Callable[[], float] = time.monotonic
+        self,
+        sounddevice: Any = None,
+        clock: Callable[[], float] = time.monotonic,
+        on_audio_thread: Callable[[], None] | None = None,
     ) -> None:
         """Look for devices. A missing PortAudio gives none, and `trouble`.
 
         sounddevice: the module, loaded unless given. clock: seconds, for silent devices.
+        on_audio_thread: called once by the thread of each stream; unless given it asks for priority
+        on Linux, the one system where PortAudio does not.
         """
         self.trouble = ""
         self._clock = clock
-        self._open: list[_Stream] = []
+        if on_audio_thread is None:
+            linux = sys.platform.startswith("linux")
+            on_audio_thread = raise_priority if linux else _do_nothing
+        self._on_audio_thread = on_audio_thread
+        self._open: list[Stream] = []
         self._known: dict[DeviceInfo, int] = {}
         self._sd = sounddevice
         if sounddevice is None:
@@ -88,8 +76,7 @@ class PortAudioBackend:
         if self._sd is None:
             self._load()
         else:
-            self._sd._terminate()
-            self._sd._initialize()
+            self._restart()
         self._look()
         return self.devices()
 
@@ -97,17 +84,24 @@ class PortAudioBackend:
         self, device: DeviceInfo, block_ms: float, callback: InputCallback
     ) -> AudioStream:
         """See AudioBackend."""
-        stream = _InputStream(device, self._clock, callback)
-        self._start_up(stream, self._sd.InputStream, device.max_input_channels, block_ms)
+        stream = InputStream(device, self._clock, self._on_audio_thread, callback)
+        self._start_up(stream, "input", device.max_input_channels, block_ms)
         return stream
 
     def open_output(
         self, device: DeviceInfo, block_ms: float, callback: OutputCallback
     ) -> AudioStream:
         """See AudioBackend."""
-        stream = _OutputStream(device, self._clock, callback)
-        self._start_up(stream, self._sd.OutputStream, device.max_output_channels, block_ms)
+        stream = OutputStream(device, self._clock, self._on_audio_thread, callback)
+        self._start_up(stream, "output", device.max_output_channels, block_ms)
         return stream
+
+    def _restart(self) -> None:
+        try:
+            self._sd._terminate()
+            self._sd._initialize()
+        except self._sd.PortAudioError as error:  # `_look` finds the same and tells
+            _log.warning("PortAudio could not be started anew: %s", error)
 
     def _load(self) -> None:
         try:
@@ -156,7 +150,7 @@ class PortAudioBackend:
                 self._known[info] = index
 
     def _start_up(
-        self, stream: _Stream, kind: Callable[..., Any], most_channels: int, block_ms: float
+        self, stream: Stream, direction: str, most_channels: int, block_ms: float
     ) -> None:
         """Open at the first rate that the device takes; raise what went wrong otherwise."""
         device = stream.device
@@ -165,6 +159,7 @@ class PortAudioBackend:
             raise DeviceNotFoundError(
                 f"{device.label} is gone. Plug it in and look for devices again, or choose another."
             )
+        kind = self._sd.InputStream if direction == "input" else self._sd.OutputStream
         refusal: Exception | None = None
         for rate_hz in _rates(device):
             for channels in range(min(_MOST_CHANNELS, most_channels), 0, -1):
@@ -177,14 +172,14 @@ class PortAudioBackend:
                         blocksize=block,
                         channels=channels,
                         dtype="float32",
-                        latency=self._latency_s(index, kind, block / rate_hz),
+                        latency=self._latency_s(index, direction, block / rate_hz),
                         extra_settings=self._extra_settings(device),
                         callback=stream.callback,
                         finished_callback=stream.finished,
                     )
                 except self._sd.PortAudioError as error:
-                    if _code(error) not in _FORMAT_ERRORS:
-                        raise _translated(device, error) from error
+                    if not is_about_format(error):
+                        raise translated(device, error) from error
                     refusal = error
                     continue
                 stream.opened(inner, self._sd.PortAudioError)
@@ -195,9 +190,8 @@ class PortAudioBackend:
             " to 48000 Hz in the system's sound settings, or choose another device."
         ) from refusal
 
-    def _latency_s(self, index: int, kind: Callable[..., Any], block_s: float) -> float:
+    def _latency_s(self, index: int, direction: str, block_s: float) -> float:
         """Return the latency to ask for: some blocks, but no less than the driver calls low."""
-        direction = "input" if kind == self._sd.InputStream else "output"
         low: float = self._sd.query_devices(index)[f"default_low_{direction}_latency"]
         return max(low, _BLOCKS_OF_LATENCY * block_s)
 
@@ -208,125 +202,8 @@ class PortAudioBackend:
         return None
 
 
-class _Stream:
-    """One direction of one device, around sounddevice's stream."""
-
-    def __init__(self, device: DeviceInfo, clock: Callable[[], float]) -> None:
-        self.device = device
-        self.closed = False
-        self._watch = StallWatch(clock)
-        self._inner: Any = None
-        self._port_audio_error: type[Exception] = Exception
-        self._rate_hz = self._block = 0
-        self._ended = False
-        self._lost: DeviceLostError | None = None
-        self._scratch = np.zeros(round(_MOST_BLOCK_MS * MAX_RATE_HZ / 1000.0), np.float32)
-
-    def prepare(self, rate_hz: int, block: int) -> None:
-        """Note what is being tried; the callback may run before the constructor returns."""
-        self._rate_hz, self._block = rate_hz, block
-
-    def opened(self, inner: Any, port_audio_error: type[Exception]) -> None:
-        """Take over sounddevice's stream."""
-        self._inner, self._port_audio_error = inner, port_audio_error
-
-    @property
-    def rate_hz(self) -> int:
-        """See AudioStream."""
-        return self._rate_hz
-
-    @property
-    def block_samples(self) -> int:
-        """See AudioStream."""
-        return self._block
-
-    @property
-    def latency_ms(self) -> float:
-        """See AudioStream."""
-        return 1000.0 * float(self._inner.latency)
-
-    @property
-    def error(self) -> Exception | None:
-        """See AudioStream."""
-        if self._lost is None and not self.closed and (self._ended or self._watch.silent):
-            self._lost = DeviceLostError(
-                f"{self.device.label} was unplugged or stopped by the system."
-            )
-        return self._lost
-
-    def callback(self, frames: _Frames, count: int, time_info: Any, flags: Any) -> None:
-        """Handle (n, channels), valid during the call. PortAudio's thread."""
-        raise NotImplementedError
-
-    def start(self) -> None:
-        """See AudioStream."""
-        try:
-            self._inner.start()
-        except self._port_audio_error as error:
-            raise _translated(self.device, error) from error
-
-    def close(self) -> None:
-        """See AudioStream."""
-        if self.closed:
-            return
-        self.closed = True  # first: what ends from now on is no loss
-        self._inner.close(ignore_errors=True)
-
-    def finished(self) -> None:
-        """PortAudio calls back no more. Its thread."""
-        self._ended = True
-
-
-class _InputStream(_Stream):
-    def __init__(
-        self, device: DeviceInfo, clock: Callable[[], float], callback: InputCallback
-    ) -> None:
-        super().__init__(device, clock)
-        self._give = callback
-
-    def callback(self, frames: _Frames, count: int, time_info: Any, flags: Any) -> None:
-        """Mix (n, channels) down and pass it on. PortAudio's thread."""
-        self._watch.called()
-        status = _status(flags)
-        for start in range(0, len(frames), self._scratch.size):
-            piece = frames[start : start + self._scratch.size]
-            mono = self._scratch[: len(piece)]
-            if piece.shape[1] == 1:
-                mono[:] = piece[:, 0]
-            else:
-                np.add(piece[:, 0], piece[:, 1], out=mono)
-                mono *= 0.5
-            self._give(mono, status)
-            status = _CLEAR
-
-
-class _OutputStream(_Stream):
-    def __init__(
-        self, device: DeviceInfo, clock: Callable[[], float], callback: OutputCallback
-    ) -> None:
-        super().__init__(device, clock)
-        self._take = callback
-
-    def callback(self, frames: _Frames, count: int, time_info: Any, flags: Any) -> None:
-        """Fetch mono and copy it to all channels of (n, channels). PortAudio's thread."""
-        self._watch.called()
-        status = _status(flags)
-        for start in range(0, len(frames), self._scratch.size):
-            piece = frames[start : start + self._scratch.size]
-            mono = self._scratch[: len(piece)]
-            self._take(mono, status)
-            piece[:] = mono[:, None]
-            status = _CLEAR
-
-
-def _status(flags: Any) -> StreamStatus:
-    if not flags:
-        return _CLEAR
-    return StreamStatus(
-        input_overflow=bool(flags.input_overflow),
-        output_underflow=bool(flags.output_underflow),
-        other=bool(flags.input_underflow or flags.output_overflow),
-    )
+def _do_nothing() -> None:
+    pass
 
 
 def _preference(api_name: str) -> int:
@@ -348,30 +225,6 @@ def _rates(device: DeviceInfo) -> list[int]:
     first = [48_000, own] if device.host_api == "ALSA" else [own]
     rates = dict.fromkeys([*first, *_USUAL_RATES_HZ])
     return [rate for rate in rates if MIN_RATE_HZ <= rate <= MAX_RATE_HZ]
-
-
-def _code(error: Exception) -> int | None:
-    return error.args[1] if len(error.args) > 1 else None
-
-
-def _translated(device: DeviceInfo, error: Exception) -> AudioError:
-    """Return our error for one of PortAudio's on opening or starting."""
-    code = _code(error)
-    if code in _FORMAT_ERRORS:
-        return UnsupportedFormatError(
-            f"{device.label} does not take this format ({error}). Set it to 48000 Hz in the"
-            " system's sound settings, or choose another device."
-        )
-    if code == _INVALID_DEVICE:
-        return DeviceNotFoundError(
-            f"{device.label} is gone. Plug it in and look for devices again, or choose another."
-        )
-    reason = error.args[0] if error.args else error
-    used = "is used by another program" if code == _DEVICE_UNAVAILABLE else "cannot be opened"
-    return DeviceBusyError(
-        f"{device.label} {used} ({reason}). Close other programs that use it, allow VoiceShift to"
-        " use it in the system's privacy settings, or choose another device."
-    )
 
 
 def _quieten_alsa() -> None:

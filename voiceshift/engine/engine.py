@@ -26,6 +26,7 @@ from voiceshift import __version__
 from voiceshift.audio.backend import DeviceInfo
 from voiceshift.audio.devices import DeviceDirectory, machine_directory
 from voiceshift.audio.format import HOP_SAMPLES
+from voiceshift.audio.priority import raise_priority
 from voiceshift.config.paths import demo_file
 from voiceshift.engine.conversion import CastVoice, Converter
 from voiceshift.engine.messages import (
@@ -37,7 +38,6 @@ from voiceshift.engine.messages import (
     Telemetry,
     Voice,
 )
-from voiceshift.engine.priority import raise_priority
 from voiceshift.engine.recorder import Recorder
 from voiceshift.engine.session import Session
 from voiceshift.engine.telemetry import TelemetryBlock

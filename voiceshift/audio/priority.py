@@ -1,4 +1,4 @@
-"""Ask the system to run the audio worker before other programs, where it allows that to anyone."""
+"""Ask the system to run audio threads before other programs, where it allows that to anyone."""
 
 from __future__ import annotations
 
