@@ -29,8 +29,8 @@ from voiceshift.gui import icons
 from voiceshift.gui.theme import COLOURS, INSET, SMALL_PT, TIGHT, base_font
 from voiceshift.gui.widgets import Panel, described, label
 
-_HEIGHT = 84
-_PORTRAIT = 52
+_HEIGHT = 96
+_PORTRAIT = 54
 _MARGIN = 5
 """Room for the glow around a card."""
 
@@ -150,18 +150,19 @@ class VoiceCard(QAbstractButton):
         badge, colour = self._badge()
         painter.setPen(QColor(colour))
         badge_width = painter.fontMetrics().horizontalAdvance(badge)
-        vertical = Qt.AlignmentFlag.AlignVCenter
-        top = QRect(left, 13, width, 20)
-        painter.drawText(top, vertical | Qt.AlignmentFlag.AlignRight, badge)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(left, 12, width, 20), middle | Qt.AlignmentFlag.AlignRight, badge)
         painter.setFont(name_font)
         painter.setPen(QColor(COLOURS.text))
-        self._draw_line(painter, QRect(left, 13, width - badge_width - 8, 20), self.voice.name)
+        room = QRect(left, 12, width - badge_width - 8, 20)
+        _draw_lines(painter, room, self.voice.name, 1)
         painter.setFont(small)
         painter.setPen(QColor(COLOURS.muted))
-        self._draw_line(painter, QRect(left, 33, width, 18), self.voice.description)
+        line = painter.fontMetrics().lineSpacing()
+        used = _draw_lines(painter, QRect(left, 33, width, line), self.voice.description, 2)
         painter.setPen(QColor(COLOURS.faint))
         facts = f"{language_text(self.voice.language)}  ·  {self.voice.mean_f0_hz:.0f} Hz"
-        self._draw_line(painter, QRect(left, 52, width, 18), facts)
+        _draw_lines(painter, QRect(left, 36 + used * line, width, line), facts, 1)
 
     def _badge(self) -> tuple[str, str]:
         if self._loading:
@@ -170,10 +171,27 @@ class VoiceCard(QAbstractButton):
             return "● live", COLOURS.good
         return self._key, COLOURS.faint
 
-    @staticmethod
-    def _draw_line(painter: QPainter, place: QRect, text: str) -> None:
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
+
+def _draw_lines(painter: QPainter, first: QRect, text: str, most: int) -> int:
+    """Draw text in lines below each other, the last one elided; return how many there were.
+
+    first: place of the first line. most: how many at most.
+    """
+    metrics, words, lines = painter.fontMetrics(), text.split(), 0
+    while words and lines < most:
+        taken = len(words)
+        if lines < most - 1:
+            while taken > 1 and metrics.horizontalAdvance(" ".join(words[:taken])) > first.width():
+                taken -= 1
+        line = metrics.elidedText(
+            " ".join(words[:taken]), Qt.TextElideMode.ElideRight, first.width()
+        )
+        painter.drawText(
+            first.translated(0, lines * first.height()), Qt.AlignmentFlag.AlignVCenter, line
+        )
+        words = words[taken:]
+        lines += 1
+    return lines
 
 
 class VoicesPanel(Panel):
