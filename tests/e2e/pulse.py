@@ -135,5 +135,7 @@ class MonitorRecording:
         self._process.terminate()
         self._thread.join()
         self._process.wait()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
         whole = b"".join(self._parts)
         return float(self._began_s), np.frombuffer(whole[: len(whole) // 4 * 4], np.float32)

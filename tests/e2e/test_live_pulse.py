@@ -82,18 +82,20 @@ def run() -> Iterator[Run]:
         command += ["--seconds", f"{seconds + 2 * LEAD_IN_S + 1.0:.1f}"]
         command += ["--record", str(folder / "takes"), "--json", str(report)]
         environment = {**server.environment, "VOICESHIFT_HOME": str(folder / "home")}
-        live = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+        log = folder / "live.log"
+        with log.open("wb") as errors:
+            live = subprocess.Popen(command, env=environment, stderr=errors)
         deadline = time.monotonic() + 60.0
         while not list((folder / "takes").glob("*.wav")):  # it records: it runs
-            assert live.poll() is None, live.stderr.read() if live.stderr else ""
+            assert live.poll() is None, log.read_text()
             assert time.monotonic() < deadline, "live did not start"
             time.sleep(0.1)
         recordings = [MonitorRecording(server, "mic"), MonitorRecording(server, "cable")]
         time.sleep(LEAD_IN_S)
         server.play(path).wait()
-        _, errors = live.communicate(timeout=60)
+        live.wait(60)
         (began_spoken, spoken), (began_heard, heard) = (r.stop() for r in recordings)
-        assert live.returncode == 0, errors
+        assert live.returncode == 0, log.read_text()
         shift = round((began_heard - began_spoken) * SINK_RATE_HZ)
         spoken, heard = spoken[max(0, shift) :], heard[max(0, -shift) :]
         facts = json.loads(report.read_text())
@@ -109,17 +111,6 @@ def envelope(audio: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
     power = np.square(audio[: n * step].astype(np.float64)).reshape(n, step).mean(axis=1)
     smooth = np.convolve(power, np.hanning(20) / np.hanning(20).sum(), mode="same")
     return 10.0 * np.log10(smooth + 1e-5)
-
-
-def lag_ms(early: NDArray[np.float64], late: NDArray[np.float64], most_ms: int) -> float:
-    """Lag of the best correlation, 0..most_ms, at ENVELOPE_HZ."""
-    n = early.size - most_ms
-    fixed = early[:n] - early[:n].mean()
-    scores = []
-    for lag in range(most_ms + 1):
-        moved = late[lag : lag + n]
-        scores.append(float(np.corrcoef(fixed, moved)[0, 1]))
-    return float(np.argmax(scores))
 
 
 def timbre(audio: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -145,10 +136,11 @@ def test_speech_arrives_as_long_as_it_was_spoken(run: Run) -> None:
 
 
 def test_the_stated_latency_is_the_measured_one(run: Run) -> None:
-    measured = lag_ms(
-        envelope(run.spoken, SINK_RATE_HZ), envelope(run.heard, SINK_RATE_HZ), most_ms=400
-    )
-    assert run.facts["latency_ms"]["total"] == pytest.approx(measured, abs=15.0)
+    """The takes are aligned with each other, so each tells when its side was at the devices."""
+    spoken, heard = (resample_poly(x, 1, 2).astype(np.float32) for x in (run.spoken, run.heard))
+    measured_s = (offset(run.take, heard) - offset(run.dry, spoken)) / SAMPLE_RATE_HZ
+    assert 0.02 < measured_s < 0.4
+    assert run.facts["latency_ms"]["total"] == pytest.approx(1000.0 * measured_s, abs=15.0)
 
 
 def test_the_voice_is_nearer_to_the_target_than_to_the_speaker(run: Run) -> None:
@@ -161,33 +153,45 @@ def test_the_voice_is_nearer_to_the_target_than_to_the_speaker(run: Run) -> None
 
 
 def test_nothing_of_the_take_is_missing_at_the_output(run: Run) -> None:
-    """The take is what the engine sent; a dropout on the way shows as a block that is missing."""
+    """The take is what the engine sent; a dropout on the way shows as blocks that are missing."""
     heard = resample_poly(run.heard, 1, SINK_RATE_HZ // SAMPLE_RATE_HZ).astype(np.float32)
-    at, _ = align(run.take, heard)
-    take, heard = run.take[max(0, -at) :], heard[max(0, at) :]
-    n = min(take.size, heard.size)
-    block = int(BLOCK_S * SAMPLE_RATE_HZ)
-    sent, came = (
-        np.sqrt(np.square(x[: n // block * block]).reshape(-1, block).mean(axis=1))
-        for x in (take[:n], heard[:n])
-    )
-    loud = np.flatnonzero(sent > 0.02)
-    assert loud.size > 100
-    missing = loud[came[loud] < 0.25 * sent[loud]]
-    assert not np.any(np.diff(missing) == 1), "more than one block is missing in a row"
+    at = offset(run.take, heard)
+    # Clock corrections stretch the sound a little, so each second is laid on its own place.
+    second, slack = SAMPLE_RATE_HZ, SAMPLE_RATE_HZ // 25
+    n_loud = n_missing = 0
+    for start in range(max(0, slack - at), run.take.size - second, second):
+        around = heard[at + start - slack : at + start + second + slack]
+        if around.size < second + 2 * slack:
+            break
+        sent = run.take[start : start + second]
+        came = around[offset(sent, around) :][:second]
+        levels = [np.sqrt(np.square(blocks(x)).mean(axis=1)) for x in (sent[: came.size], came)]
+        loud = levels[0] > 0.02
+        n_loud += np.count_nonzero(loud)
+        n_missing += np.count_nonzero(loud & (levels[1] < 0.3 * levels[0]))
+    assert n_loud > 200
+    assert n_missing <= 1
+
+
+def blocks(audio: NDArray[np.float32]) -> NDArray[np.float32]:
+    size = int(BLOCK_S * SAMPLE_RATE_HZ)
+    return audio[: audio.size // size * size].reshape(-1, size)
 
 
 def test_dry_and_converted_takes_are_aligned(run: Run) -> None:
     assert run.take.size == run.dry.size
-    apart = [envelope(x, SAMPLE_RATE_HZ) for x in (run.dry, run.take)]
-    padded = np.concatenate([np.full(50, apart[1].min()), apart[1]])
-    assert lag_ms(apart[0], padded[: apart[0].size], most_ms=100) == pytest.approx(50, abs=12)
+    dry, take = (envelope(x, SAMPLE_RATE_HZ) for x in (run.dry, run.take))
+    most = 100
+    scores = [
+        np.corrcoef(dry[most:-most], take[most + lag : take.size - most + lag])[0, 1]
+        for lag in range(-most, most)
+    ]
+    assert int(np.argmax(scores)) - most == pytest.approx(0, abs=12)
 
 
-def align(part: NDArray[np.float32], whole: NDArray[np.float32]) -> tuple[int, NDArray[np.float64]]:
-    """Return where part begins in whole (negative: before it), and the correlation."""
+def offset(part: NDArray[np.float32], whole: NDArray[np.float32]) -> int:
+    """Return where part begins in whole, in samples; negative where it begins before."""
     size = part.size + whole.size
     spectrum = scipy.fft.rfft(whole, size) * np.conj(scipy.fft.rfft(part, size))
-    correlation: NDArray[np.float64] = scipy.fft.irfft(spectrum, size)
-    at = int(np.argmax(correlation))
-    return (at if at < whole.size else at - size), correlation
+    at = int(np.argmax(scipy.fft.irfft(spectrum, size)))
+    return at if at < whole.size else at - size
