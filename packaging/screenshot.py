@@ -2,7 +2,7 @@
 
     QT_QPA_PLATFORM=offscreen .venv/bin/python packaging/screenshot.py docs/screenshot.png
 
-    convert docs/screenshot.png +dither -colors 256 PNG8:docs/screenshot.png    (a third of the size)
+    convert docs/screenshot.png +dither -colors 256 PNG8:docs/screenshot.png    (a third as large)
 
 Takes and settings go to a temporary folder. The picture shows what was measured while it was taken,
 so take it on a machine that does nothing else. Needs a font such as Inter for a good look.
