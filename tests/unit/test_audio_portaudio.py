@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,13 +138,6 @@ def one_device(inputs: int = 2, outputs: int = 2, **more: Any) -> FakeSoundDevic
     return FakeSoundDevice([raw("Box", 0, inputs, outputs, rate)], [api(host, 0, 0)], **more)
 
 
-def backend_of(
-    fake: FakeSoundDevice, clock: Callable[[], float] = time.monotonic
-) -> PortAudioBackend:
-    """Return a backend on a fake that leaves the test's own thread as it is."""
-    return PortAudioBackend(fake, clock, on_audio_thread=lambda: None)
-
-
 def ignore(_block: Samples, _status: StreamStatus) -> None:
     pass
 
@@ -162,7 +154,7 @@ def test_devices_are_listed_by_host_api_the_preferred_one_first() -> None:
         ],
         [api("MME", 0, -1), api("Windows WASAPI", 4, 2), api("Soundly", 5, 5)],
     )
-    assert backend_of(fake).devices() == [
+    assert PortAudioBackend(fake).devices() == [
         DeviceInfo("Mic", "Windows WASAPI", 1, 0, 48_000),
         DeviceInfo("Out", "Windows WASAPI", 0, 2, 48_000, is_default_output=True),
         DeviceInfo("Mic 2", "Windows WASAPI", 1, 0, 48_000, is_default_input=True),
@@ -177,7 +169,7 @@ def test_devices_are_listed_by_host_api_the_preferred_one_first() -> None:
 )
 def test_a_stream_runs_at_the_devices_own_rate(host: str, own: float, expected: int) -> None:
     fake = one_device(host=host, rate=own)
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     stream = backend.open_input(backend.devices()[0], 10.0, ignore)
     assert (stream.rate_hz, stream.block_samples) == (expected, expected // 100)
     assert fake.streams[0].blocksize == expected // 100
@@ -187,13 +179,13 @@ def test_a_stream_runs_at_the_devices_own_rate(host: str, own: float, expected: 
 
 def test_a_driver_that_is_slow_is_given_its_time() -> None:
     fake = FakeSoundDevice([raw("slow", 0, 0, 2)], [api("MME")])
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     assert backend.open_output(backend.devices()[0], 10.0, ignore).latency_ms == pytest.approx(90.0)
 
 
 def test_wasapi_is_shared_and_converts() -> None:
     fake = one_device(host="Windows WASAPI")
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     backend.open_input(backend.devices()[0], 10.0, ignore)
     assert fake.streams[0].extra_settings == {"exclusive": False, "auto_convert": True}
 
@@ -201,7 +193,7 @@ def test_wasapi_is_shared_and_converts() -> None:
 def test_what_a_device_refuses_is_tried_otherwise() -> None:
     refusals = {(44_100, 2): INVALID_RATE, (44_100, 1): INVALID_RATE, (48_000, 2): INVALID_CHANNELS}
     fake = one_device(refusals=refusals)
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     stream = backend.open_output(backend.devices()[0], 5.0, ignore)
     assert (stream.rate_hz, fake.streams[0].channels) == (48_000, 1)
 
@@ -219,20 +211,20 @@ def test_what_a_device_refuses_is_tried_otherwise() -> None:
 def test_refusals_become_our_errors_with_advice(
     code: int, error: type[AudioError], text: str
 ) -> None:
-    backend = backend_of(one_device(refusals={(0, 0): code}))
+    backend = PortAudioBackend(one_device(refusals={(0, 0): code}))
     device = backend.devices()[0]
     for open_stream in (backend.open_input, backend.open_output):
         with pytest.raises(error, match=text) as caught:
             open_stream(device, 10.0, ignore)
         assert "Box (Core Audio)" in str(caught.value)
     failing = PortAudioError(f"PortAudio says {code}", code)
-    late = backend_of(one_device(start_error=failing))
+    late = PortAudioBackend(one_device(start_error=failing))
     with pytest.raises(error):
         late.open_input(late.devices()[0], 10.0, ignore).start()
 
 
 def test_a_device_that_is_not_known_or_has_no_such_side_is_not_found() -> None:
-    backend = backend_of(one_device(inputs=1, outputs=0))
+    backend = PortAudioBackend(one_device(inputs=1, outputs=0))
     with pytest.raises(DeviceNotFoundError, match="Plug it in"):
         backend.open_input(DeviceInfo("Gone", "ALSA", 1, 0, 48_000), 10.0, ignore)
     with pytest.raises(DeviceNotFoundError):
@@ -244,7 +236,7 @@ def test_a_device_that_is_not_known_or_has_no_such_side_is_not_found() -> None:
 def test_an_input_is_mixed_down(channels: int, size: int) -> None:
     heard: list[Samples] = []
     fake = one_device(inputs=channels)
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     backend.open_input(backend.devices()[0], 10.0, lambda b, _: heard.append(b.copy()))
     x = np.random.default_rng(1).uniform(-1, 1, (size, channels)).astype(np.float32)
     fake.streams[0].callback(x, size, None, Flags())
@@ -262,7 +254,7 @@ def test_an_output_is_copied_to_both_channels(channels: int, size: int) -> None:
         count += block.size
 
     fake = one_device(outputs=channels)
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     backend.open_output(backend.devices()[0], 10.0, play)
     used = fake.streams[0].channels
     assert used == min(channels, 2)
@@ -275,7 +267,7 @@ def test_an_output_is_copied_to_both_channels(channels: int, size: int) -> None:
 def test_driver_flags_are_passed_on_once_and_priming_is_none() -> None:
     seen: list[StreamStatus] = []
     fake = one_device()
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     backend.open_output(backend.devices()[0], 10.0, lambda _b, status: seen.append(status))
     out = np.zeros((100_000, 2), np.float32)  # comes in pieces, the flags with the first
     fake.streams[0].callback(out, 100_000, None, Flags(output_underflow=True))
@@ -287,14 +279,20 @@ def test_driver_flags_are_passed_on_once_and_priming_is_none() -> None:
     ]  # fmt: skip
 
 
-def test_the_audio_thread_is_prepared_once() -> None:
-    calls: list[str] = []
-    fake = one_device()
-    backend = PortAudioBackend(fake, on_audio_thread=lambda: calls.append("here"))
-    backend.open_input(backend.devices()[0], 10.0, lambda _b, _s: calls.append("block"))
-    for _ in range(3):
-        fake.streams[0].callback(np.zeros((480, 2), np.float32), 480, None, Flags())
-    assert calls == ["here", "block", "block", "block"]
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux's way")
+def test_the_audio_threads_inherit_priority_and_the_caller_keeps_its_own() -> None:
+    seen: list[int] = []
+
+    class Watched(FakeSoundDevice):
+        def InputStream(self, **options: Any) -> FakeStream:
+            seen.append(os.sched_getscheduler(0))
+            return super().InputStream(**options)
+
+    before = os.sched_getscheduler(0)
+    backend = PortAudioBackend(Watched([raw("Box", 0, 1, 0)], [api("ALSA", 0)]))
+    backend.open_input(backend.devices()[0], 10.0, ignore).start()
+    assert os.sched_getscheduler(0) == before
+    assert seen[0] in (os.SCHED_RR, before)  # before: where this user may not
 
 
 class Clock:
@@ -308,7 +306,7 @@ class Clock:
 
 def running() -> tuple[AudioStream, FakeStream, Clock]:
     clock, fake = Clock(), one_device()
-    backend = backend_of(fake, clock)
+    backend = PortAudioBackend(fake, clock)
     stream = backend.open_input(backend.devices()[0], 10.0, ignore)
     stream.start()
     fake.streams[0].callback(np.zeros((480, 2), np.float32), 480, None, Flags())
@@ -351,7 +349,7 @@ def test_a_driver_that_calls_no_more_is_lost() -> None:
 
 def test_a_rescan_starts_portaudio_anew_but_never_under_a_stream() -> None:
     fake = one_device()
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     stream = backend.open_input(backend.devices()[0], 10.0, ignore)
     with pytest.raises(AudioError, match="Stop first"):
         backend.rescan()
@@ -375,6 +373,6 @@ def test_a_failing_list_leaves_no_devices_and_a_reason() -> None:
         raise PortAudioError("Internal error", -9986)
 
     fake.query_devices = fail  # type: ignore[method-assign]
-    backend = backend_of(fake)
+    backend = PortAudioBackend(fake)
     assert backend.devices() == []
     assert "cannot be listed" in backend.trouble

@@ -24,7 +24,7 @@ from voiceshift.audio.portstreams import (
     is_about_format,
     translated,
 )
-from voiceshift.audio.priority import raise_priority
+from voiceshift.audio.priority import inherited_priority
 from voiceshift.errors import AudioError, DeviceNotFoundError, UnsupportedFormatError
 
 _log = logging.getLogger(__name__)
@@ -40,23 +40,14 @@ class PortAudioBackend:
     """The AudioBackend of this machine's devices."""
 
     def __init__(
-        self,
-        sounddevice: Any = None,
-        clock: Callable[[], float] = time.monotonic,
-        on_audio_thread: Callable[[], None] | None = None,
+        self, sounddevice: Any = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
         """Look for devices. A missing PortAudio gives none, and `trouble`.
 
         sounddevice: the module, loaded unless given. clock: seconds, for silent devices.
-        on_audio_thread: called once by the thread of each stream; unless given it asks for priority
-        on Linux, the one system where PortAudio does not.
         """
         self.trouble = ""
         self._clock = clock
-        if on_audio_thread is None:
-            linux = sys.platform.startswith("linux")
-            on_audio_thread = raise_priority if linux else _do_nothing
-        self._on_audio_thread = on_audio_thread
         self._open: list[Stream] = []
         self._known: dict[DeviceInfo, int] = {}
         self._sd = sounddevice
@@ -84,7 +75,7 @@ class PortAudioBackend:
         self, device: DeviceInfo, block_ms: float, callback: InputCallback
     ) -> AudioStream:
         """See AudioBackend."""
-        stream = InputStream(device, self._clock, self._on_audio_thread, callback)
+        stream = InputStream(device, self._clock, callback)
         self._start_up(stream, "input", device.max_input_channels, block_ms)
         return stream
 
@@ -92,7 +83,7 @@ class PortAudioBackend:
         self, device: DeviceInfo, block_ms: float, callback: OutputCallback
     ) -> AudioStream:
         """See AudioBackend."""
-        stream = OutputStream(device, self._clock, self._on_audio_thread, callback)
+        stream = OutputStream(device, self._clock, callback)
         self._start_up(stream, "output", device.max_output_channels, block_ms)
         return stream
 
@@ -166,17 +157,18 @@ class PortAudioBackend:
                 block = max(1, round(block_ms * rate_hz / 1000.0))
                 stream.prepare(rate_hz, block)
                 try:
-                    inner = kind(
-                        device=index,
-                        samplerate=rate_hz,
-                        blocksize=block,
-                        channels=channels,
-                        dtype="float32",
-                        latency=self._latency_s(index, direction, block / rate_hz),
-                        extra_settings=self._extra_settings(device),
-                        callback=stream.callback,
-                        finished_callback=stream.finished,
-                    )
+                    with inherited_priority():
+                        inner = kind(
+                            device=index,
+                            samplerate=rate_hz,
+                            blocksize=block,
+                            channels=channels,
+                            dtype="float32",
+                            latency=self._latency_s(index, direction, block / rate_hz),
+                            extra_settings=self._extra_settings(device),
+                            callback=stream.callback,
+                            finished_callback=stream.finished,
+                        )
                 except self._sd.PortAudioError as error:
                     if not is_about_format(error):
                         raise translated(device, error) from error
@@ -200,10 +192,6 @@ class PortAudioBackend:
         if device.host_api == "Windows WASAPI":
             return self._sd.WasapiSettings(exclusive=False, auto_convert=True)
         return None
-
-
-def _do_nothing() -> None:
-    pass
 
 
 def _preference(api_name: str) -> int:

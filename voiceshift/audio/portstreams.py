@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from voiceshift.audio.backend import DeviceInfo, InputCallback, OutputCallback, StreamStatus
 from voiceshift.audio.format import MAX_RATE_HZ
+from voiceshift.audio.priority import inherited_priority
 from voiceshift.audio.stall import StallWatch
 from voiceshift.errors import (
     AudioError,
@@ -39,14 +40,8 @@ _Frames: TypeAlias = NDArray[np.float32]
 class Stream:
     """One direction of one device, around sounddevice's stream."""
 
-    def __init__(
-        self,
-        device: DeviceInfo,
-        clock: Callable[[], float],
-        on_audio_thread: Callable[[], None],
-    ) -> None:
+    def __init__(self, device: DeviceInfo, clock: Callable[[], float]) -> None:
         self.device = device
-        self._on_audio_thread: Callable[[], None] | None = on_audio_thread
         self.closed = False
         self._watch = StallWatch(clock)
         self._inner: Any = None
@@ -95,7 +90,8 @@ class Stream:
     def start(self) -> None:
         """See AudioStream."""
         try:
-            self._inner.start()
+            with inherited_priority():
+                self._inner.start()
         except self._port_audio_error as error:
             raise translated(self.device, error) from error
 
@@ -106,13 +102,6 @@ class Stream:
         self.closed = True  # first: what ends from now on is no loss
         self._inner.close(ignore_errors=True)
 
-    def note_call(self) -> None:
-        """Tell the watch; the first call also prepares PortAudio's thread."""
-        if self._on_audio_thread is not None:
-            self._on_audio_thread()
-            self._on_audio_thread = None
-        self._watch.called()
-
     def finished(self) -> None:
         """PortAudio calls back no more. Its thread."""
         self._ended = True
@@ -120,18 +109,14 @@ class Stream:
 
 class InputStream(Stream):
     def __init__(
-        self,
-        device: DeviceInfo,
-        clock: Callable[[], float],
-        on_audio_thread: Callable[[], None],
-        callback: InputCallback,
+        self, device: DeviceInfo, clock: Callable[[], float], callback: InputCallback
     ) -> None:
-        super().__init__(device, clock, on_audio_thread)
+        super().__init__(device, clock)
         self._give = callback
 
     def callback(self, frames: _Frames, count: int, time_info: Any, flags: Any) -> None:
         """Mix (n, channels) down and pass it on. PortAudio's thread."""
-        self.note_call()
+        self._watch.called()
         status = _status(flags)
         for start in range(0, len(frames), self._scratch.size):
             piece = frames[start : start + self._scratch.size]
@@ -147,18 +132,14 @@ class InputStream(Stream):
 
 class OutputStream(Stream):
     def __init__(
-        self,
-        device: DeviceInfo,
-        clock: Callable[[], float],
-        on_audio_thread: Callable[[], None],
-        callback: OutputCallback,
+        self, device: DeviceInfo, clock: Callable[[], float], callback: OutputCallback
     ) -> None:
-        super().__init__(device, clock, on_audio_thread)
+        super().__init__(device, clock)
         self._take = callback
 
     def callback(self, frames: _Frames, count: int, time_info: Any, flags: Any) -> None:
         """Fetch mono and copy it to all channels of (n, channels). PortAudio's thread."""
-        self.note_call()
+        self._watch.called()
         status = _status(flags)
         for start in range(0, len(frames), self._scratch.size):
             piece = frames[start : start + self._scratch.size]

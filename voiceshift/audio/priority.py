@@ -6,6 +6,10 @@ import contextlib
 import ctypes
 import os
 import sys
+from collections.abc import Iterator
+
+_REALTIME = 10
+"""Above everything ordinary, below what the system itself runs in real time."""
 
 
 def raise_priority() -> None:
@@ -17,7 +21,28 @@ def raise_priority() -> None:
         return
     if sys.platform.startswith("linux"):
         with contextlib.suppress(OSError):  # needs an rtprio limit, which audio groups have
-            os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(10))
+            os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(_REALTIME))
             return
     with contextlib.suppress(OSError):  # needs a nice limit or CAP_SYS_NICE
         os.setpriority(os.PRIO_PROCESS, 0, -11)
+
+
+@contextlib.contextmanager
+def inherited_priority() -> Iterator[None]:
+    """Let threads that are begun inside have priority from their start, where Linux lets us.
+
+    They inherit it from the calling thread, which has it only meanwhile. That reaches those deep
+    inside a library too, such as the one in which ALSA speaks with PulseAudio. On other systems
+    audio libraries see to their threads themselves.
+    """
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    policy, parameter = os.sched_getscheduler(0), os.sched_getparam(0)
+    with contextlib.suppress(OSError):
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(_REALTIME))
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            os.sched_setscheduler(0, policy, parameter)
