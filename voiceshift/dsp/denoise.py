@@ -56,8 +56,8 @@ _ABOVE_WIENER = np.exp(
         )
     )
 ).astype(np.float32)
-"""exp(E1(v) / 2), 64 steps an octave of v: how much the log-MMSE gain is above Wiener's. It fills the
-dips of noise; v is bounded from below, lest noise far below a learnt profile be raised."""
+"""exp(E1(v) / 2), 64 steps an octave of v: how much the log-MMSE gain is above Wiener's. It fills
+the dips of noise; v is bounded from below, lest noise far below a learnt profile be raised."""
 
 
 class Denoiser:
