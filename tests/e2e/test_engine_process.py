@@ -38,6 +38,7 @@ class ScriptedEngine:
     def __init__(self, block: TelemetryBlock) -> None:
         self._block = block
         self._now = Telemetry()
+        self._noise: tuple[float, ...] = ()
         self.healthy = True
 
     def _publish(self, telemetry: Telemetry) -> None:
@@ -47,6 +48,7 @@ class ScriptedEngine:
     def start(self, request: StartRequest) -> None:
         if request.input == "busy":
             raise DeviceBusyError("Microphone is used by another program. Close it and try again.")
+        self._noise = request.noise_profile
         column = np.full(SPECTRUM_BINS, -60.0, np.float32)
         self._block.write_columns(0, column, column)
         self._publish(
@@ -81,7 +83,12 @@ class ScriptedEngine:
         return []
 
     def learn_noise(self, seconds: float = 2.0) -> None:
-        raise ZeroDivisionError("a bug")
+        if seconds > 30.0:
+            raise ZeroDivisionError("a bug")
+        self._noise = (seconds, 0.5)
+
+    def noise_profile(self) -> tuple[float, ...]:
+        return self._noise
 
     def devices(self, rescan: bool = False) -> list[Device]:
         return [Device("demo", is_input=True, is_output=False, default_rate_hz=48_000)]
@@ -127,7 +134,7 @@ def test_commands_errors_and_telemetry_cross_the_border(client: EngineClient) ->
     with pytest.raises(VoiceNotFoundError, match="kathleen"):
         client.load_voice("nobody")
     with pytest.raises(EngineError, match="a bug"):
-        client.learn_noise()
+        client.learn_noise(500.0)
     client.stop()
     assert client.poll().state is EngineState.STOPPED
 
@@ -151,6 +158,8 @@ def test_a_dead_or_hung_child_comes_back_with_the_same_state(
     first = client.poll().hops
     client.load_voice("kerstin")
     client.set_controls(Controls(pitch_semitones=-2.5))
+    client.learn_noise(3.0)
+    assert client.noise_profile() == (3.0, 0.5)
     if death == "killer":
         with pytest.raises(EngineError, match="stopped"):
             client.load_voice(death)
@@ -159,6 +168,7 @@ def test_a_dead_or_hung_child_comes_back_with_the_same_state(
     wait_for(lambda: client.poll().state is EngineState.RUNNING and client.poll().hops != first)
     assert client.poll().voice_id == "kerstin"
     assert client.poll().pitch_shift_semitones == -2.5
+    assert client.noise_profile() == (3.0, 0.5)
     wait_for(lambda: bool(client.take_notices()))
     assert client.take_notices() == []
     assert len(active_children()) == 1

@@ -97,6 +97,7 @@ class FakeEngine:
         """A call to the named method returns only when its event is set."""
         self.notices: list[str] = []
         self.fault = ""
+        self.noise: tuple[float, ...] = ()
         self.state = EngineState.STOPPED
         self.request = StartRequest()
         self.controls = Controls()
@@ -149,6 +150,11 @@ class FakeEngine:
     def learn_noise(self, seconds: float = 2.0) -> None:
         self._enter("learn_noise", seconds)
         self._noise_s = self.clock()
+        self.noise = (seconds, 0.25)
+
+    def noise_profile(self) -> tuple[float, ...]:
+        self._enter("noise_profile")
+        return self.noise
 
     def devices(self, rescan: bool = False) -> list[Device]:
         self._enter("devices", rescan)

@@ -132,6 +132,41 @@ def test_learning_the_rooms_noise_shows_its_progress(
     assert learn.isEnabled()
 
 
+def test_learnt_noise_is_remembered_for_every_later_start(
+    open_window: OpenWindow, engine: FakeEngine, clock: Clock, qtbot: QtBot
+) -> None:
+    window = open_window(engine)
+    start(window, engine, qtbot)
+    assert engine.request.noise_profile == ()
+    press(qtbot, window.panels.controls.learn)
+    until(qtbot, lambda: engine.called("learn_noise") != [])
+    look(window, clock, 1.0)
+    assert engine.called("noise_profile") == []
+    look(window, clock, 1.5)
+    until(qtbot, lambda: window.settings.numbers("noise.profile") == engine.noise)
+    assert len(engine.called("start")) == 1, "learning needs no new start"
+    window.close()
+    until(qtbot, lambda: not window.isVisible())
+
+    later = FakeEngine(clock=clock)
+    start(open_window(later), later, qtbot)
+    assert later.request.noise_profile == engine.noise != ()
+
+
+def test_learning_that_a_fault_cut_short_changes_nothing_that_is_remembered(
+    window: MainWindow, engine: FakeEngine, clock: Clock, qtbot: QtBot
+) -> None:
+    window.settings.set("noise.profile", (1.0, 2.0))
+    start(window, engine, qtbot)
+    press(qtbot, window.panels.controls.learn)
+    until(qtbot, lambda: engine.called("learn_noise") != [])
+    look(window, clock, 1.0)
+    engine.fault = "The microphone was unplugged."
+    look(window, clock, 1.5)
+    assert window.bridge._lane.idle and engine.called("noise_profile") == []
+    assert window.settings.numbers("noise.profile") == (1.0, 2.0)
+
+
 @pytest.mark.parametrize("way", ["button", "key"])
 def test_the_lamp_is_lit_for_as_long_as_bypass_is_on(
     window: MainWindow, engine: FakeEngine, clock: Clock, qtbot: QtBot, way: str

@@ -82,6 +82,9 @@ class FakeEngine:
     def learn_noise(self, seconds: float = 2.0) -> None:
         raise AssertionError("not used")
 
+    def noise_profile(self) -> tuple[float, ...]:
+        raise AssertionError("not used")
+
     def devices(self, rescan: bool = False) -> list[Device]:
         return self._devices
 
@@ -233,6 +236,25 @@ def test_options_override_the_saved_settings_and_the_rest_is_kept() -> None:
             gate_enabled=False,
         ),
     )
+
+
+@pytest.mark.parametrize("arguments", [["live", "--seconds", "0.1"], []], ids=["live", "no screen"])
+def test_the_rooms_noise_that_the_window_learnt_is_known(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voiceshift.app.has_display", lambda: False)
+    settings = Settings()
+    settings.set("noise.profile", (1e-7, 0.25))
+    settings.save()
+    engine = FakeEngine()
+
+    def press_ctrl_c() -> None:
+        raise KeyboardInterrupt
+
+    engine.on_poll = press_ctrl_c
+    assert main(arguments, lambda: engine) == 0
+    assert engine.request is not None
+    assert engine.request.noise_profile == (1e-7, 0.25)
 
 
 def test_pitch_auto_fits_and_drops_a_saved_shift() -> None:

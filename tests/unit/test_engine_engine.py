@@ -24,6 +24,7 @@ from voiceshift.audio.virtual import (
     virtual_input,
     virtual_output,
 )
+from voiceshift.dsp.denoise import NOISE_BINS
 from voiceshift.engine.engine import Engine
 from voiceshift.engine.messages import Controls, Device, EngineState, StartRequest
 from voiceshift.engine.telemetry import TelemetryBlock
@@ -309,6 +310,52 @@ def test_noise_is_learnt_and_kept_for_the_next_start(rig: Rig) -> None:
     rig.engine.start(REQUEST)
     session = rig.engine._session
     assert session is not None and session.pipeline.denoiser.profile is not None
+
+
+def test_learnt_noise_goes_on_in_another_engine_until_that_learns_its_own(rig: Rig) -> None:
+    assert rig.engine.noise_profile() == ()
+    rig.engine.start(REQUEST)
+    assert rig.engine.noise_profile() == ()
+    rig.engine.learn_noise(0.5)
+    rig.run(1.0)
+    learnt = rig.engine.noise_profile()
+    assert len(learnt) == NOISE_BINS and max(learnt) > 0.0
+    rig.engine.stop()
+    assert rig.engine.noise_profile() == learnt
+
+    later = Rig()
+    given = replace(REQUEST, noise_profile=learnt)
+    later.engine.start(given)
+    assert later.engine.noise_profile() == learnt
+    later.run(0.7)
+    later.engine.learn_noise(0.5)
+    later.run(1.0)
+    own = later.engine.noise_profile()
+    assert own != learnt
+    later.mic.plugged = False
+    later.run(0.5)
+    later.mic.plugged = True
+    later.run(2.0)
+    assert later.state is EngineState.RUNNING
+    assert later.engine.noise_profile() == own
+    later.engine.start(given)
+    assert later.engine.noise_profile() == own
+    later.engine.close()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [(1.0,), (1.0,) * (NOISE_BINS + 1), (-1.0,) * NOISE_BINS, (1e300,) * NOISE_BINS],
+    ids=["short", "long", "negative", "huge"],
+)
+def test_what_is_no_noise_profile_is_left_out_and_the_show_goes_on(
+    rig: Rig, wrong: tuple[float, ...], caplog: pytest.LogCaptureFixture
+) -> None:
+    rig.engine.start(replace(REQUEST, noise_profile=wrong))
+    assert "earlier run cannot be used" in caplog.text
+    assert rig.engine.noise_profile() == ()
+    rig.run(0.7)
+    assert rig.state is EngineState.RUNNING
 
 
 def test_a_wrong_duration_of_noise_is_an_error_of_ours(rig: Rig) -> None:

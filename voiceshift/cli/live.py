@@ -69,6 +69,7 @@ def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
         voice_id=options.voice or settings.text("start.voice_id"),
         profile=Profile(options.profile or settings.text("start.profile")),
         controls=chosen_controls(settings, options.pitch, options.formant, options.denoise),
+        noise_profile=settings.numbers("noise.profile"),
     )
     report = options.json
     if report not in (None, "-"):
@@ -97,6 +98,7 @@ def run_without_window(open_engine: EngineOpener) -> int:
             voice_id=settings.text("start.voice_id"),
             profile=Profile(settings.text("start.profile")),
             controls=chosen_controls(settings),
+            noise_profile=settings.numbers("noise.profile"),
         )
         print(f"{request.input} -> {request.voice_id} -> {request.output}", file=sys.stderr)
         return _conclude(speak(engine, request))

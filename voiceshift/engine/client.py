@@ -119,6 +119,14 @@ class EngineClient:
         """See EngineSurface."""
         self._call("learn_noise", seconds)
 
+    def noise_profile(self) -> tuple[float, ...]:
+        """See EngineSurface. A restarted engine will know what was returned last."""
+        profile: tuple[float, ...] = self._call("noise_profile")
+        with self._lock:
+            if self._request is not None:
+                self._request = replace(self._request, noise_profile=profile)
+        return profile
+
     def devices(self, rescan: bool = False) -> list[Device]:
         """See EngineSurface."""
         found: list[Device] = self._call("devices", rescan)

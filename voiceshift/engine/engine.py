@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from voiceshift import __version__
 from voiceshift.audio.backend import DeviceInfo
@@ -97,7 +96,7 @@ class Engine:
         self._retry_pause_s = _RETRY_FIRST_S
         self._loaded: LoadedVoice | None = None
         self._speaker_f0_hz = 0.0
-        self._noise_profile: NDArray[np.float32] | None = None
+        self._noise_profile: tuple[float, ...] = ()
         self._closing = threading.Event()
         if threaded:
             threading.Thread(target=self._supervise, name="supervisor", daemon=True).start()
@@ -188,6 +187,12 @@ class Engine:
             session.pipeline.denoiser.learn(seconds)
         except ValueError as error:
             raise EngineError(f"The room's noise was not learnt: {error}.") from error
+
+    def noise_profile(self) -> tuple[float, ...]:
+        """See EngineSurface."""
+        with self._lock:
+            session = self._session
+            return self._noise_profile if session is None else _noise_known(session)
 
     def devices(self, rescan: bool = False) -> list[Device]:
         """See EngineSurface."""
@@ -294,8 +299,7 @@ class Engine:
             self._speaker_f0_hz,
         )
         session.pipeline.controls = self._controls
-        if self._noise_profile is not None:
-            session.pipeline.denoiser.profile = self._noise_profile
+        _recall_noise(session, self._noise_profile or request.noise_profile)
         gc.collect()
         gc.freeze()  # a full collection over torch's objects would take longer than a hop
         self._session = session
@@ -320,7 +324,7 @@ class Engine:
         session.close()
         self._recorder.stop()
         self._speaker_f0_hz = session.speaker_f0_hz
-        self._noise_profile = session.pipeline.denoiser.profile
+        self._noise_profile = _noise_known(session)
 
     def _cast(self, voice_id: str) -> CastVoice:
         """Return a fresh, warm converter; the newest voice stays loaded."""
@@ -333,6 +337,22 @@ class Engine:
             converter.process(np.zeros(HOP_SAMPLES, np.float32))
         converter.reset()
         return CastVoice(voice_id, loaded.info.mean_f0_hz, converter)
+
+
+def _noise_known(session: Session) -> tuple[float, ...]:
+    profile = session.pipeline.denoiser.profile
+    return () if profile is None else tuple(profile.tolist())
+
+
+def _recall_noise(session: Session, profile: tuple[float, ...]) -> None:
+    """Give a new session what was learnt before; what is no profile must not stop the show."""
+    if not profile:
+        return
+    try:
+        with np.errstate(over="ignore"):  # becomes infinite, and is refused as that
+            session.pipeline.denoiser.profile = np.array(profile, np.float32)
+    except ValueError as error:
+        _log.warning("the room's noise of an earlier run cannot be used: %s", error)
 
 
 def _shown(device: DeviceInfo) -> Device:

@@ -90,6 +90,8 @@ class StartRequest:
     voice_id: str = "kathleen"
     profile: Profile = Profile.BALANCED
     controls: Controls = field(default_factory=Controls)
+    noise_profile: tuple[float, ...] = ()
+    """`EngineSurface.noise_profile` of an earlier run, for an engine that knows no noise yet."""
 
 
 @dataclass(frozen=True)

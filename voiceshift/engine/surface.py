@@ -43,6 +43,9 @@ class EngineSurface(Protocol):
     def learn_noise(self, seconds: float = 2.0) -> None:
         """Take the next seconds of input as the room's noise."""
 
+    def noise_profile(self) -> tuple[float, ...]:
+        """Return the room's noise as it was learnt, for later starts; empty when it was not."""
+
     def devices(self, rescan: bool = False) -> list[Device]:
         """List devices. A rescan needs a stopped engine (EngineError otherwise)."""
 

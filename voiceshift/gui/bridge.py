@@ -64,6 +64,8 @@ class Bridge(QObject):
     """Path of the converted WAV."""
     take_ended = Signal(list)
     """Paths, converted first; empty when no take was running."""
+    noise_learnt = Signal(object)
+    """The profile, a tuple of floats."""
     shut = Signal()
     """The engine has let go of the devices; the window may close."""
 
@@ -158,6 +160,10 @@ class Bridge(QObject):
     def learn_noise(self) -> None:
         """Take the next seconds of input as the room's noise; telemetry shows the progress."""
         self._ask(self._lane, "noise", self._engine.learn_noise)
+
+    def find_noise(self) -> None:
+        """Ask what was learnt: `noise_learnt`."""
+        self._ask(self._lane, "noise", self._engine.noise_profile, self.noise_learnt)
 
     def find_devices(self, rescan: bool = False) -> None:
         """List devices: `devices_found` or `failed("devices")`."""

@@ -104,6 +104,7 @@ class Choices:
             voice_id=self.voice_id.value,
             profile=Profile(self.profile.value),
             controls=self.controls.value,
+            noise_profile=self.settings.numbers("noise.profile"),
         )
 
     def takes_folder(self) -> Path:

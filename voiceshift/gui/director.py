@@ -6,7 +6,6 @@ No widget here. Panels call methods and watch observables. Qt thread only; nothi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -171,12 +170,16 @@ class Director(QObject):
             (bridge.voice_loaded, self._voice_came),
             (bridge.take_begun, lambda _: self._take_answered()),
             (bridge.take_ended, lambda _: self._take_answered()),
+            (bridge.noise_learnt, self._noise_came),
         )
         for signal, slot in answers:
             signal.connect(slot)
 
     def _frame_came(self, telemetry: Telemetry, _: SpectrumColumns) -> None:
         before, self._telemetry = self._telemetry, telemetry
+        learnt = before.learning_noise >= 0.0 > telemetry.learning_noise
+        if learnt and telemetry.state is EngineState.RUNNING:
+            self._bridge.find_noise()
         if telemetry.state is not before.state or telemetry.fault != before.fault:
             self._refresh()
 
@@ -209,8 +212,8 @@ class Director(QObject):
         self._chosen_before = self._chosen
         self._starting, self._running = False, request
         wanted = self.choices.request()
-        same_but_devices = replace(wanted, voice_id=request.voice_id, controls=request.controls)
-        if same_but_devices != request and not self._stopping:
+        other_devices = any(getattr(wanted, name) != getattr(request, name) for name in _ROUTE)
+        if other_devices and not self._stopping:
             self._start()  # another device was chosen while these were opening
         self._catch_up(request)
 
@@ -245,6 +248,10 @@ class Director(QObject):
             self._loading = ""
             self._choose("voice_id", voice_id)
         self._refresh()
+
+    def _noise_came(self, profile: tuple[float, ...]) -> None:
+        self.choices.settings.set("noise.profile", profile)
+        self.saver.later()
 
     def _take_answered(self) -> None:
         self._record_asked = False
