@@ -15,14 +15,13 @@ from voiceshift.audio.format import Samples
 from voiceshift.audio.stall import FIRST_CALL_S, NEXT_CALL_S, StallWatch
 from voiceshift.audio.virtual import (
     DEMO_RATE_HZ,
-    SteppedTime,
-    ThreadedTime,
     VirtualBackend,
     VirtualDevice,
     shipped_devices,
     virtual_input,
     virtual_output,
 )
+from voiceshift.audio.virtualtime import SteppedTime, ThreadedTime
 from voiceshift.config.paths import demo_file
 from voiceshift.errors import (
     AudioFileError,

@@ -17,13 +17,12 @@ from engine_doubles import DelayConverter, OneVoice, delay_between, speech_like
 from voiceshift.audio.devices import DeviceDirectory
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
 from voiceshift.audio.virtual import (
-    SteppedTime,
-    ThreadedTime,
     VirtualBackend,
     VirtualDevice,
     virtual_input,
     virtual_output,
 )
+from voiceshift.audio.virtualtime import SteppedTime, ThreadedTime
 from voiceshift.dsp.denoise import NOISE_BINS
 from voiceshift.engine.engine import Engine
 from voiceshift.engine.messages import Controls, Device, EngineState, StartRequest

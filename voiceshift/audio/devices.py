@@ -12,7 +12,7 @@ from pathlib import Path
 
 from voiceshift.audio.backend import AudioBackend, DeviceInfo
 from voiceshift.audio.portaudio import PortAudioBackend
-from voiceshift.audio.virtual import DEMO, NULL, VirtualBackend, shipped_devices
+from voiceshift.audio.virtual import VirtualBackend, shipped_devices
 from voiceshift.errors import DeviceNotFoundError
 
 DEFAULT = "default"
@@ -46,12 +46,12 @@ class DeviceDirectory:
         Raises DeviceNotFoundError, which lists the inputs that could have been meant.
         """
         inputs = [found for found in self._all() if found.device.max_input_channels > 0]
-        return self._find(wanted, inputs, lambda d: d.is_default_input, "microphone", DEMO)
+        return self._find(wanted, inputs, lambda d: d.is_default_input, "microphone")
 
     def find_output(self, wanted: str) -> Found:
         """Return the output that is meant; see find_input."""
         outputs = [found for found in self._all() if found.device.max_output_channels > 0]
-        return self._find(wanted, outputs, lambda d: d.is_default_output, "output", NULL)
+        return self._find(wanted, outputs, lambda d: d.is_default_output, "output")
 
     def _all(self) -> list[Found]:
         return [Found(backend, d) for backend in self._backends for d in backend.devices()]
@@ -62,7 +62,6 @@ class DeviceDirectory:
         candidates: list[Found],
         is_default: Callable[[DeviceInfo], bool],
         kind: str,
-        fallback: str,
     ) -> Found:
         defaults = [found for found in candidates if is_default(found.device)]
         if wanted.casefold() == DEFAULT and defaults:
@@ -82,8 +81,7 @@ class DeviceDirectory:
                 f" {_listed(candidates)}."
             )
         raise DeviceNotFoundError(
-            f"There is no {kind} called '{wanted}'.{trouble} There are: {_listed(candidates)}."
-            f" Choose one of these, or '{fallback}'."
+            f"There is no {kind} called '{wanted}'.{trouble} Choose one of {_listed(candidates)}."
         )
 
 

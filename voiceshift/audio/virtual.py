@@ -1,24 +1,17 @@
 """Devices without hardware: demo speech and a null output for users, any kind of trouble for tests.
 
 A virtual device has a clock of its own, exact or a few ppm off, and its stream calls back whenever
-that clock says that a block is full (input) or wanted (output). Who makes the calls is passed in:
-
-- `ThreadedTime`: real time. One thread a stream waits for the next due call; due times are computed
-  from the number of samples since the start, so that nothing drifts.
-- `SteppedTime`: a clock that stands still until `advance`, which makes all due calls on the way, in
-  the order of their times, on the caller's thread. Tests run minutes in seconds, and a late worker
-  is one that is not called.
+that clock says that a block is full (input) or wanted (output). Who makes the calls, in real time
+or step by step, is passed in: see `virtualtime.py`. The control thread opens and closes streams;
+what may go wrong with a device is a plain attribute that is read at each call.
 """
 
 from __future__ import annotations
 
 import itertools
-import threading
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 
@@ -31,6 +24,7 @@ from voiceshift.audio.backend import (
 )
 from voiceshift.audio.format import Samples
 from voiceshift.audio.stall import StallWatch
+from voiceshift.audio.virtualtime import ThreadedTime, VirtualTime
 from voiceshift.audio.wavfile import AudioReader
 from voiceshift.errors import DeviceBusyError, DeviceLostError, DeviceNotFoundError
 
@@ -38,8 +32,6 @@ DEMO = "demo"
 NULL = "null"
 DEMO_RATE_HZ = 24_000
 _NULL_RATE_HZ = 48_000
-_CATCH_UP_S = 0.5
-"""Calls that are later than this (the computer slept) are left out instead of made all at once."""
 
 
 @dataclass
@@ -86,87 +78,6 @@ def shipped_devices(demo_file: Path) -> list[VirtualDevice]:
             return reader.read(reader.frames)
 
     return [virtual_input(DEMO, speech, DEMO_RATE_HZ), virtual_output(NULL, _NULL_RATE_HZ)]
-
-
-class VirtualTime(Protocol):
-    """Who tells the time and makes the calls."""
-
-    def __call__(self) -> float:
-        """Return the time in seconds."""
-
-    def run(self, stream: VirtualStream) -> None:
-        """Call stream.fire at each of its due times from now on."""
-
-    def halt(self, stream: VirtualStream) -> None:
-        """Call no more; no call is under way on return. Safe for a stream that does not run."""
-
-
-class ThreadedTime:
-    """Real time; see the module's docstring."""
-
-    def __init__(self) -> None:
-        """No thread yet."""
-        self._running: dict[VirtualStream, tuple[threading.Event, threading.Thread]] = {}
-
-    def __call__(self) -> float:
-        """Return the time of a clock that nobody sets."""
-        return time.monotonic()
-
-    def run(self, stream: VirtualStream) -> None:
-        """See VirtualTime."""
-        ending = threading.Event()
-        thread = threading.Thread(
-            target=self._pace, args=(stream, ending), name=f"device {stream.name}", daemon=True
-        )
-        self._running[stream] = ending, thread
-        thread.start()
-
-    def halt(self, stream: VirtualStream) -> None:
-        """See VirtualTime."""
-        ending, thread = self._running.pop(stream, (None, None))
-        if ending is not None and thread is not None:
-            ending.set()
-            thread.join()
-
-    def _pace(self, stream: VirtualStream, ending: threading.Event) -> None:
-        while not ending.wait(max(0.0, stream.due_s - self())):
-            late_s = self() - stream.due_s
-            if late_s > _CATCH_UP_S:
-                stream.postpone(late_s)
-            stream.fire()
-
-
-class SteppedTime:
-    """A clock that is moved by hand; see the module's docstring. One thread."""
-
-    def __init__(self) -> None:
-        """Begin at 0 s."""
-        self._now_s = 0.0
-        self._running: list[VirtualStream] = []
-
-    def __call__(self) -> float:
-        """Return the time."""
-        return self._now_s
-
-    def run(self, stream: VirtualStream) -> None:
-        """See VirtualTime."""
-        self._running.append(stream)
-
-    def halt(self, stream: VirtualStream) -> None:
-        """See VirtualTime."""
-        if stream in self._running:
-            self._running.remove(stream)
-
-    def advance(self, seconds: float) -> None:
-        """Let time pass and make every call that is due until then."""
-        end_s = self._now_s + seconds
-        while self._running:
-            stream = min(self._running, key=lambda s: s.due_s)
-            if stream.due_s > end_s:
-                break
-            self._now_s = max(self._now_s, stream.due_s)
-            stream.fire()
-        self._now_s = end_s
 
 
 class VirtualBackend:
