@@ -1,4 +1,9 @@
-"""Ask the system to run audio threads before other programs, where it allows that to anyone."""
+"""Ask the system to run audio threads before other programs, where it allows that to anyone.
+
+Every thread that wakes again and again beside the audio worker needs this, however little it does:
+if another program pushes it aside while it holds Python's interpreter lock, the worker waits for
+both. (Seen on a machine with two cores and seven busy programs: 230 ms.)
+"""
 
 from __future__ import annotations
 

@@ -258,6 +258,7 @@ class Engine:
             self._retry_at_s = self._clock() + self._retry_pause_s
 
     def _supervise(self) -> None:
+        raise_priority()
         while not self._closing.wait(_SUPERVISE_S):
             self.supervise()
 

@@ -79,6 +79,8 @@ def to_error(name: str, text: str) -> errors.VoiceShiftError:
 
 def serve(connection: Connection, memory_name: str, build: EngineBuilder) -> None:
     """Run an engine until the pipe closes. The child's main function."""
+    from voiceshift.audio.priority import raise_priority  # the child alone needs it
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
     memory = SharedMemory(memory_name)
     block = TelemetryBlock(memory.buf)
@@ -86,6 +88,7 @@ def serve(connection: Connection, memory_name: str, build: EngineBuilder) -> Non
     done = threading.Event()
 
     def beat() -> None:
+        raise_priority()  # see `audio/priority.py`: else it could hold up the worker
         while not done.wait(HEARTBEAT_S):
             if engine is None or engine.healthy:
                 block.beat()

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.priority import raise_priority
 from voiceshift.audio.ring import RingBuffer
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.errors import RecordingError, VoiceShiftError
@@ -147,6 +148,7 @@ class Recorder:
         return [take.converted_path, take.dry_path]
 
     def _write(self, take: Take) -> None:
+        raise_priority()
         while take.error is None and not self._ending.wait(WRITE_EVERY_S):
             take.drain()
         take.close()
