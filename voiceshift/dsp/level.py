@@ -1,9 +1,10 @@
-"""Slow automatic gain: whatever the microphone gives, the networks hear speech at one level.
+"""Level normalisation: every microphone to the level that the voices were trained on.
 
-The level of speech is the RMS of the louder half of the recent hops that are speech, as the
-training corpus measures it. A hop is speech when it stands well above the quietest of the last
-seconds: a steady noise, however loud, never does, so a silent room is not turned up. While nobody
-speaks the gain stays where it is. One thread owns a normaliser.
+A slow automatic gain. The level of speech is the RMS of the louder part of its 10 ms frames, as in
+training/corpus.py, over about the last ten seconds of speech. Frames count as speech when they
+stand out from the room's noise, lie in a passage whose level varies, and are or closely follow a
+voiced sound; in all others the gain stands still. A room's noise is not raised above
+NOISE_CEILING_DBFS. One thread owns a normalizer.
 """
 
 from __future__ import annotations
@@ -11,32 +12,50 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
-from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples, to_dbfs
+from voiceshift.audio.format import (
+    HOP_MS,
+    HOP_SAMPLES,
+    SAMPLE_RATE_HZ,
+    SILENCE_DBFS,
+    Samples,
+    to_dbfs,
+)
+from voiceshift.dsp.chain import flush_with_silence
 from voiceshift.dsp.histogram import ForgettingHistogram
+from voiceshift.dsp.periodicity import SPAN_SAMPLES, Periodicity
 
 TARGET_DBFS = -22.0
-"""Level of the training corpus."""
-MAX_GAIN_DB = 24.0
+"""RMS of the louder half of speech."""
+LOWEST_GAIN_DB = -24.0
+HIGHEST_GAIN_DB = 28.0
+NOISE_CEILING_DBFS = -40.0
 
-_LOWEST_DBFS = -70.0
-"""Below this nothing is speech."""
-_SPEECH_ABOVE_FLOOR_DB = 10.0
-_FLOOR_QUANTILE = 0.1
-_FLOOR_MEMORY_HOPS = 300.0
-_SPEECH_MEMORY_HOPS = 1000.0
-_NEEDED_HOPS = 30
-"""Speech that must have been heard before the gain moves."""
-_RISE_DB_PER_S = 15.0
-_FALL_DB_PER_S = 40.0
-"""Too loud is worse than too quiet for a moment."""
-_BINS = 100
-_RAMP = np.arange(1, HOP_SAMPLES + 1, dtype=np.float32) / HOP_SAMPLES
-_HOP_S = HOP_SAMPLES / SAMPLE_RATE_HZ
+_BINS_DBFS = (-100.0, 0.0, 200)
+_SPEECH_MEMORY_FRAMES = 1000.0
+_SPEECH_NEEDED_FRAMES = 25
+_LOUDER_FROM = 0.3
+"""Quantile of the speech frames; with an utterance's pauses it comes to the half."""
+_NOISE_MEMORY_FRAMES = 500.0
+_NOISE_QUANTILE = 0.1
+_ABOVE_NOISE_DB = 9.0
+_BELOW_SPEECH_DB = 30.0
+"""What is so far below the speech that was heard is no speech: breath, room, a far voice."""
+_PASSAGE_FRAMES = 50
+_LIVELY_DB = 3.0
+"""Standard deviation of the levels in a passage: speech 5 to 12, fans and rain below 2."""
+_PERIODIC_FROM = 0.5
+"""Score of dsp/periodicity.py: most voiced frames are above, one of noise in a thousand is."""
+_AFTER_VOICE_FRAMES = 20
+_LIMITS_EVERY_FRAMES = 10
+_APPROACH = 1.0 / 30.0
+"""Share of the way to the wanted gain in a frame of speech."""
+_FASTEST_DB = 25.0 * HOP_MS / 1000.0
 
 
 class LevelNormalizer:
-    """A Processor at 24 kHz in whole hops, without latency; gain within ±MAX_GAIN_DB."""
+    """A Processor at 24 kHz for whole hops, without delay."""
 
     rate_in = SAMPLE_RATE_HZ
     rate_out = SAMPLE_RATE_HZ
@@ -45,43 +64,83 @@ class LevelNormalizer:
 
     def __init__(self) -> None:
         """Start with a gain of 0 dB."""
-        self._floor = ForgettingHistogram(-100.0, 0.0, _BINS, _FLOOR_MEMORY_HOPS)
-        self._speech = ForgettingHistogram(-100.0, 0.0, _BINS, _SPEECH_MEMORY_HOPS)
-        self._bin_power = 10.0 ** (self._speech.centres / 10.0)
-        self.gain_db = 0.0
+        self._periodicity = Periodicity.shared()
+        self._speech = ForgettingHistogram(*_BINS_DBFS, _SPEECH_MEMORY_FRAMES)
+        self._room = ForgettingHistogram(*_BINS_DBFS, _NOISE_MEMORY_FRAMES)
+        self._power_of_bin: NDArray[np.float64] = 10.0 ** (self._speech.centres / 10.0)
+        self._ramp = np.arange(1, HOP_SAMPLES + 1, dtype=np.float32) / np.float32(HOP_SAMPLES)
+        self._recent = np.zeros(SPAN_SAMPLES, np.float32)
+        self._passage = np.zeros(_PASSAGE_FRAMES, np.float64)
+        self.reset()
+
+    @property
+    def gain_db(self) -> float:
+        """The gain at the end of the newest hop."""
+        return self._gain_db
 
     def process(self, x: Samples) -> Samples:
-        """Take (240 k,), return (240 k,) at about TARGET_DBFS; the gain moves without steps."""
-        hops = x.reshape(-1, HOP_SAMPLES)
-        y = np.empty_like(hops)
-        for i, hop in enumerate(hops):
-            before = 10.0 ** (self.gain_db / 20.0)
-            self._hear(to_dbfs(math.sqrt(float(np.dot(hop, hop)) / HOP_SAMPLES)))
-            change = 10.0 ** (self.gain_db / 20.0) - before
-            np.multiply(hop, np.float32(before) + np.float32(change) * _RAMP, out=y[i])
-        return y.reshape(-1)
+        """Take (240 k,) samples, return as many; within a hop the gain changes linearly."""
+        y = np.empty_like(x)
+        for hop, out in zip(x.reshape(-1, HOP_SAMPLES), y.reshape(-1, HOP_SAMPLES), strict=True):
+            before = self._amplitude
+            self._listen(hop)
+            np.multiply(hop, before + (self._amplitude - before) * self._ramp, out=out)
+        return y
 
     def flush(self) -> Samples:
-        """Return nothing (there is no latency) and reset."""
-        self.reset()
-        return np.zeros(0, np.float32)
+        """Return the last `latency` samples, none, and reset."""
+        return flush_with_silence(self)
 
     def reset(self) -> None:
-        """Forget the speaker; back to 0 dB."""
-        self._floor.clear()
+        """Forget all past input; back to 0 dB."""
         self._speech.clear()
-        self.gain_db = 0.0
+        self._room.clear()
+        self._recent.fill(0.0)
+        self._passage.fill(SILENCE_DBFS)
+        self._frame = 0
+        self._since_voice = _AFTER_VOICE_FRAMES
+        self._speech_from_dbfs = 0.0
+        self._ceiling_db = 0.0
+        self._gain_db = 0.0
+        self._amplitude = np.float32(1.0)
 
-    def _hear(self, level_dbfs: float) -> None:
-        """Take one hop's level and move the gain."""
-        self._floor.add(level_dbfs)
-        floor_dbfs = max(_LOWEST_DBFS, self._floor.quantile(_FLOOR_QUANTILE))
-        if level_dbfs < floor_dbfs + _SPEECH_ABOVE_FLOOR_DB:
+    def _listen(self, hop: Samples) -> None:
+        """Take a frame, (240,), and set the gain that its end shall have."""
+        power = float(np.dot(hop, hop)) / HOP_SAMPLES
+        if not math.isfinite(power):  # a broken frame must not spoil the gain of those to come
             return
-        self._speech.add(level_dbfs)
-        if self._speech.count < _NEEDED_HOPS:
-            return
-        loud = float(np.dot(self._speech.shares_above(0.5), self._bin_power))
-        wanted = min(MAX_GAIN_DB, max(-MAX_GAIN_DB, TARGET_DBFS - 10.0 * math.log10(loud)))
-        step = wanted - self.gain_db
-        self.gain_db += min(_RISE_DB_PER_S * _HOP_S, max(-_FALL_DB_PER_S * _HOP_S, step))
+        self._recent[:-HOP_SAMPLES] = self._recent[HOP_SAMPLES:]
+        self._recent[-HOP_SAMPLES:] = hop
+        level = to_dbfs(math.sqrt(power))
+        self._passage[self._frame % _PASSAGE_FRAMES] = level
+        self._room.add(level)
+        if self._frame % _LIMITS_EVERY_FRAMES == 0:
+            self._set_limits()
+        self._frame += 1
+        wanted = min(self._gain_db, self._ceiling_db)
+        if self._is_speech(level):
+            self._speech.add(level)
+            if self._speech.count >= _SPEECH_NEEDED_FRAMES:
+                shares = self._speech.shares_above(_LOUDER_FROM)
+                speech = 10.0 * math.log10(float(np.dot(shares, self._power_of_bin)))
+                wanted = max(LOWEST_GAIN_DB, min(TARGET_DBFS - speech, self._ceiling_db))
+        step = _APPROACH * (wanted - self._gain_db)
+        self._gain_db += min(max(step, -_FASTEST_DB), _FASTEST_DB)
+        self._amplitude = np.float32(10.0 ** (self._gain_db / 20.0))
+
+    def _is_speech(self, level_dbfs: float) -> bool:
+        self._since_voice += 1
+        if level_dbfs < self._speech_from_dbfs or float(self._passage.std()) < _LIVELY_DB:
+            return False
+        if float(self._periodicity.judge(self._recent).scores.max()) > _PERIODIC_FROM:
+            self._since_voice = 0
+        return self._since_voice < _AFTER_VOICE_FRAMES
+
+    def _set_limits(self) -> None:
+        """Update, from what was heard so far, what may be speech and how high the gain may go."""
+        noise = self._room.quantile(_NOISE_QUANTILE)
+        self._ceiling_db = min(HIGHEST_GAIN_DB, max(0.0, NOISE_CEILING_DBFS - noise))
+        self._speech_from_dbfs = noise + _ABOVE_NOISE_DB
+        if self._speech.count >= _SPEECH_NEEDED_FRAMES:
+            loud = self._speech.quantile(0.9)
+            self._speech_from_dbfs = max(self._speech_from_dbfs, loud - _BELOW_SPEECH_DB)

@@ -1,0 +1,188 @@
+"""How periodic one moment of sound is, at every pitch at once: spectra and matrices, no memory.
+
+Two measures are read from the magnitudes A(f) of one spectrum; both are linear in some power of it,
+so each is a product with a fixed matrix:
+
+- harmonic match, after SWIPE' (Camacho & Harris 2008): sqrt(A) against cosine lobes at the first
+  and the prime harmonics of each pitch. When it errs, it mostly takes the octave above;
+- self-similarity, after YIN (de Cheveigné & Kawahara 2002): the difference function divided by its
+  mean over shorter lags, here from the autocorrelation of A (compressed: Tolonen & Karjalainen
+  2000), freed of the window's own (Boersma 1993). When it errs, it mostly takes the octave below.
+
+Their sum seldom errs. Both are free of level, and of an offset, which the window never sees.
+Everything here is constant after construction: any thread may use it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+import scipy.fft
+from numpy.typing import NDArray
+
+from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.grid import PITCH_LOOKAHEAD_SAMPLES
+
+AFTER_SAMPLES = PITCH_LOOKAHEAD_SAMPLES
+BEFORE_SAMPLES = 2 * AFTER_SAMPLES
+"""The window rises for longer than it may fall, or two periods of a deep voice would not fit."""
+SPAN_SAMPLES = BEFORE_SAMPLES + AFTER_SAMPLES
+
+LOWEST_HZ = 52.0
+HIGHEST_HZ = 850.0
+BINS_PER_OCTAVE = 48
+_BIN_COUNT = int(np.log2(HIGHEST_HZ / LOWEST_HZ) * BINS_PER_OCTAVE) + 1
+LOG2_F0: NDArray[np.float32] = (
+    np.log2(LOWEST_HZ) + np.arange(_BIN_COUNT) / BINS_PER_OCTAVE
+).astype(np.float32)
+"""The pitches that are judged, a quarter of a semitone apart: log2 of Hz, shape (bins,)."""
+
+_FFT = 2048
+"""Longer than the span and the longest lag together, so that no correlation wraps round."""
+_TOP_HZ = 2500.0
+"""Above, the harmonics of voices are too noisy to help."""
+_FADE_FROM = 0.7
+_BOTTOM_BIN = 2
+"""Rumble below 23 Hz is left out. What lies above stays: it tells a humming room from a voice."""
+_HARMONICS = (1, 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47)
+_SIMILARITY_WEIGHT = 0.5
+_SILENCE = 3e-5
+"""Beside the sum of all magnitudes (0.5 for a full-scale sine): what is below is not periodic."""
+_FINE_STEPS = 2
+"""Steps of the fine grid in one bin."""
+_FINE_REACH = 5
+"""How far the exact pitch is sought from the best bin: 0.6 semitones, as far as a glide may move
+between the centre of the long window and the instant that is asked for."""
+
+_BANDS_HZ = (60.0, 400.0, 3000.0, 5000.0)
+_POWER_FLOOR = 1e-10
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one moment says of pitch."""
+
+    scores: NDArray[np.float32]
+    """How well each pitch of LOG2_F0 explains the sound: about 0 (noise) to 1.5; shape (bins,)."""
+    level_db: float
+    """Level from 60 to 3000 Hz."""
+    bass_db: float
+    """Level from 60 to 400 Hz, where voices have their first harmonics, over 400 to 5000 Hz."""
+
+
+class Periodicity:
+    """The matrices; `shared` gives the one copy that everybody uses."""
+
+    def __init__(self) -> None:
+        """Compute the windows and matrices (about 20 ms)."""
+        frequencies = np.arange(int(_TOP_HZ * _FFT / SAMPLE_RATE_HZ) + 1) * SAMPLE_RATE_HZ / _FFT
+        self._used = frequencies.size
+        fade = (frequencies / _TOP_HZ - _FADE_FROM) / (1.0 - _FADE_FROM)
+        weight = np.cos(0.5 * np.pi * np.clip(fade, 0.0, 1.0)) ** 2
+        weight[:_BOTTOM_BIN] = 0.0
+        pitches = np.exp2(LOG2_F0.astype(np.float64))
+
+        self._window = _window(BEFORE_SAMPLES, AFTER_SAMPLES)
+        self._harmonic = _harmonic_kernel(pitches, frequencies)
+        cosines = np.cos(2.0 * np.pi * np.outer(1.0 / pitches, frequencies))
+        cosines /= _own_correlation(self._window, SAMPLE_RATE_HZ / pitches)[:, None]
+        means = np.sinc(2.0 * np.outer(1.0 / pitches, frequencies))
+        self._similar = (np.concatenate([cosines, means]) * weight).astype(np.float32)
+        self._weight = weight.astype(np.float32)
+
+        self._centred = _window(AFTER_SAMPLES, AFTER_SAMPLES)
+        steps = np.arange(-_FINE_REACH, (_BIN_COUNT - 1) * _FINE_STEPS + _FINE_REACH + 1)
+        self._log2_fine = float(LOG2_F0[0]) + steps / (_FINE_STEPS * BINS_PER_OCTAVE)
+        fine = np.exp2(self._log2_fine)
+        kernel = np.cos(2.0 * np.pi * np.outer(1.0 / fine, frequencies)) * weight
+        kernel /= _own_correlation(self._centred, SAMPLE_RATE_HZ / fine)[:, None]
+        self._fine = kernel.astype(np.float32)
+
+        edges = [int(hz * _FFT / SAMPLE_RATE_HZ) for hz in _BANDS_HZ]
+        self._bands = [slice(a, b) for a, b in pairwise(edges)]
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def shared() -> Periodicity:
+        """Return the process's only copy."""
+        return Periodicity()
+
+    def judge(self, x: Samples) -> Evidence:
+        """Judge the instant AFTER_SAMPLES before the end of x, shape (SPAN_SAMPLES,)."""
+        magnitude = self._magnitudes(x, self._window)
+        bass, middle, treble = (
+            float(np.dot(magnitude[band], magnitude[band])) for band in self._bands
+        )
+        used = magnitude[: self._used]
+        used[:_BOTTOM_BIN] = 0.0
+        total = np.sqrt(used.sum() + np.float32(_SILENCE))
+        scores = (self._harmonic @ np.sqrt(used)) / total
+        whole = np.dot(used, self._weight) + np.float32(_SILENCE)
+        correlation = (self._similar @ used) / whole
+        difference = 1.0 - correlation[:_BIN_COUNT]
+        mean_difference = 1.001 - correlation[_BIN_COUNT:]
+        scores += np.float32(_SIMILARITY_WEIGHT) * (1.0 - difference / mean_difference)
+        upper = middle + treble
+        return Evidence(
+            scores,
+            10.0 * float(np.log10(bass + middle + _POWER_FLOOR)),
+            10.0 * float(np.log10((bass + _POWER_FLOOR) / (upper + _POWER_FLOOR))),
+        )
+
+    def exact_hz(self, x: Samples, place: int) -> float:
+        """Return the pitch near the bin `place` at the same instant of x, (SPAN_SAMPLES,).
+
+        From the autocorrelation in a window that is centred on the instant, refined by a parabola.
+        """
+        around = x[BEFORE_SAMPLES - AFTER_SAMPLES :]
+        magnitude = self._magnitudes(around, self._centred)[: self._used]
+        first = place * _FINE_STEPS
+        similar = self._fine[first : first + 2 * _FINE_REACH + 1] @ magnitude
+        best = min(max(int(similar.argmax()), 1), similar.size - 2)
+        left, centre, right = (float(v) for v in similar[best - 1 : best + 2])
+        bend = left - 2.0 * centre + right
+        shift = 0.5 * (left - right) / bend if bend < 0.0 else 0.0
+        fine_bin = 1.0 / (_FINE_STEPS * BINS_PER_OCTAVE)
+        return float(np.exp2(self._log2_fine[first + best] + min(max(shift, -1.0), 1.0) * fine_bin))
+
+    def _magnitudes(self, x: Samples, window: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return magnitudes without offset, (1025,); a full-scale sine peaks at 0.5."""
+        spectrum = scipy.fft.rfft((x - np.dot(x, window)) * window, _FFT)
+        magnitude: NDArray[np.float32] = np.abs(spectrum)
+        return magnitude
+
+
+def _window(before: int, after: int) -> NDArray[np.float32]:
+    """Return a window that rises and falls like Hann's, of different lengths; it sums to 1."""
+    rise = np.sin(0.5 * np.pi * np.arange(1, before + 1) / (before + 1)) ** 2
+    fall = np.cos(0.5 * np.pi * np.arange(1, after + 1) / (after + 1)) ** 2
+    window = np.concatenate([rise, fall])
+    return (window / window.sum()).astype(np.float32)
+
+
+def _own_correlation(window: NDArray[np.float32], lags: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the window's autocorrelation at lags in samples, 1 at lag 0."""
+    spectrum = np.abs(np.fft.rfft(window.astype(np.float64), 2 * _FFT)) ** 2
+    correlation = np.fft.irfft(spectrum)
+    return np.interp(lags, np.arange(correlation.size), correlation / correlation[0])
+
+
+def _harmonic_kernel(
+    pitches: NDArray[np.float64], frequencies: NDArray[np.float64]
+) -> NDArray[np.float32]:
+    """Return SWIPE's kernels, (bins, frequencies): lobes at harmonics, dips between them."""
+    turns = frequencies / pitches[:, None]
+    lobes = np.zeros_like(turns)
+    for harmonic in _HARMONICS:
+        away = np.abs(turns - harmonic)
+        inside = harmonic * pitches[:, None] <= _TOP_HZ
+        cosine = np.cos(2.0 * np.pi * turns)
+        lobes = np.where(inside & (away < 0.25), cosine, lobes)
+        # A dip lies between two harmonics; where both are in the list it gets both halves.
+        lobes += np.where(inside & (away >= 0.25) & (away < 0.75), 0.5 * cosine, 0.0)
+    lobes *= np.maximum(frequencies, 0.5 * pitches[:, None]) ** -0.8
+    lobes /= np.sqrt((np.maximum(lobes, 0.0) ** 2).sum(axis=1, keepdims=True))
+    return lobes.astype(np.float32)

@@ -1,0 +1,183 @@
+"""Live pitch: F0 and voicing of every frame, 15 ms after its centre has been heard.
+
+Each hop is judged at all pitches at once (dsp/periodicity.py). A forward-only Viterbi search
+(Viterbi 1967; for pitch: Talkin 1995) carries the score of every path that ends at a pitch or
+unvoiced; its memory is bounded by the cost of a jump. No answer waits for later frames. What else
+speaks for voice: level over the noise floor, bass, and nearness to the speaker's usual pitch.
+
+One thread owns a tracker.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from numpy.lib.stride_tricks import as_strided
+from numpy.typing import NDArray
+
+from voiceshift.audio.format import HOP_SAMPLES, Samples
+from voiceshift.dsp.periodicity import LOG2_F0, SPAN_SAMPLES, Evidence, Periodicity
+
+VOICED_FROM = 0.5
+"""Voicing above this counts as voiced."""
+
+_CERTAINTY = 15.0
+"""How much a unit of the evidence's score weighs against the costs below."""
+_THRESHOLD = 0.40
+"""Score at which a moment is as likely voiced as not."""
+_GLIDE_COST = 0.07
+"""A quarter of a semitone up or down from one frame to the next."""
+_GLIDE_REACH = 12
+"""Bins; what moves further has jumped: 3 semitones in 10 ms."""
+_JUMP_COST = 8.0
+_TURN_COST = 2.0
+"""From voiced to unvoiced or back: what keeps voicing from flickering."""
+_VOICING_WIDTH = 1.5
+"""Lead of the voiced path over the unvoiced one that makes voicing 0.73."""
+
+_LEVEL_WEIGHT = 0.14
+_LEVEL_CENTRE_DB = 12.0
+_LEVEL_RANGE_DB = 40.0
+_BASS_WEIGHT = 0.15
+_BASS_CENTRE_DB = 5.0
+_BASS_RANGE_DB = 12.0
+_FLOOR_FALL = 0.2
+_FLOOR_RISE = 0.005
+"""Share of the way to the newest level that the noise floor goes in a frame."""
+_LOWEST_FLOOR_DB = -90.0
+_FIRST_GUESS_DB = 15.0
+"""So far below the first frame the floor is taken to be."""
+
+_COMMON_LOW_HZ = 85.0
+_COMMON_HIGH_HZ = 400.0
+_RARE_LOW_WEIGHT = 1.0
+_RARE_HIGH_WEIGHT = 2.0
+"""Cost of an octave beyond the range in which most voices speak."""
+_SLOPE = -0.04
+"""Added to the score for each octave upwards."""
+_USUAL_WEIGHT = 4.0
+"""Cost of each octave by which a pitch is further than _USUAL_NEAR from the usual one."""
+_USUAL_NEAR_OCTAVES = 0.3
+_USUAL_FAR_OCTAVES = 1.0
+"""So far beyond it costs no more: another speaker is believed."""
+_USUAL_RATE = 0.04
+_USUAL_STEP_OCTAVES = 0.3
+_USUAL_TRUST_RATE = 0.02
+_USUAL_FROM_LEAD = 2.0
+
+_OUT_OF_REACH = np.float32(-1e9)
+
+
+class PitchFrame(NamedTuple):
+    """The pitch at one instant."""
+
+    f0_hz: float
+    """Held through unvoiced frames; 0 before the first voiced one."""
+    voicing: float
+    """0 (noise or silence) to 1 (periodic); above VOICED_FROM counts as voiced."""
+
+
+class PitchTracker:
+    """Takes 24 kHz speech hop by hop; causal, and free of the speech's level."""
+
+    def __init__(self) -> None:
+        """Start after silence."""
+        self._periodicity = Periodicity.shared()
+        rare_low = np.maximum(0.0, math.log2(_COMMON_LOW_HZ) - LOG2_F0)
+        rare_high = np.maximum(0.0, LOG2_F0 - math.log2(_COMMON_HIGH_HZ))
+        self._bias = (
+            _CERTAINTY * _SLOPE * (LOG2_F0 - LOG2_F0[0])
+            - _RARE_LOW_WEIGHT * rare_low
+            - _RARE_HIGH_WEIGHT * rare_high
+        ).astype(np.float32)
+        steps = np.abs(np.arange(-_GLIDE_REACH, _GLIDE_REACH + 1))
+        self._glide_cost = (_GLIDE_COST * steps).astype(np.float32)[:, None]
+        self._padded = np.full(LOG2_F0.size + 2 * _GLIDE_REACH, _OUT_OF_REACH, np.float32)
+        self._voiced = self._padded[_GLIDE_REACH:-_GLIDE_REACH]
+        """Score of the best path that ends at each pitch; the best of all paths has 0."""
+        stride = self._padded.strides[0]
+        self._reachable = as_strided(
+            self._padded, (2 * _GLIDE_REACH + 1, LOG2_F0.size), (stride, stride), writeable=False
+        )
+        self._recent = np.zeros(SPAN_SAMPLES, np.float32)
+        self.reset()
+
+    def process(self, hop: Samples) -> PitchFrame:
+        """Take (240,) finite samples, return the pitch PITCH_LOOKAHEAD_SAMPLES before their end."""
+        self._recent[:-HOP_SAMPLES] = self._recent[HOP_SAMPLES:]
+        self._recent[-HOP_SAMPLES:] = hop
+        evidence = self._periodicity.judge(self._recent)
+        place, lead = self._search(evidence)
+        if lead > 0.0:
+            self._f0_hz = self._periodicity.exact_hz(self._recent, place)
+        if lead > _USUAL_FROM_LEAD:
+            self._learn_usual(float(LOG2_F0[place]))
+        return PitchFrame(self._f0_hz, 1.0 / (1.0 + math.exp(-lead / _VOICING_WIDTH)))
+
+    def reset(self) -> None:
+        """Forget all past input and the speaker."""
+        self._recent.fill(0.0)
+        self._voiced.fill(-_TURN_COST)
+        self._unvoiced = 0.0
+        self._f0_hz = 0.0
+        self._floor_db: float | None = None
+        self._usual_log2_hz = 0.0
+        self._usual_trust = 0.0
+
+    def _search(self, evidence: Evidence) -> tuple[int, float]:
+        """Extend all paths by a frame; return the best pitch's bin and its lead over unvoiced."""
+        voiced, unvoiced = self._voiced, self._unvoiced
+        best = float(voiced.max())
+        arrived = (self._reachable - self._glide_cost).max(axis=0)
+        np.maximum(arrived, max(best - _JUMP_COST, unvoiced - _TURN_COST), out=arrived)
+        arrived += np.float32(_CERTAINTY) * evidence.scores
+        arrived += self._bias
+        if self._usual_trust > 0.0:
+            beyond = np.abs(LOG2_F0 - self._usual_log2_hz) - _USUAL_NEAR_OCTAVES
+            np.clip(beyond, 0.0, _USUAL_FAR_OCTAVES, out=beyond)
+            arrived -= np.float32(_USUAL_WEIGHT * self._usual_trust) * beyond
+        unvoiced = max(unvoiced, best - _TURN_COST) + self._unvoiced_score(evidence)
+        place = int(arrived.argmax())
+        lead = float(arrived[place]) - unvoiced
+        top = max(float(arrived[place]), unvoiced)
+        np.subtract(arrived, np.float32(top), out=voiced)
+        self._unvoiced = unvoiced - top
+        return place, lead
+
+    def _unvoiced_score(self, evidence: Evidence) -> float:
+        level = max(evidence.level_db, _LOWEST_FLOOR_DB)
+        floor = self._floor_db
+        if floor is None:  # speech that starts at once must not pass for noise
+            floor = max(level - _FIRST_GUESS_DB, _LOWEST_FLOOR_DB)
+        self._floor_db = floor + (_FLOOR_RISE if level > floor else _FLOOR_FALL) * (level - floor)
+        above_db = min(max(evidence.level_db - self._floor_db, 0.0), _LEVEL_RANGE_DB)
+        bass_db = min(max(evidence.bass_db, -_BASS_RANGE_DB), _BASS_RANGE_DB)
+        return (
+            _CERTAINTY * _THRESHOLD
+            - _LEVEL_WEIGHT * (above_db - _LEVEL_CENTRE_DB)
+            - _BASS_WEIGHT * (bass_db - _BASS_CENTRE_DB)
+        )
+
+    def _learn_usual(self, log2_hz: float) -> None:
+        if self._usual_trust == 0.0:
+            self._usual_log2_hz = log2_hz
+        off = min(max(log2_hz - self._usual_log2_hz, -_USUAL_STEP_OCTAVES), _USUAL_STEP_OCTAVES)
+        self._usual_log2_hz += _USUAL_RATE * off
+        self._usual_trust += _USUAL_TRUST_RATE * (1.0 - self._usual_trust)
+
+
+def track(audio: Samples) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return F0 in Hz (held as in PitchFrame) and voicing of a whole recording.
+
+    Shape (n // 240,) each; frame t is the instant c_t of dsp/grid.py. The live tracker's very
+    answers, put where they belong: silence is taken to follow.
+    """
+    n = audio.size // HOP_SAMPLES
+    tracker = PitchTracker()
+    hops = np.zeros((n + 1, HOP_SAMPLES), np.float32)
+    hops.reshape(-1)[: audio.size] = audio  # a last part of a hop is heard, too
+    frames = [tracker.process(hop) for hop in hops][1:]
+    found = np.asarray(frames, np.float32).reshape(n, 2)
+    return found[:, 0], found[:, 1]
