@@ -195,6 +195,7 @@ def test_a_late_worker_costs_a_faded_gap_and_no_lasting_delay(late_s: float) -> 
 
 def test_input_that_finds_no_room_and_driver_flags_are_counted_apart() -> None:
     rig = Rig()
+    rig.sink.next_status = StreamStatus(output_underflow=True)  # before anything is heard
     rig.run(1.0)
     rig.source.next_status = StreamStatus(input_overflow=True)
     rig.run(0.5)

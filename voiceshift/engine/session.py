@@ -99,6 +99,8 @@ class Session:
         self._primed = False
         self._to_skip = 0
         self._starvations_seen = 0
+        self._flags_at_start = 0
+        """What drivers flagged while they settled: nothing of it was heard."""
         self._silent_ms = 0.0
         self._lag_ms = self._policy.target_ms
         self._compute_ms = 0.0
@@ -192,8 +194,13 @@ class Session:
         silence = max(0, round(missing_ms * self._sink.rate_hz / 1000.0))
         self._output.ring.write(np.zeros(silence, np.float32))
         self._output.live = True
+        self._flags_at_start = self._driver_flags
         self._primed = True
         return True
+
+    @property
+    def _driver_flags(self) -> int:
+        return self._input.driver_flags + self._output.driver_flags
 
     def _measured_lag_ms(self) -> float | None:
         return lag_ms(
@@ -291,7 +298,7 @@ class Session:
             load=self._compute_ms / HOP_MS,
             input_overflows=self._input.overflows,
             output_starvations=self._output.starvations,
-            driver_flags=self._input.driver_flags + self._output.driver_flags,
+            driver_flags=self._driver_flags - self._flags_at_start,
             late_hops=self._policy.late_hops,
             drift_ppm=self._drift.ppm,
             recording_s=recorder.elapsed_s,
