@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -256,16 +257,57 @@ def test_a_truncated_wav_gives_what_is_there(tmp_path: Path) -> None:
     )
 
 
-def test_a_file_damaged_in_the_middle_gives_its_start_and_says_so(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+def damage(path: Path) -> str:
+    with AudioReader(path) as reader:
+        assert reader.damage == ""
+        while reader.read(8193).size:
+            pass
+        return reader.damage
+
+
+CUTTABLE = [
+    ("WAV", "PCM_16"),
+    ("WAV", "FLOAT"),
+    ("AIFF", "PCM_16"),
+    ("W64", "PCM_24"),
+    ("AU", "PCM_16"),
+    ("FLAC", "PCM_16"),
+    ("OGG", "VORBIS"),
+    ("OGG", "OPUS"),
+    ("MP3", "MPEG_LAYER_III"),
+]
+
+
+@pytest.mark.parametrize(("kind", "subtype"), CUTTABLE)
+def test_a_file_that_breaks_off_says_so_and_a_whole_one_does_not(
+    tmp_path: Path, kind: str, subtype: str
 ) -> None:
+    whole, cut = tmp_path / "whole", tmp_path / "cut"
+    soundfile.write(whole, noise(240_000), 48_000, format=kind, subtype=subtype)
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    assert damage(whole) == ""
+    told = damage(cut)
+    assert str(cut) in told and "again" in told
+    assert re.search(r"after [1-4]\.\d s", told)
+
+
+@pytest.mark.parametrize("size", [0x7FFF_F000, 0x7FFF_FFFF, 0xFFFF_FFFF])
+def test_a_length_that_the_writer_could_not_know_is_no_damage(tmp_path: Path, size: int) -> None:
+    content = bytearray(wav_bytes(tmp_path))
+    content[4:8] = content[40:44] = size.to_bytes(4, "little")
+    (tmp_path / "piped.wav").write_bytes(content)
+    assert damage(tmp_path / "piped.wav") == ""
+    assert read_all(tmp_path / "piped.wav").size == 24_000
+
+
+def test_a_file_damaged_in_the_middle_gives_its_start_and_says_so(tmp_path: Path) -> None:
     whole, cut = tmp_path / "a.flac", tmp_path / "cut.flac"
     soundfile.write(whole, noise(96_000), 24_000)
     cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
     read = read_all(cut, 4096)
     assert 30_000 < read.size < 50_000
     np.testing.assert_array_equal(read, read_all(whole)[: read.size])
-    assert "damaged after 1." in caplog.text
+    assert "damaged after 1." in damage(cut)
 
 
 UNREADABLE = {

@@ -22,12 +22,13 @@ class FakeRenderer:
 
     def __call__(
         self, source: Path, target: Path, controls: Controls, progress: Callable[[float], None]
-    ) -> None:
+    ) -> str:
         self.controls.append(controls)
         if source.read_text() == "bad":
             raise AudioFileError(f"{source} is not audio. Choose a sound file.")
         progress(0.5)
         shutil.copy(source, target)
+        return f"{source} breaks off." if source.read_text() == "cut" else ""
 
 
 @pytest.fixture
@@ -125,7 +126,18 @@ def test_in_a_folder_the_good_files_are_converted_and_the_bad_ones_named(
     assert {p.name for p in (tmp_path / "out").iterdir()} == {"a.wav", "c.wav"}
     told = capsys.readouterr()
     assert "b.wav is not audio" in told.err and "1 of 3 files" in told.err
+    assert told.err.count("b.wav") == 1
     assert len(json.loads(told.out)) == 2
+
+
+def test_a_source_that_breaks_off_is_converted_and_told(
+    tmp_path: Path, renderer: FakeRenderer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = written(tmp_path / "a.wav", "cut")
+    assert run(source, tmp_path / "b.wav", "--json") == 0
+    told = capsys.readouterr()
+    assert told.err == f"{source} breaks off.\n"
+    assert json.loads(told.out)[0]["notice"] == f"{source} breaks off."
 
 
 @pytest.mark.parametrize(

@@ -231,7 +231,8 @@ def test_what_is_no_audio_is_refused_before_anything_is_written(
 def test_a_truncated_file_is_converted_as_far_as_it_goes(tmp_path: Path) -> None:
     source = written(tmp_path / "in.wav", speech_like(1.0), subtype="PCM_16")
     source.write_bytes(source.read_bytes()[:-20_000])
-    render_file(source, tmp_path / "out.wav", cast(), PLAIN)
+    told = render_file(source, tmp_path / "out.wav", cast(), PLAIN)
+    assert "breaks off after 0.6 s" in told
     assert read(tmp_path / "out.wav").size == SAMPLE_RATE_HZ - 10_000
 
 

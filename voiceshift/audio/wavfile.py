@@ -10,6 +10,7 @@ Neither class is thread-safe; each object belongs to one thread at a time.
 from __future__ import annotations
 
 import logging
+import re
 import struct
 from pathlib import Path
 from types import TracebackType
@@ -158,6 +159,13 @@ class _Sequential(soundfile.SoundFile):  # type: ignore[misc]  # the library has
         return False
 
 
+_STATED_SIZE = re.compile(r": (\d+) \(should be (\d+)\)$", re.MULTILINE)
+_UNKNOWN_SIZE = 0x7FFF_0000
+"""From here on a size in a header means that the writer could not know it (a pipe)."""
+_SLACK_BYTES = 64
+"""Some writers count their header wrongly."""
+
+
 class AudioReader:
     """Any file that libsndfile reads, as mono float32 in constant memory. A context manager."""
 
@@ -169,7 +177,7 @@ class AudioReader:
         """
         self.path = path
         self._position = 0
-        self._broken = False
+        self._damage = ""
         try:
             with path.open("rb") as file:
                 empty = not file.read(1)
@@ -211,13 +219,18 @@ class AudioReader:
         """Length in samples, as the file states it; a damaged one may hold fewer."""
         return int(self._file.frames)
 
+    @property
+    def damage(self) -> str:
+        """A sentence with advice when `read` came to an end too early, else empty."""
+        return self._damage
+
     def read(self, n: int) -> Samples:
         """Return the next samples, (n,), fewer only at the end, then none.
 
         Channels are averaged; what is no number becomes silence. A file that is damaged further on
-        ends there, with a warning in the log. Raises AudioFileError when nothing can be read.
+        ends there; `damage` says so. Raises AudioFileError when nothing can be read.
         """
-        if self._broken:
+        if self._damage:
             return np.zeros(0, np.float32)
         try:
             frames = self._file.read(n, dtype="float32", always_2d=True)
@@ -227,15 +240,17 @@ class AudioReader:
                     f"{self.path} is damaged from its start. Copy or export it again."
                     f" ({_reason(error)})"
                 ) from error
-            self._broken = True
-            _log.warning(
-                "%s is damaged after %.1f s; what follows is left out (%s)",
-                self.path,
-                self._position / self.rate_hz,
-                _reason(error),
+            self._damage = (
+                f"{self.path} is damaged after {self._position / self.rate_hz:.1f} s; what follows"
+                f" is left out. Copy or export it again. ({_reason(error)})"
             )
             return np.zeros(0, np.float32)
         self._position += len(frames)
+        if len(frames) < n and (self._position < self.frames or _is_cut(self._file.extra_info)):
+            self._damage = (
+                f"{self.path} breaks off after {self._position / self.rate_hz:.1f} s. If that is"
+                " not all of it, copy or export it again."
+            )
         finite = np.isfinite(frames)
         if not finite.all():
             frames[~finite] = 0.0
@@ -266,6 +281,14 @@ def _as_24_bit(samples: Samples) -> bytes:
     scaled[np.isnan(scaled)] = 0.0
     whole = np.clip(scaled, -_FULL_SCALE, _FULL_SCALE - 1).astype("<i4")
     return whole.reshape(-1, 1).view(np.uint8)[:, :SAMPLE_BYTES].tobytes()
+
+
+def _is_cut(log: str) -> bool:
+    """Return whether libsndfile, which reads what is there, noted that there should be more."""
+    if "lacks an end-of-stream bit" in log:  # Ogg
+        return True
+    sizes = [(int(stated), int(found)) for stated, found in _STATED_SIZE.findall(log)]
+    return any(found + _SLACK_BYTES < stated < _UNKNOWN_SIZE for stated, found in sizes)
 
 
 def _reason(error: Exception) -> str:

@@ -28,8 +28,9 @@ AUDIO_SUFFIXES = frozenset(
 """What a folder is searched for."""
 
 Progress: TypeAlias = Callable[[float], None]
-Render: TypeAlias = Callable[[Path, Path, Controls, Progress], None]
-"""`render(source, target, controls, progress)`; replaces the target, which `plan` has checked."""
+Render: TypeAlias = Callable[[Path, Path, Controls, Progress], str]
+"""`render(source, target, controls, progress)`; replaces the target, which `plan` has checked, and
+returns what the user should know about the source, empty when all is well."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,16 @@ def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
     converted = []
     for number, job in enumerate(jobs, 1):
         try:
-            converted.append(
-                _convert(job, render, controls, _Progress(line, job, number, len(jobs)))
-            )
+            facts = _convert(job, render, controls, _Progress(line, job, number, len(jobs)))
         except VoiceShiftError as error:
             if len(jobs) == 1:
                 raise
-            line.say(f"{job.source}: {error}")
+            told = str(error)
+            line.say(told if str(job.source) in told else f"{job.source}: {told}")
+            continue
+        converted.append(facts)
+        if facts["notice"]:
+            line.say(facts["notice"])
     line.clear()
     if options.json:
         print(json.dumps(converted, indent=2, ensure_ascii=False))
@@ -96,9 +100,9 @@ def load_renderer(voice_id: str) -> Render:
 
     voice = cast_voice(voice_id)
 
-    def render(source: Path, target: Path, controls: Controls, progress: Progress) -> None:
+    def render(source: Path, target: Path, controls: Controls, progress: Progress) -> str:
         voice.converter.reset()
-        render_file(source, target, voice, controls, progress, overwrite=True)
+        return render_file(source, target, voice, controls, progress, overwrite=True)
 
     return render
 
@@ -107,7 +111,7 @@ def _convert(job: Job, render: Render, controls: Controls, progress: Progress) -
     begun = time.perf_counter()
     try:
         job.target.parent.mkdir(parents=True, exist_ok=True)
-        render(job.source, job.target, controls, progress)
+        notice = render(job.source, job.target, controls, progress)
     except OSError as error:
         raise AudioFileError(
             f"{job.target} cannot be written ({error.strerror or error}). Choose another folder, "
@@ -117,6 +121,7 @@ def _convert(job: Job, render: Render, controls: Controls, progress: Progress) -
         "input": str(job.source),
         "output": str(job.target),
         "elapsed_s": round(time.perf_counter() - begun, 3),
+        "notice": notice,
     }
 
 

@@ -56,9 +56,10 @@ def render_file(
     controls: Controls,
     progress: Progress | None = None,
     overwrite: bool = False,
-) -> None:
+) -> str:
     """Convert source to a 24-bit mono WAV at the source's rate, as long as the source to a sample.
 
+    Returns `AudioReader.damage`: empty, or a sentence on what of the source could not be read.
     Live and file differ in two points: auto pitch uses the whole file's median F0 from its first
     word on, and denoising is noisereduce, which may look ahead.
     Raises AudioFileError (also if target exists and overwrite is off), UnsupportedFormatError,
@@ -92,6 +93,7 @@ def render_file(
             partial.replace(target)
         finally:
             partial.unlink(missing_ok=True)
+        return reader.damage
 
 
 def _blocks(reader: AudioReader) -> Iterator[Samples]:
