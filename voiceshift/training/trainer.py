@@ -108,7 +108,7 @@ class Trainer:
         self.optimizers = {
             "voice": _adamw(self.voice, options.learning_rate),
             "judge": _adamw(self.judge, options.learning_rate),
-            "discriminator": _adamw(self.discriminator, options.learning_rate / 2),
+            "discriminator": _adamw(self.discriminator, options.learning_rate),
         }
         self.steps_done = 0
 
@@ -116,10 +116,9 @@ class Trainer:
 
     def step(self, batch: Batch, stage: str, rate: float) -> dict[str, float]:
         """Train every network of a stage on one batch; return the losses by name."""
-        for name, optimizer in self.optimizers.items():
-            base = self.options.learning_rate * (0.5 if name == "discriminator" else 1.0)
+        for optimizer in self.optimizers.values():
             for group in optimizer.param_groups:
-                group["lr"] = base * rate
+                group["lr"] = self.options.learning_rate * rate
         losses = self._voice_step(batch, stage)
         self.steps_done += 1
         keep = min(0.999, 1 - 10 / (10 + self.steps_done))
@@ -269,7 +268,7 @@ class Trainer:
             scores, seen = self.discriminator(fake, bands, who)
         self.discriminator.requires_grad_(True)
         return {
-            "fools": 0.15 * adversarial(scores, 1.0),
+            "fools": 0.5 * adversarial(scores, 1.0),
             "matching": 1.0 * feature_matching([a[: len(real)] for a in seen], seen_real),
         }
 
