@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
 from engine_doubles import DelayConverter, cast, speech_like
+
 from voiceshift.audio.format import HOP_MS, HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.engine.conversion import (
     MAX_SHIFT_SEMITONES,
