@@ -8,6 +8,7 @@ be recorded from its monitor. Both names come from an ALSA configuration in the 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import threading
 import time
@@ -20,6 +21,9 @@ from numpy.typing import NDArray
 SINK_RATE_HZ = 48_000
 SINKS = ("mic", "cable")
 _START_S = 10.0
+
+_REALTIME = ["chrt", "-r", "6"] if os.geteuid() == 0 and shutil.which("chrt") else []
+"""What the system's own server gets through rtkit."""
 
 _ALSA = """
 </usr/share/alsa/alsa.conf>
@@ -69,7 +73,7 @@ class PulseServer:
         ]
         with log.open("ab") as out:
             self._process = subprocess.Popen(
-                [*command, *(f"--load={module}" for module in modules)],
+                [*_REALTIME, *command, *(f"--load={module}" for module in modules)],
                 env={k: v for k, v in self.environment.items() if k != "PULSE_SERVER"},
                 stdout=out,
                 stderr=out,
