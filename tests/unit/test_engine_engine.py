@@ -293,6 +293,65 @@ def test_a_take_that_was_running_when_a_device_was_lost_is_whole(rig: Rig, tmp_p
     rig.mic.plugged = False
     rig.run(0.5)
     assert soundfile.info(path).frames == pytest.approx(24_000, abs=1200)
+    assert rig.engine.stop_recording()[0] == path
+    rig.mic.plugged = True
+    rig.run(2.0)
+    assert rig.state is EngineState.RUNNING
+    assert rig.engine.poll().recording_s < 0.0, "it was ended while the device was away"
+
+
+def test_the_recording_goes_on_in_a_new_take_when_a_lost_device_comes_back(
+    rig: Rig, tmp_path: Path
+) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    first = rig.engine.record(tmp_path)
+    rig.run(0.5)
+    rig.cable.plugged = False
+    rig.run(0.5)
+    rig.cable.plugged = True
+    rig.run(2.0)
+    told = rig.engine.poll()
+    assert told.recording_s > 0.5 and told.take_path != str(first)
+    takes = rig.engine.stop_recording()
+    assert len(set(takes)) == 4 and takes[0] == first
+    assert all(soundfile.info(take).frames > 10_000 for take in takes)
+    assert rig.engine.stop_recording() == []
+
+
+def test_a_recording_does_not_begin_by_itself_after_a_stop(rig: Rig, tmp_path: Path) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    rig.engine.record(tmp_path)
+    for _ in range(2):  # the second loss has nothing to go on with
+        rig.mic.plugged = False
+        rig.run(0.5)
+        rig.mic.plugged = True
+        rig.engine.stop()
+        rig.engine.start(REQUEST)
+        rig.run(1.0)
+        assert rig.state is EngineState.RUNNING
+        assert rig.engine.poll().recording_s < 0.0
+
+
+def test_a_recording_that_cannot_go_on_is_told_and_the_voice_is_heard(
+    rig: Rig, tmp_path: Path
+) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    first = rig.engine.record(tmp_path / "stick")
+    rig.run(0.5)
+    rig.mic.plugged = False
+    rig.run(0.5)
+    (tmp_path / "stick").rename(tmp_path / "away")
+    (tmp_path / "stick").write_text("no folder any more")
+    rig.mic.plugged = True
+    rig.run(2.0)
+    told = rig.engine.poll()
+    assert told.state is EngineState.RUNNING and told.recording_s < 0.0
+    assert "No take can be recorded" in told.fault
+    assert np.abs(rig.newest(0.5)).max() > 0.02
+    assert rig.engine.stop_recording()[0] == first
 
 
 def test_noise_is_learnt_and_kept_for_the_next_start(rig: Rig) -> None:

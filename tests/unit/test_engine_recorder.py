@@ -99,8 +99,29 @@ def test_a_disk_that_is_too_slow_costs_whole_aligned_hops_and_is_counted(tmp_pat
 def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
-    with pytest.raises(RecordingError, match="choose another folder"):
+    with pytest.raises(RecordingError, match=r"No take .*choose another folder"):
         Take(blocked, "Kathleen", {}, NOW)
+
+
+@pytest.mark.parametrize("full_at", ["(dry).wav", "Kathleen.wav", ".json"])
+def test_a_take_that_cannot_begin_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full_at: str
+) -> None:
+    no_room = OSError(28, "No space left on device")
+
+    def put(writer: WavWriter, raw: bytes) -> None:
+        if writer.path.name.endswith(full_at):
+            raise no_room
+
+    def dump(*_: object, **__: object) -> None:
+        raise no_room
+
+    monkeypatch.setattr(WavWriter, "_put", put)
+    if full_at == ".json":
+        monkeypatch.setattr(json, "dump", dump)
+    with pytest.raises(RecordingError, match=r"\(No space left on device\)\. Free some space"):
+        Take(tmp_path, "Kathleen", {}, NOW)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.expects_errors
@@ -138,3 +159,20 @@ def test_recorder_runs_one_take_at_a_time(tmp_path: Path) -> None:
     assert paths[0] == path
     assert [soundfile.info(p).frames for p in paths] == [150 * HOP_SAMPLES] * 2
     assert recorder.error is None
+    assert recorder.stop() == []
+
+
+@pytest.mark.expects_errors
+def test_a_take_that_broke_off_is_still_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: WavWriter, samples: Samples) -> None:
+        raise OSError(28, "No space left on device")
+
+    recorder = Recorder(clock=lambda: NOW)
+    path = recorder.start(tmp_path, "Kathleen", {})
+    monkeypatch.setattr(WavWriter, "write", full)
+    recorder.push(noise(1), noise(1))
+    recorder.finish()
+    assert "No space left" in str(recorder.error)
+    assert recorder.stop()[0] == path

@@ -92,6 +92,7 @@ class Engine:
         self._worker: threading.Thread | None = None
         self._worker_seen_s = clock()
         self._lost: StartRequest | None = None
+        self._record_again_in: Path | None = None
         self._retry_at_s = 0.0
         self._retry_pause_s = _RETRY_FIRST_S
         self._loaded: LoadedVoice | None = None
@@ -176,6 +177,7 @@ class Engine:
 
     def stop_recording(self) -> list[Path]:
         """See EngineSurface."""
+        self._record_again_in = None
         return self._recorder.stop()
 
     def learn_noise(self, seconds: float = 2.0) -> None:
@@ -234,7 +236,10 @@ class Engine:
         return session is not None and session.step()
 
     def supervise(self) -> None:
-        """Release a lost device, tell, and try to get it back with growing pauses."""
+        """Release a lost device, tell, and try to get it back with growing pauses.
+
+        If a take was running, the recording goes on in a new one.
+        """
         with self._lock:
             session = self._session
             if session is not None and session.device_lost:
@@ -242,6 +247,8 @@ class Engine:
                 self._retry_pause_s = _RETRY_FIRST_S
                 self._retry_at_s = self._clock() + self._retry_pause_s
                 fault = f"{session.fault} Waiting for it to come back."
+                take = self._recorder.take
+                self._record_again_in = None if take is None else take.converted_path.parent
                 self._end_session()
                 self._block.write(Telemetry(EngineState.FAULT, fault, voice_id=self._lost.voice_id))
             elif self._lost is not None and self._clock() >= self._retry_at_s:
@@ -256,6 +263,13 @@ class Engine:
             _log.info("not back yet: %s", error)
             self._retry_pause_s = min(_RETRY_LAST_S, 2.0 * self._retry_pause_s)
             self._retry_at_s = self._clock() + self._retry_pause_s
+            return
+        folder, self._record_again_in = self._record_again_in, None
+        if folder is not None:
+            try:
+                self.record(folder)
+            except RecordingError as error:
+                self._recorder.error = error  # telemetry tells
 
     def _supervise(self) -> None:
         raise_priority()
@@ -323,7 +337,7 @@ class Engine:
             self._worker.join()
             self._worker = None
         session.close()
-        self._recorder.stop()
+        self._recorder.finish()
         self._speaker_f0_hz = session.speaker_f0_hz
         self._noise_profile = _noise_known(session)
 

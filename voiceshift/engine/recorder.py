@@ -44,17 +44,24 @@ class Take:
         self.hops = 0
         self.dropped_hops = 0
         self.error: RecordingError | None = None
+        wanted = f"{now:%Y-%m-%d %H-%M-%S} {_safe_name(voice_name)}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            stem = _claim_name(
-                folder, f"{now:%Y-%m-%d %H-%M-%S} {_safe_name(voice_name)}", snapshot
-            )
-            self.converted_path = folder / f"{stem}.wav"
-            self.dry_path = folder / f"{stem} (dry).wav"
-            self._converted = WavWriter(self.converted_path, SAMPLE_RATE_HZ)
-            self._dry = WavWriter(self.dry_path, SAMPLE_RATE_HZ)
+            with contextlib.ExitStack() as undo:
+                stem = _claim_name(folder, wanted, snapshot)
+                undo.callback((folder / f"{stem}.json").unlink)
+                self.converted_path = folder / f"{stem}.wav"
+                self.dry_path = folder / f"{stem} (dry).wav"
+                self._converted = WavWriter(self.converted_path, SAMPLE_RATE_HZ)
+                undo.callback(self.converted_path.unlink)
+                undo.callback(self._converted.close)
+                self._dry = WavWriter(self.dry_path, SAMPLE_RATE_HZ)
+                undo.pop_all()
         except (OSError, VoiceShiftError) as error:
-            raise _recording_error(folder, error) from error
+            raise RecordingError(
+                f"No take can be recorded in {folder} ({_reason(error)}). Free some space or choose"
+                " another folder, then record again."
+            ) from error
 
     def push(self, dry: Samples, converted: Samples) -> None:
         """Queue one aligned hop of each, (240,). Worker thread; never blocks."""
@@ -78,7 +85,7 @@ class Take:
                 self._dry.flush()
                 self._converted.flush()
         except (OSError, VoiceShiftError) as error:
-            self.error = _recording_error(self.converted_path.parent, error)
+            self.error = self._broken_off(error)
             _log.error("%s", self.error)
 
     def close(self) -> None:
@@ -88,7 +95,13 @@ class Take:
             try:
                 writer.close()
             except (OSError, VoiceShiftError) as error:
-                self.error = self.error or _recording_error(self.converted_path.parent, error)
+                self.error = self.error or self._broken_off(error)
+
+    def _broken_off(self, error: Exception) -> RecordingError:
+        return RecordingError(
+            f"The recording in {self.converted_path.parent} stopped: {_reason(error)}. What was"
+            " recorded is kept; free some space or choose another folder, then record again."
+        )
 
 
 class Recorder:
@@ -99,6 +112,7 @@ class Recorder:
         self._clock = clock
         self._take: Take | None = None
         self._thread: threading.Thread | None = None
+        self._untold: list[Path] = []
         self._ending = threading.Event()
         self.error: RecordingError | None = None
         """Why the newest take broke off, None while all is well."""
@@ -126,6 +140,7 @@ class Recorder:
         )
         self._thread.start()
         self._take = take
+        self._untold += [take.converted_path, take.dry_path]
         return take.converted_path
 
     def push(self, dry: Samples, converted: Samples) -> None:
@@ -135,17 +150,20 @@ class Recorder:
             take.push(dry, converted)
 
     def stop(self) -> list[Path]:
-        """Finish the take: [converted, dry]; empty when none was running."""
+        """Finish the take: [converted, dry] of it and of every other since the last call."""
+        self.finish()
+        untold, self._untold = self._untold, []
+        return untold
+
+    def finish(self) -> None:
+        """Finish the take, if one is running; `stop` will tell of it."""
         take, self._take = self._take, None
         if self._thread is not None:
             self._ending.set()
             self._thread.join()
             self._thread = None
-        if take is None:
-            return []
-        if take.dropped_hops:
+        if take is not None and take.dropped_hops:
             _log.warning("the disk was too slow: %d ms lost", 10 * take.dropped_hops)
-        return [take.converted_path, take.dry_path]
 
     def _write(self, take: Take) -> None:
         raise_priority()
@@ -163,9 +181,17 @@ def _claim_name(folder: Path, wanted: str, snapshot: dict[str, Any]) -> str:
         stem = wanted if number == 1 else f"{wanted} {number}"
         if (folder / f"{stem}.wav").exists() or (folder / f"{stem} (dry).wav").exists():
             continue
-        with contextlib.suppress(FileExistsError), (folder / f"{stem}.json").open("x") as file:
-            json.dump(snapshot, file, indent=2)
-            return stem
+        try:
+            file = (folder / f"{stem}.json").open("x")
+        except FileExistsError:
+            continue
+        try:
+            with file:
+                json.dump(snapshot, file, indent=2)
+        except OSError:
+            (folder / f"{stem}.json").unlink()
+            raise
+        return stem
     raise FileExistsError(f"too many takes named {wanted}")
 
 
@@ -174,9 +200,6 @@ def _safe_name(name: str) -> str:
     return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name).strip(" .")[:80] or "voice"
 
 
-def _recording_error(folder: Path, error: Exception) -> RecordingError:
-    reason = error.__cause__ or error  # the writer's own advice would come twice
-    return RecordingError(
-        f"The recording in {folder} stopped: {reason}. What was recorded is kept; free some space"
-        " or choose another folder, then record again."
-    )
+def _reason(error: Exception) -> str:
+    cause = error.__cause__ or error  # the writer's own advice would come twice
+    return str(getattr(cause, "strerror", None) or cause)

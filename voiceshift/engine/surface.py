@@ -38,7 +38,10 @@ class EngineSurface(Protocol):
         """Begin a take in folder, return the converted WAV's path. Raises RecordingError."""
 
     def stop_recording(self) -> list[Path]:
-        """Finish the take; return its WAVs, converted first. Empty when none was running."""
+        """Finish the take; return its WAVs, converted first. Empty when none was running.
+
+        WAVs of takes that `stop` or a fault ended since the last call come before.
+        """
 
     def learn_noise(self, seconds: float = 2.0) -> None:
         """Take the next seconds of input as the room's noise."""
