@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 from training_doubles import packed_corpus
 from voice_doubles import SMALL
 
 from voiceshift.training.batches import BatchSource
 from voiceshift.training.corpus import Corpus
 from voiceshift.training.stages import run_stage
-from voiceshift.training.trainer import STAGES, StageOptions, Trainer
+from voiceshift.training.team import Team, run_team
+from voiceshift.training.trainer import StageOptions, Trainer
 
 pytestmark = pytest.mark.train
 CPU = torch.device("cpu")
@@ -28,7 +30,7 @@ def make(corpus: Corpus, steps: int = 4, seed: int = 0) -> Trainer:
     return Trainer(corpus, SMALL, options, CPU, seed)
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("stage", ["content", "voice", "gan"])
 def test_every_stage_runs_and_saves(corpus: Corpus, tmp_path: Path, stage: str) -> None:
     trainer = make(corpus)
     before = {k: v.clone() for k, v in trainer.voice.state_dict().items()}
@@ -84,3 +86,32 @@ def test_a_stage_resumes_and_a_finished_one_is_left_alone(corpus: Corpus, tmp_pa
     following = make(corpus, steps=3)
     run_stage(following, "voice", tmp_path, seed=0)
     assert following.steps_done == 8
+
+
+def test_a_team_learns_what_one_process_learns(tmp_path: Path) -> None:
+    """Both members draw the same batches here, so their mean gradient is that of either."""
+    corpus = packed_corpus(tmp_path)
+    run_team(_train_alike, 2, tmp_path / "packed", tmp_path)
+    alone = make(corpus)
+    _step_alike(alone, corpus)
+    for rank in range(2):
+        weights = load_file(tmp_path / f"{rank}.safetensors")
+        for name, value in alone.voice.state_dict().items():
+            torch.testing.assert_close(weights[name], value, rtol=1e-4, atol=1e-5)
+
+
+def _train_alike(team: Team, folder: Path, out: Path) -> None:
+    corpus = Corpus(folder)
+    trainer = make(corpus)
+    trainer.team = team
+    _step_alike(trainer, corpus)
+    assert team.agree(float(team.rank + 7)) == 7.0
+    state = {k: v.contiguous() for k, v in trainer.voice.state_dict().items()}
+    save_file(state, out / f"{team.rank}.safetensors")
+
+
+def _step_alike(trainer: Trainer, corpus: Corpus) -> None:
+    source = BatchSource(corpus, 4, 3, CPU)
+    torch.manual_seed(5)
+    for _ in range(3):
+        trainer.step(source.draw(), "content", 1.0)
