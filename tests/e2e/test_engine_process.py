@@ -27,7 +27,7 @@ from voiceshift.engine.messages import (
     Voice,
 )
 from voiceshift.engine.telemetry import TelemetryBlock
-from voiceshift.errors import DeviceBusyError, EngineError, VoiceNotFoundError
+from voiceshift.errors import DeviceBusyError, EngineError, RecordingError, VoiceNotFoundError
 
 REQUEST = StartRequest(input="demo", output="null", voice_id="nathalie")
 
@@ -76,7 +76,10 @@ class ScriptedEngine:
         self._publish(replace(self._now, voice_id=voice_id))
 
     def record(self, folder: Path) -> Path:
+        if folder.name == "full":
+            raise RecordingError("No room in that folder. Free some space.")
         self.healthy = folder.name != "hang"
+        self._publish(replace(self._now, take_path=str(folder / "take.wav"), recording_s=0.0))
         return folder / "take.wav"
 
     def stop_recording(self) -> list[Path]:
@@ -172,6 +175,24 @@ def test_a_dead_or_hung_child_comes_back_with_the_same_state(
     wait_for(lambda: bool(client.take_notices()))
     assert client.take_notices() == []
     assert len(active_children()) == 1
+
+
+@pytest.mark.expects_errors
+@pytest.mark.parametrize(("folder", "told"), [("takes", "goes on in a new take"), ("full", "Free")])
+def test_a_recording_goes_on_after_a_death_and_the_old_take_is_named(
+    client: EngineClient, tmp_path: Path, folder: str, told: str
+) -> None:
+    client.start(REQUEST)
+    client._block.write(
+        replace(client.poll(), take_path=str(tmp_path / folder / "old.wav"), recording_s=1.0)
+    )
+    with pytest.raises(EngineError, match="stopped"):
+        client.load_voice("killer")
+    notices: list[str] = []
+    wait_for(lambda: bool(notices.extend(client.take_notices()) or notices))
+    assert told in notices[0] and str(tmp_path / folder / "old.wav") in notices[0]
+    assert (client.poll().recording_s >= 0.0) == (folder == "takes")
+    assert client.poll().state is EngineState.RUNNING
 
 
 @pytest.mark.expects_errors

@@ -46,6 +46,7 @@ class FakeEngine:
     def __init__(self, *pictures: Telemetry, devices: tuple[Device, ...] = ()) -> None:
         self.pictures = list(pictures) or [RUNNING]
         self.calls: list[str] = []
+        self.notices: list[str] = []
         self.request: StartRequest | None = None
         self.on_poll: Callable[[], None] = lambda: None
         self.start_error: Exception | None = None
@@ -97,6 +98,10 @@ class FakeEngine:
 
     def spectrum(self, since_hop: int) -> SpectrumColumns:
         raise AssertionError("not used")
+
+    def take_notices(self) -> list[str]:
+        notices, self.notices = self.notices, []
+        return notices
 
     def close(self) -> None:
         self.calls.append("close")
@@ -199,6 +204,13 @@ def test_a_fault_that_stays_ends_the_run_as_failed(capsys: pytest.CaptureFixture
     assert plain == ["The microphone is gone."]
 
 
+def test_a_restarted_engine_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    engine = FakeEngine(RUNNING, replace(RUNNING, fault="given up"), RUNNING)
+    engine.notices = ["The audio engine was restarted."]
+    speak(engine, seconds=1.0)
+    assert capsys.readouterr().err.count("The audio engine was restarted.") == 1
+
+
 def test_a_recording_that_failed_underway_is_a_failure_although_the_voice_goes_on(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -279,6 +291,7 @@ def test_pitch_auto_fits_and_drops_a_saved_shift() -> None:
         ["--seconds", "0"],
         ["--seconds", "-1"],
         ["--seconds", "inf"],
+        ["--seconds", "soon"],
         ["--speed", "2"],
         ["surplus"],
     ],
@@ -293,7 +306,8 @@ def test_wrong_usage_is_exit_code_2_and_starts_nothing(
     with pytest.raises(SystemExit) as stop:
         main(["live", *arguments], never)
     assert stop.value.code == 2
-    assert arguments[0] in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert arguments[0] in told and "_" not in told, "no name of the program's inside"
 
 
 def test_a_report_that_cannot_be_written_is_told_before_anything_runs(

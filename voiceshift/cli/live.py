@@ -159,6 +159,9 @@ def _watch(
         if telemetry.fault not in ("", said):
             line.say(telemetry.fault)
         said = telemetry.fault
+        for notice in engine.take_notices():
+            if notice != telemetry.fault:
+                line.say(notice)
         if telemetry.state is not EngineState.FAULT:
             healthy_at = now
         if now - healthy_at >= FAULT_PATIENCE_S or (seconds and now - begun >= seconds):

@@ -80,7 +80,10 @@ def chosen_controls(
 
 def positive_number(text: str) -> float:
     """Return a number above 0; an argparse type."""
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
     if not 0.0 < value < float("inf"):
         raise argparse.ArgumentTypeError(f"{text} is not above 0")
     return value

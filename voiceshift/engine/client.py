@@ -146,7 +146,7 @@ class EngineClient:
         return self._block.read_columns(since_hop)
 
     def take_notices(self) -> list[str]:
-        """Return what the user should be told (a restart), each once."""
+        """See EngineSurface: restarts are told."""
         with self._lock:
             notices, self._notices = self._notices, []
         return notices
@@ -261,6 +261,7 @@ class EngineClient:
             self._give_up("The audio engine keeps stopping. Choose other devices and press start.")
             return
         _log.error("the engine process ended (exit code %s): restarting", self._process.exitcode)
+        take_path = self._block.read().take_path
         self._block.write(Telemetry(EngineState.FAULT, "The audio engine stopped and restarts."))
         self._spawn()
         with self._lock:
@@ -275,11 +276,17 @@ class EngineClient:
         except VoiceShiftError as error:
             self._give_up(f"The audio engine stopped and could not go on: {error}")
             return
+        recording = self._record_on(take_path) if request is not None and take_path else ""
         with self._lock:
-            self._notices.append(
-                "The audio engine had stopped and was restarted. A running recording has ended;"
-                " what it held is kept."
-            )
+            self._notices.append(f"The audio engine had stopped and was restarted.{recording}")
+
+    def _record_on(self, take_path: str) -> str:
+        """Go on in a new take; return what to say about it."""
+        try:
+            self._call("record", Path(take_path).parent)
+        except VoiceShiftError as error:
+            return f" The recording has ended; {take_path} is kept. {error}"
+        return f" The recording goes on in a new take; {take_path} is kept."
 
     def _give_up(self, text: str) -> None:
         with self._lock:

@@ -215,6 +215,10 @@ class Engine:
         """See EngineSurface."""
         return self._block.read_columns(since_hop)
 
+    def take_notices(self) -> list[str]:
+        """See EngineSurface. Always empty: what an engine has to tell about itself is a fault."""
+        return []
+
     def close(self) -> None:
         """See EngineSurface."""
         self._closing.set()

@@ -61,5 +61,8 @@ class EngineSurface(Protocol):
     def spectrum(self, since_hop: int) -> SpectrumColumns:
         """Return the spectrum columns after since_hop. Never blocks."""
 
+    def take_notices(self) -> list[str]:
+        """Return what the user should be told besides `Telemetry.fault`, each once."""
+
     def close(self) -> None:
         """Stop and let go of everything. Safe to call twice."""

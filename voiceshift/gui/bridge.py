@@ -13,7 +13,7 @@ import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
@@ -32,14 +32,6 @@ TEXT_S = 0.25
 """Numbers that change faster cannot be read."""
 
 T = TypeVar("T")
-
-
-@runtime_checkable
-class NoticeSource(Protocol):
-    """An engine that restarts itself and says so (`EngineClient`)."""
-
-    def take_notices(self) -> list[str]:
-        """Return what the user should be told, each once."""
 
 
 class Bridge(QObject):
@@ -109,9 +101,8 @@ class Bridge(QObject):
         if now >= self._text_due_s:
             self._text_due_s = now + TEXT_S
             self.text.emit(telemetry)
-            if isinstance(self._engine, NoticeSource):
-                for notice in self._engine.take_notices():
-                    self.noticed.emit(notice)
+            for notice in self._engine.take_notices():
+                self.noticed.emit(notice)
         interval_ms = IDLE_TICK_MS if telemetry.state is EngineState.STOPPED else LIVE_TICK_MS
         if self._timer.isActive() and self._timer.interval() != interval_ms:
             self._timer.setInterval(interval_ms)
