@@ -99,6 +99,9 @@ class ScriptedEngine:
     def voices(self) -> list[Voice]:
         return []
 
+    def take_notices(self) -> list[str]:
+        return ["A voice is broken."] if self._now.state is EngineState.RUNNING else []
+
     def poll(self) -> Telemetry:
         return self._now
 
@@ -138,6 +141,10 @@ def test_commands_errors_and_telemetry_cross_the_border(client: EngineClient) ->
         client.load_voice("nobody")
     with pytest.raises(EngineError, match="a bug"):
         client.learn_noise(500.0)
+    assert client.take_notices() == []
+    client.voices()
+    assert client.take_notices() == ["A voice is broken."]
+    assert client.take_notices() == []
     client.stop()
     assert client.poll().state is EngineState.STOPPED
 

@@ -260,9 +260,9 @@ def test_a_dismissed_fault_stays_away_until_there_is_another(
 def test_a_restarted_engine_is_told(
     window: MainWindow, engine: FakeEngine, clock: Clock, qtbot: QtBot
 ) -> None:
-    engine.notices.append("The audio engine had stopped and was restarted.")
+    engine.notices += ["The audio engine had stopped and was restarted.", "A voice is broken."]
     look(window, clock)
-    assert "was restarted" in texts(window)
+    assert "was restarted" in texts(window) and "A voice is broken." in texts(window)
 
 
 def test_a_failed_recording_is_told(

@@ -80,6 +80,8 @@ def delay_between(early: Samples, late: Samples) -> int:
 class OneVoice:
     """Stands for the registry: any id is a voice, except "nobody"."""
 
+    left_out: tuple[str, ...] = ()
+
     def voices(self) -> list[VoiceInfo]:
         return [self._info("test")]
 

@@ -53,10 +53,11 @@ class Rig:
         self.backend = VirtualBackend([self.mic, self.other, self.cable], self.now)
         self.converters: list[DelayConverter] = []
         self.gain = gain
+        self.voices = OneVoice()
         self.block = TelemetryBlock()
         self.engine = Engine(
             DeviceDirectory([self.backend]),
-            OneVoice(),
+            self.voices,
             self.converter,
             self.block,
             self.now,
@@ -123,6 +124,15 @@ def test_devices_are_listed_as_the_window_knows_them(rig: Rig) -> None:
     rig.engine.start(REQUEST)
     with pytest.raises(EngineError, match="Stop first"):
         rig.engine.devices(rescan=True)
+
+
+def test_what_hides_devices_and_voices_is_told_once(rig: Rig) -> None:
+    assert rig.engine.take_notices() == []
+    rig.backend.trouble = "PortAudio is missing."
+    rig.voices.left_out = ("A voice is broken.",)
+    assert rig.engine.take_notices() == ["PortAudio is missing.", "A voice is broken."]
+    rig.voices.left_out += ("Another, too.",)
+    assert rig.engine.take_notices() == ["Another, too."]
 
 
 def test_what_cannot_start_says_why_and_leaves_it_stopped(rig: Rig) -> None:

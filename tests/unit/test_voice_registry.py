@@ -88,6 +88,7 @@ def test_a_broken_voice_is_left_out_with_a_reason_and_hides_no_other(
             assert ids == sorted(set(PRESET_SPEAKERS) - {"kerstin"})
     [message] = [record.getMessage() for record in caplog.records]  # told once
     assert str(models / "kerstin") in message and why in message
+    assert registry.left_out == (message,)
     registry.load("bdl")
     with pytest.raises((ManifestError, IntegrityError), match=why.split()[0]):
         registry.load("kerstin")

@@ -40,6 +40,11 @@ class DeviceDirectory:
                 backend.rescan()
         return [found.device for found in self._all()]
 
+    @property
+    def troubles(self) -> list[str]:
+        """Why backends have no devices, a sentence each."""
+        return [backend.trouble for backend in self._backends if backend.trouble]
+
     def find_input(self, wanted: str) -> Found:
         """Return the input that is meant by a label, part of a name, or "default".
 
@@ -74,7 +79,7 @@ class DeviceDirectory:
             raise DeviceNotFoundError(
                 f"'{wanted}' could mean {_listed(named)}. Write more of the {kind}'s name."
             )
-        trouble = "".join(f" {backend.trouble}" for backend in self._backends if backend.trouble)
+        trouble = "".join(f" {trouble}" for trouble in self.troubles)
         if wanted.casefold() == DEFAULT:
             raise DeviceNotFoundError(
                 f"This system has no default {kind}.{trouble} Connect one, or choose one of"

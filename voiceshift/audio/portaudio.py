@@ -102,6 +102,7 @@ class PortAudioBackend:
                 f"Sound devices cannot be used: {error}. Run 'python3 start.py' once more, or"
                 " install the system's package of PortAudio (Debian: libportaudio2)."
             )
+            _log.warning("%s", self.trouble)
             return
         _quieten_alsa()
 
@@ -115,6 +116,7 @@ class PortAudioBackend:
             devices = list(self._sd.query_devices())
         except self._sd.PortAudioError as error:
             self.trouble = f"Sound devices cannot be listed: {error}. Start VoiceShift again."
+            _log.warning("%s", self.trouble)
             return
         self.trouble = ""
         order = sorted(range(len(apis)), key=lambda i: _preference(apis[i]["name"]))

@@ -130,11 +130,13 @@ class EngineClient:
     def devices(self, rescan: bool = False) -> list[Device]:
         """See EngineSurface."""
         found: list[Device] = self._call("devices", rescan)
+        self._hear_notices()
         return found
 
     def voices(self) -> list[Voice]:
         """See EngineSurface."""
         found: list[Voice] = self._call("voices")
+        self._hear_notices()
         return found
 
     def poll(self) -> Telemetry:
@@ -146,7 +148,7 @@ class EngineClient:
         return self._block.read_columns(since_hop)
 
     def take_notices(self) -> list[str]:
-        """See EngineSurface: restarts are told."""
+        """See EngineSurface: restarts, and what the child had to tell after listing something."""
         with self._lock:
             notices, self._notices = self._notices, []
         return notices
@@ -168,6 +170,11 @@ class EngineClient:
         self._block.release()
         self._memory.close()
         self._memory.unlink()
+
+    def _hear_notices(self) -> None:
+        notices: list[str] = self._call("take_notices")
+        with self._lock:
+            self._notices += notices
 
     @property
     def _was_given_up(self) -> bool:

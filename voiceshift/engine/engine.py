@@ -58,6 +58,10 @@ _WARM_HOPS = 3
 class Voices(Protocol):
     """What the engine needs of `VoiceRegistry`."""
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Why voices are not listed."""
+
     def voices(self) -> list[VoiceInfo]:
         """List installed voices."""
 
@@ -86,6 +90,7 @@ class Engine:
         self._clock = clock
         self._threaded = threaded
         self._lock = threading.RLock()
+        self._told: set[str] = set()
         self._recorder = Recorder()
         self._controls = Controls()
         self._session: Session | None = None
@@ -216,8 +221,12 @@ class Engine:
         return self._block.read_columns(since_hop)
 
     def take_notices(self) -> list[str]:
-        """See EngineSurface. Always empty: what an engine has to tell about itself is a fault."""
-        return []
+        """See EngineSurface: why there are no devices, or not every voice."""
+        with self._lock:
+            all_of_them = (*self._directory.troubles, *self._voices.left_out)
+            fresh = [text for text in all_of_them if text not in self._told]
+            self._told.update(fresh)
+            return fresh
 
     def close(self) -> None:
         """See EngineSurface."""

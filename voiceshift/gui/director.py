@@ -188,7 +188,7 @@ class Director(QObject):
         self._refresh()
 
     def _engine_said(self, text: str) -> None:
-        self._say("engine", Severity.WARNING, text)
+        self._say(text, Severity.WARNING, text)
         self.inventory.ask()  # an engine that came back may have died before it answered
 
     def _call_failed(self, action: str, text: str) -> None:

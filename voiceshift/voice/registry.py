@@ -79,11 +79,16 @@ class VoiceRegistry:
         self._folders = tuple(folders) if folders is not None else (models_dir(), user_voices_dir())
         self._lock = threading.Lock()
         self._cores: dict[str, Core] = {}
-        self._warned: set[str] = set()
+        self._left_out: list[str] = []
 
     def voices(self) -> list[VoiceInfo]:
         """Return every usable voice's card. Their own files are checked, their core is not yet."""
         return [voice.info for voice in self._installed().values()]
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Why installed voices are not among `voices`, a sentence each, as far as it looked."""
+        return tuple(self._left_out)
 
     def load(self, voice_id: str) -> LoadedVoice:
         """Return a voice ready to convert with; a core that is loaded already is shared.
@@ -164,8 +169,8 @@ class VoiceRegistry:
         )
 
     def _warn(self, text: str) -> None:
-        if text not in self._warned:
-            self._warned.add(text)
+        if text not in self._left_out:
+            self._left_out.append(text)
             _log.warning("%s", text)
 
 
