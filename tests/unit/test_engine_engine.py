@@ -23,6 +23,7 @@ from voiceshift.audio.virtual import (
     virtual_output,
 )
 from voiceshift.audio.virtualtime import SteppedTime, ThreadedTime
+from voiceshift.audio.wavfile import WavWriter
 from voiceshift.dsp.denoise import NOISE_BINS
 from voiceshift.engine.engine import Engine
 from voiceshift.engine.messages import Controls, Device, EngineState, StartRequest
@@ -430,6 +431,37 @@ def test_a_wrong_duration_of_noise_is_an_error_of_ours(rig: Rig) -> None:
     rig.engine.start(REQUEST)
     with pytest.raises(EngineError, match=r"0\.2 to 30"):
         rig.engine.learn_noise(500.0)
+
+
+@pytest.mark.expects_errors
+def test_a_disk_that_fills_up_ends_the_take_and_not_the_voice(
+    rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rig.engine.start(REQUEST)
+    rig.run(0.5)
+    first = rig.engine.record(tmp_path)
+    with monkeypatch.context() as patch:
+
+        def full(writer: WavWriter, samples: Samples) -> None:
+            raise OSError(28, "No space left on device")
+
+        patch.setattr(WavWriter, "write", full)
+        rig.run(0.5)
+        deadline = time.monotonic() + 30.0
+        while rig.engine._recorder.take is not None:  # its thread writes four times a second
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+    rig.run(0.2)
+    told = rig.engine.poll()
+    assert told.state is EngineState.RUNNING and told.recording_s < 0.0
+    assert "No space left on device" in told.fault and "is kept" in told.fault
+    assert np.abs(rig.newest(0.2)).max() > 0.02
+    second = rig.engine.record(tmp_path)
+    rig.run(0.3)
+    assert rig.engine.poll().fault == ""
+    takes = rig.engine.stop_recording()
+    assert (takes[0], takes[2]) == (first, second)
+    assert soundfile.info(second).frames > 0
 
 
 # --- with its threads, in real time

@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from voiceshift.audio.format import HOP_MS
 from voiceshift.cli.inprocess import cast_voice, demo_speech
 from voiceshift.cli.options import (
     Commands,
@@ -53,9 +54,9 @@ def add(commands: Commands) -> None:
 def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
     voice_id = options.voice or load_settings().text("start.voice_id")
     first_audio_s = time_to_first_audio(open_engine, voice_id)
-    from voiceshift.engine.bench import DEVICE_RATE_HZ, bench  # loads the neural runtime
+    from voiceshift.engine.bench import DEVICE_RATE_HZ, WARM_UP_S, bench  # loads a runtime
 
-    speech = demo_speech(DEVICE_RATE_HZ, options.seconds)
+    speech = demo_speech(DEVICE_RATE_HZ, WARM_UP_S + max(options.seconds, HOP_MS / 1000.0))
     result = bench(lambda: cast_voice(voice_id), speech, Controls(denoise=DENOISE))
     if options.json:
         print(json.dumps({**asdict(result), "engine_start_to_first_audio_s": first_audio_s}))

@@ -16,7 +16,8 @@ from voiceshift.engine.messages import Controls
 from voiceshift.engine.pipeline import STAGES, Pipeline
 
 DEVICE_RATE_HZ = 48_000
-_WARM_UP_S = 1.0
+WARM_UP_S = 1.0
+"""Of speech that is run before it counts."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class BenchResult:
 def bench(load: Callable[[], CastVoice], speech: Samples, controls: Controls) -> BenchResult:
     """Run speech (n,) at DEVICE_RATE_HZ through a pipeline hop by hop, as the worker does.
 
+    speech: WARM_UP_S and a hop at least.
     load returns the voice; its time counts towards the first sound. The clock is the wall's, so a
     busy machine shows. The caller keeps the libraries to one thread.
     """
@@ -58,7 +60,7 @@ def bench(load: Callable[[], CastVoice], speech: Samples, controls: Controls) ->
     pipeline = Pipeline(DEVICE_RATE_HZ, DEVICE_RATE_HZ, voice, controls)
     pipeline.process(speech[:chunk])
     first_sound_s = time.perf_counter() - begun
-    warm_chunks = int(_WARM_UP_S * DEVICE_RATE_HZ / chunk)
+    warm_chunks = int(WARM_UP_S * DEVICE_RATE_HZ / chunk)
     costs: list[list[float]] = []
     for i in range(1, speech.size // chunk):
         start = time.perf_counter()
