@@ -13,8 +13,13 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import hypothesis
 import numpy as np
 import pytest
+
+# The same examples each time, no time limit on a busy machine, nothing written beside the code.
+hypothesis.settings.register_profile("voiceshift", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("voiceshift")
 
 SEED = 20_240_601
 

@@ -52,6 +52,7 @@ def test_start_requests_and_their_settings_agree_in_names_and_defaults() -> None
     declared = {s.name: s.default for s in in_section("start")}
     engine = dataclasses.asdict(StartRequest())
     del engine["controls"]
+    assert engine.pop("noise_profile") == SETTINGS["noise.profile"].default
     assert declared == engine
     assert SETTINGS["start.profile"].choices == tuple(p.value for p in Profile)
 
