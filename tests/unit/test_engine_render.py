@@ -197,6 +197,14 @@ def test_a_full_disk_leaves_no_target(tmp_path: Path, monkeypatch: pytest.Monkey
     assert_nothing_but(tmp_path, "in.wav")
 
 
+def test_a_folder_that_cannot_be_written_is_told_by_the_targets_name(tmp_path: Path) -> None:
+    source = written(tmp_path / "in.wav", speech_like(0.1))
+    target = tmp_path / "missing" / "out.wav"
+    with pytest.raises(RecordingError, match="choose another folder") as caught:
+        render_file(source, target, cast(), PLAIN)
+    assert str(target) in str(caught.value)
+
+
 def test_an_interrupted_conversion_leaves_no_target(tmp_path: Path) -> None:
     def interrupt(share: float) -> None:
         raise KeyboardInterrupt
@@ -286,7 +294,7 @@ class Counter:
 
     samples = 0
 
-    def __init__(self, path: Path, rate_hz: int) -> None:
+    def __init__(self, path: Path, rate_hz: int, told_as: Path) -> None:
         self._path = path
 
     def write(self, samples: Samples) -> None:

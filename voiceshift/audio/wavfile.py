@@ -51,9 +51,15 @@ def wav_header(rate_hz: int, channels: int, data_bytes: int) -> bytes:
 class WavWriter:
     """A new 24-bit PCM file. A context manager."""
 
-    def __init__(self, path: Path, rate_hz: int, channels: int = 1) -> None:
-        """Create path; a file that exists is never touched. Raises RecordingError."""
+    def __init__(
+        self, path: Path, rate_hz: int, channels: int = 1, told_as: Path | None = None
+    ) -> None:
+        """Create path; a file that exists is never touched. Raises RecordingError.
+
+        told_as: what errors call the file, if the user knows it under another name.
+        """
         self.path = path
+        self._told_as = told_as or path
         self._rate_hz = rate_hz
         self._channels = channels
         self._data_bytes = 0
@@ -140,10 +146,10 @@ class WavWriter:
 
     def _failure(self, error: OSError) -> RecordingError:
         if isinstance(error, FileExistsError):
-            return RecordingError(f"{self.path} exists already; choose another name.")
+            return RecordingError(f"{self._told_as} exists already; choose another name.")
         return RecordingError(
-            f"{self.path} cannot be written: {error.strerror or error}. Free some space or choose"
-            " another folder, then try again."
+            f"{self._told_as} cannot be written: {error.strerror or error}. Free some space or"
+            " choose another folder, then try again."
         )
 
 

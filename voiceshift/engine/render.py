@@ -83,7 +83,7 @@ def render_file(
             blocks = denoised(blocks, reader.rate_hz, controls.denoise)
         pipeline = Pipeline(reader.rate_hz, reader.rate_hz, voice, replace(fitted, denoise=0.0))
         try:
-            with WavWriter(partial, reader.rate_hz) as writer:
+            with WavWriter(partial, reader.rate_hz, told_as=target) as writer:
                 written = 0
                 for y in _converted(pipeline, blocks):
                     writer.write(y)
