@@ -17,16 +17,15 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 
 from voiceshift import __version__
 from voiceshift.audio.backend import DeviceInfo
 from voiceshift.audio.devices import DeviceDirectory, machine_directory
-from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.audio.priority import raise_priority
 from voiceshift.config.paths import demo_file
+from voiceshift.engine.casting import Casting, Voices
 from voiceshift.engine.conversion import CastVoice, Converter
 from voiceshift.engine.messages import (
     Controls,
@@ -42,7 +41,7 @@ from voiceshift.engine.session import Session
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.errors import AudioError, EngineError, RecordingError, VoiceShiftError
 from voiceshift.voice.converter import VoiceConverter
-from voiceshift.voice.registry import LoadedVoice, VoiceInfo, VoiceRegistry
+from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
 
 _log = logging.getLogger(__name__)
 
@@ -52,21 +51,6 @@ _SUPERVISE_S = 0.25
 _HUNG_AFTER_S = 4.0
 _FADE_LIMIT_S = 0.6
 _RETRY_FIRST_S, _RETRY_LAST_S = 1.0, 10.0
-_WARM_HOPS = 3
-
-
-class Voices(Protocol):
-    """What the engine needs of `VoiceRegistry`."""
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """Why voices are not listed."""
-
-    def voices(self) -> list[VoiceInfo]:
-        """List installed voices."""
-
-    def load(self, voice_id: str) -> LoadedVoice:
-        """Load one. Raises VoiceError."""
 
 
 class Engine:
@@ -83,8 +67,8 @@ class Engine:
     ) -> None:
         """Stopped. directory and voices: by default the machine's and the installed ones."""
         self._directory = directory if directory is not None else machine_directory(demo_file())
-        self._voices: Voices = voices if voices is not None else VoiceRegistry()
-        self._make_converter = make_converter
+        voices = voices if voices is not None else VoiceRegistry()
+        self._casting = Casting(voices, make_converter)
         self._block = block if block is not None else TelemetryBlock()
         self._block.clear()
         self._clock = clock
@@ -100,7 +84,6 @@ class Engine:
         self._record_again_in: Path | None = None
         self._retry_at_s = 0.0
         self._retry_pause_s = _RETRY_FIRST_S
-        self._loaded: LoadedVoice | None = None
         self._speaker_f0_hz = 0.0
         self._noise_profile: tuple[float, ...] = ()
         self._closing = threading.Event()
@@ -120,7 +103,9 @@ class Engine:
             elif session is None:
                 self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
             try:
-                voice = self._cast(request.voice_id)  # first: the old one is heard meanwhile
+                voice = self._casting.cast(
+                    request.voice_id
+                )  # first: the old one is heard meanwhile
                 self._end_session()
                 self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
                 self._controls = request.controls
@@ -148,7 +133,7 @@ class Engine:
 
     def load_voice(self, voice_id: str) -> None:
         """See EngineSurface. After a fault of the old voice, starts again with the new one."""
-        voice = self._cast(voice_id)
+        voice = self._casting.cast(voice_id)
         with self._lock:
             session = self._session
             if session is not None and session.fault and not session.device_lost:
@@ -166,7 +151,7 @@ class Engine:
             if session is None:
                 raise RecordingError("Nothing is running; press start, then record.")
             voice_id = session.request.voice_id
-            name = next((v.name for v in self._voices.voices() if v.id == voice_id), voice_id)
+            name = self._casting.name(voice_id)
             snapshot = {
                 "program": f"VoiceShift {__version__}",
                 "recorded": datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -210,7 +195,7 @@ class Engine:
 
     def voices(self) -> list[Voice]:
         """See EngineSurface."""
-        return [Voice(**asdict(info)) for info in self._voices.voices()]
+        return self._casting.cards()
 
     def poll(self) -> Telemetry:
         """See EngineSurface."""
@@ -223,7 +208,7 @@ class Engine:
     def take_notices(self) -> list[str]:
         """See EngineSurface: why there are no devices, or not every voice."""
         with self._lock:
-            all_of_them = (*self._directory.troubles, *self._voices.left_out)
+            all_of_them = (*self._directory.troubles, *self._casting.left_out)
             fresh = [text for text in all_of_them if text not in self._told]
             self._told.update(fresh)
             return fresh
@@ -270,7 +255,9 @@ class Engine:
     def _reopen(self, lost: StartRequest) -> None:
         try:
             self._directory.devices(rescan=True)
-            self._begin_session(replace(lost, controls=self._controls), self._cast(lost.voice_id))
+            self._begin_session(
+                replace(lost, controls=self._controls), self._casting.cast(lost.voice_id)
+            )
             self._lost = None
         except AudioError as error:
             _log.info("not back yet: %s", error)
@@ -308,7 +295,7 @@ class Engine:
         self._controls = before.controls
         self._block.write(Telemetry(EngineState.STARTING, voice_id=before.voice_id))
         try:
-            self._begin_session(before, self._cast(before.voice_id))
+            self._begin_session(before, self._casting.cast(before.voice_id))
         except VoiceShiftError as error:
             self._block.write(Telemetry())
             _log.warning("what ran before cannot run on: %s", error)
@@ -329,7 +316,7 @@ class Engine:
         session.pipeline.controls = self._controls
         _recall_noise(session, self._noise_profile or request.noise_profile)
         gc.collect()
-        gc.freeze()  # a full collection over torch's objects would take longer than a hop
+        gc.freeze()  # a full collection over everything loaded would take longer than a hop
         self._session = session
         if self._threaded:
             self._worker_seen_s = self._clock()
@@ -353,18 +340,6 @@ class Engine:
         self._recorder.finish()
         self._speaker_f0_hz = session.speaker_f0_hz
         self._noise_profile = _noise_known(session)
-
-    def _cast(self, voice_id: str) -> CastVoice:
-        """Return a fresh, warm converter; the newest voice stays loaded."""
-        loaded = self._loaded
-        if loaded is None or loaded.info.id != voice_id:
-            loaded = self._voices.load(voice_id)
-            self._loaded = loaded
-        converter = self._make_converter(loaded)
-        for _ in range(_WARM_HOPS):  # the first runs of a network are its slowest
-            converter.process(np.zeros(HOP_SAMPLES, np.float32))
-        converter.reset()
-        return CastVoice(voice_id, loaded.info.mean_f0_hz, converter)
 
 
 def _noise_known(session: Session) -> tuple[float, ...]:
