@@ -63,7 +63,7 @@ def read(path: Path, rate_hz: int = SAMPLE_RATE_HZ) -> NDArray[np.float32]:
 
 def speech_file(folder: Path) -> tuple[Path, float]:
     """Join the sentences; return the file and its length in s."""
-    parts = [read(DATA / "speech" / f"{name}.opus", SINK_RATE_HZ) for name in SPOKEN] * 2
+    parts = [read(DATA / "speech" / f"{name}.opus", SINK_RATE_HZ) for name in SPOKEN]
     pause = np.zeros(SINK_RATE_HZ // 4, np.float32)
     joined = np.concatenate([piece for part in parts for piece in (part, pause)])
     soundfile.write(folder / "speech.wav", joined, SINK_RATE_HZ)
@@ -72,36 +72,46 @@ def speech_file(folder: Path) -> tuple[Path, float]:
 
 @pytest.fixture(scope="module")
 def run() -> Iterator[Run]:
-    """Speak through the program once; every test looks at another side of it."""
+    """Speak through the program once; every test looks at another side of it.
+
+    If another program kept the machine from playing in time, which the report says, once more.
+    """
     with tempfile.TemporaryDirectory(prefix="vs-") as name, PulseServer(Path(name)) as server:
-        folder = Path(name)
-        path, seconds = speech_file(folder)
-        report = folder / "report.json"
-        command = [sys.executable, "-m", "voiceshift", "live", "--input", "vs_mic"]
-        command += ["--output", "vs_cable", "--voice", VOICE, "--denoise", "0"]
-        command += ["--seconds", f"{seconds + 2 * LEAD_IN_S + 1.0:.1f}"]
-        command += ["--record", str(folder / "takes"), "--json", str(report)]
-        environment = {**server.environment, "VOICESHIFT_HOME": str(folder / "home")}
-        log = folder / "live.log"
-        with log.open("wb") as errors:
-            live = subprocess.Popen(command, env=environment, stderr=errors)
-        deadline = time.monotonic() + 60.0
-        while not list((folder / "takes").glob("*.wav")):  # it records: it runs
-            assert live.poll() is None, log.read_text()
-            assert time.monotonic() < deadline, "live did not start"
-            time.sleep(0.1)
-        recordings = [MonitorRecording(server, "mic"), MonitorRecording(server, "cable")]
-        time.sleep(LEAD_IN_S)
-        server.play(path).wait()
-        live.wait(60)
-        (began_spoken, spoken), (began_heard, heard) = (r.stop() for r in recordings)
-        assert live.returncode == 0, log.read_text()
-        shift = round((began_heard - began_spoken) * SINK_RATE_HZ)
-        spoken, heard = spoken[max(0, shift) :], heard[max(0, -shift) :]
-        facts = json.loads(report.read_text())
-        take, dry = (read(Path(p)) for p in facts["takes"])
-        n = min(spoken.size, heard.size)
-        yield Run(facts, spoken[:n], heard[:n], take, dry)
+        found = speak(Path(name) / "1", server)
+        if found.facts["xruns"]["output_starvations"]:
+            found = speak(Path(name) / "2", server)
+        yield found
+
+
+def speak(folder: Path, server: PulseServer) -> Run:
+    """Run `voiceshift live` while the microphone's sink speaks."""
+    folder.mkdir()
+    path, seconds = speech_file(folder)
+    report, log = folder / "report.json", folder / "live.log"
+    command = [sys.executable, "-m", "voiceshift", "live", "--input", "vs_mic"]
+    command += ["--output", "vs_cable", "--voice", VOICE, "--denoise", "0"]
+    command += ["--seconds", f"{seconds + 2 * LEAD_IN_S + 1.0:.1f}"]
+    command += ["--record", str(folder / "takes"), "--json", str(report)]
+    environment = {**server.environment, "VOICESHIFT_HOME": str(folder / "home")}
+    with log.open("wb") as errors:
+        live = subprocess.Popen(command, env=environment, stderr=errors)
+    deadline = time.monotonic() + 60.0
+    while not list((folder / "takes").glob("*.wav")):  # it records: it runs
+        assert live.poll() is None, log.read_text()
+        assert time.monotonic() < deadline, "live did not start"
+        time.sleep(0.1)
+    recordings = [MonitorRecording(server, "mic"), MonitorRecording(server, "cable")]
+    time.sleep(LEAD_IN_S)
+    server.play(path).wait()
+    live.wait(60)
+    (began_spoken, spoken), (began_heard, heard) = (r.stop() for r in recordings)
+    assert live.returncode == 0, log.read_text()
+    shift = round((began_heard - began_spoken) * SINK_RATE_HZ)
+    spoken, heard = spoken[max(0, shift) :], heard[max(0, -shift) :]
+    facts = json.loads(report.read_text())
+    take, dry = (read(Path(p)) for p in facts["takes"])
+    n = min(spoken.size, heard.size)
+    return Run(facts, spoken[:n], heard[:n], take, dry)
 
 
 def envelope(audio: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
@@ -138,9 +148,11 @@ def test_speech_arrives_as_long_as_it_was_spoken(run: Run) -> None:
 def test_the_stated_latency_is_the_measured_one(run: Run) -> None:
     """The takes are aligned with each other, so each tells when its side was at the devices."""
     spoken, heard = (resample_poly(x, 1, 2).astype(np.float32) for x in (run.spoken, run.heard))
-    measured_s = (offset(run.take, heard) - offset(run.dry, spoken)) / SAMPLE_RATE_HZ
-    assert 0.02 < measured_s < 0.4
-    assert run.facts["latency_ms"]["total"] == pytest.approx(1000.0 * measured_s, abs=15.0)
+    some = loudest(run.take)
+    apart = offset(run.take[some], heard) - offset(run.dry[some], spoken)
+    measured_ms = 1000.0 * apart / SAMPLE_RATE_HZ
+    assert 20.0 < measured_ms < 400.0
+    assert run.facts["latency_ms"]["total"] == pytest.approx(measured_ms, abs=15.0)
 
 
 def test_the_voice_is_nearer_to_the_target_than_to_the_speaker(run: Run) -> None:
@@ -155,7 +167,8 @@ def test_the_voice_is_nearer_to_the_target_than_to_the_speaker(run: Run) -> None
 def test_nothing_of_the_take_is_missing_at_the_output(run: Run) -> None:
     """The take is what the engine sent; a dropout on the way shows as blocks that are missing."""
     heard = resample_poly(run.heard, 1, SINK_RATE_HZ // SAMPLE_RATE_HZ).astype(np.float32)
-    at = offset(run.take, heard)
+    some = loudest(run.take)
+    at = offset(run.take[some], heard) - some.start
     # Clock corrections stretch the sound a little, so each second is laid on its own place.
     second, slack = SAMPLE_RATE_HZ, SAMPLE_RATE_HZ // 25
     n_loud = n_missing = 0
@@ -169,7 +182,7 @@ def test_nothing_of_the_take_is_missing_at_the_output(run: Run) -> None:
         loud = levels[0] > 0.02
         n_loud += np.count_nonzero(loud)
         n_missing += np.count_nonzero(loud & (levels[1] < 0.3 * levels[0]))
-    assert n_loud > 200
+    assert n_loud > 100
     assert n_missing <= 1
 
 
@@ -189,9 +202,16 @@ def test_dry_and_converted_takes_are_aligned(run: Run) -> None:
     assert int(np.argmax(scores)) - most == pytest.approx(0, abs=12)
 
 
+def loudest(audio: NDArray[np.float32]) -> slice:
+    """Return the loudest two seconds: long enough to be found again, too short to be stretched."""
+    size, step = 2 * SAMPLE_RATE_HZ, SAMPLE_RATE_HZ // 4
+    starts = range(0, audio.size - size, step)
+    start = max(starts, key=lambda i: float(np.dot(audio[i : i + size], audio[i : i + size])))
+    return slice(start, start + size)
+
+
 def offset(part: NDArray[np.float32], whole: NDArray[np.float32]) -> int:
-    """Return where part begins in whole, in samples; negative where it begins before."""
+    """Return where part begins in whole, in samples."""
     size = part.size + whole.size
     spectrum = scipy.fft.rfft(whole, size) * np.conj(scipy.fft.rfft(part, size))
-    at = int(np.argmax(scipy.fft.irfft(spectrum, size)))
-    return at if at < whole.size else at - size
+    return int(np.argmax(scipy.fft.irfft(spectrum, size)[: whole.size]))
