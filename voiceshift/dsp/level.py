@@ -1,7 +1,7 @@
 """Level normalisation: every microphone to the level that the voices were trained on.
 
 A slow automatic gain. The level of speech is the RMS of the louder part of its 10 ms frames, as in
-training/corpus.py, over about the last ten seconds of speech. Frames count as speech when they
+training/corpus.py, over the last seconds of speech. Frames count as speech when they
 stand out from the room's noise, lie in a passage whose level varies, and are or closely follow a
 voiced sound; in all others the gain stands still. A room's noise is not raised above
 NOISE_CEILING_DBFS. One thread owns a normalizer.
@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
 from voiceshift.audio.format import (
     HOP_MS,
@@ -33,10 +32,12 @@ HIGHEST_GAIN_DB = 28.0
 NOISE_CEILING_DBFS = -40.0
 
 _BINS_DBFS = (-100.0, 0.0, 200)
-_SPEECH_MEMORY_FRAMES = 1000.0
+_SPEECH_MEMORY_FRAMES = 500.0
 _SPEECH_NEEDED_FRAMES = 25
 _LOUDER_FROM = 0.3
 """Quantile of the speech frames; with an utterance's pauses it comes to the half."""
+_RMS_OVER_MEAN_DB = 1.3
+"""The mean is taken in decibels, or a few loud words would outweigh all that follow for long."""
 _NOISE_MEMORY_FRAMES = 500.0
 _NOISE_QUANTILE = 0.1
 _ABOVE_NOISE_DB = 9.0
@@ -67,7 +68,6 @@ class LevelNormalizer:
         self._periodicity = Periodicity.shared()
         self._speech = ForgettingHistogram(*_BINS_DBFS, _SPEECH_MEMORY_FRAMES)
         self._room = ForgettingHistogram(*_BINS_DBFS, _NOISE_MEMORY_FRAMES)
-        self._power_of_bin: NDArray[np.float64] = 10.0 ** (self._speech.centres / 10.0)
         self._ramp = np.arange(1, HOP_SAMPLES + 1, dtype=np.float32) / np.float32(HOP_SAMPLES)
         self._recent = np.zeros(SPAN_SAMPLES, np.float32)
         self._passage = np.zeros(_PASSAGE_FRAMES, np.float64)
@@ -122,7 +122,7 @@ class LevelNormalizer:
             self._speech.add(level)
             if self._speech.count >= _SPEECH_NEEDED_FRAMES:
                 shares = self._speech.shares_above(_LOUDER_FROM)
-                speech = 10.0 * math.log10(float(np.dot(shares, self._power_of_bin)))
+                speech = float(np.dot(shares, self._speech.centres)) + _RMS_OVER_MEAN_DB
                 wanted = max(LOWEST_GAIN_DB, min(TARGET_DBFS - speech, self._ceiling_db))
         step = _APPROACH * (wanted - self._gain_db)
         self._gain_db += min(max(step, -_FASTEST_DB), _FASTEST_DB)
@@ -132,7 +132,8 @@ class LevelNormalizer:
         self._since_voice += 1
         if level_dbfs < self._speech_from_dbfs or float(self._passage.std()) < _LIVELY_DB:
             return False
-        if float(self._periodicity.judge(self._recent).scores.max()) > _PERIODIC_FROM:
+        evidence = self._periodicity.judge(self._periodicity.magnitudes(self._recent))
+        if float(evidence.scores.max()) > _PERIODIC_FROM:
             self._since_voice = 0
         return self._since_voice < _AFTER_VOICE_FRAMES
 

@@ -15,6 +15,7 @@ Everything here is constant after construction: any thread may use it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -45,11 +46,11 @@ _FFT = 2048
 _TOP_HZ = 2500.0
 """Above, the harmonics of voices are too noisy to help."""
 _FADE_FROM = 0.7
-_BOTTOM_BIN = 2
-"""Rumble below 23 Hz is left out. What lies above stays: it tells a humming room from a voice."""
+_RUMBLE_HZ = 20.0
+"""What lies below is left out. What lies above stays: it tells a humming room from a voice."""
 _HARMONICS = (1, 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47)
 _SIMILARITY_WEIGHT = 0.5
-_SILENCE = 3e-5
+_SILENCE = 3e-6
 """Beside the sum of all magnitudes (0.5 for a full-scale sine): what is below is not periodic."""
 _FINE_STEPS = 2
 """Steps of the fine grid in one bin."""
@@ -58,7 +59,8 @@ _FINE_REACH = 5
 between the centre of the long window and the instant that is asked for."""
 
 _BANDS_HZ = (60.0, 400.0, 3000.0, 5000.0)
-_POWER_FLOOR = 1e-10
+_POWER_FLOOR = 1e-12
+SPECTRUM_BINS = int(_BANDS_HZ[-1] * _FFT / SAMPLE_RATE_HZ)
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ class Periodicity:
         self._used = frequencies.size
         fade = (frequencies / _TOP_HZ - _FADE_FROM) / (1.0 - _FADE_FROM)
         weight = np.cos(0.5 * np.pi * np.clip(fade, 0.0, 1.0)) ** 2
-        weight[:_BOTTOM_BIN] = 0.0
+        self._audible = (frequencies > _RUMBLE_HZ).astype(np.float32)
+        weight *= self._audible
         pitches = np.exp2(LOG2_F0.astype(np.float64))
 
         self._window = _window(BEFORE_SAMPLES, AFTER_SAMPLES)
@@ -110,27 +113,33 @@ class Periodicity:
         """Return the process's only copy."""
         return Periodicity()
 
-    def judge(self, x: Samples) -> Evidence:
-        """Judge the instant AFTER_SAMPLES before the end of x, shape (SPAN_SAMPLES,)."""
-        magnitude = self._magnitudes(x, self._window)
-        bass, middle, treble = (
-            float(np.dot(magnitude[band], magnitude[band])) for band in self._bands
-        )
-        used = magnitude[: self._used]
-        used[:_BOTTOM_BIN] = 0.0
-        total = np.sqrt(used.sum() + np.float32(_SILENCE))
-        scores = (self._harmonic @ np.sqrt(used)) / total
-        whole = np.dot(used, self._weight) + np.float32(_SILENCE)
-        correlation = (self._similar @ used) / whole
+    def magnitudes(self, x: Samples) -> NDArray[np.float32]:
+        """Return the spectrum around the instant AFTER_SAMPLES before the end of x.
+
+        x is (SPAN_SAMPLES,); the result (SPECTRUM_BINS,), up to 5 kHz, 0.5 for a full-scale sine.
+        """
+        return self._spectrum(x, self._window)[:SPECTRUM_BINS]
+
+    def judge(self, magnitude: NDArray[np.float32]) -> Evidence:
+        """Judge a spectrum from `magnitudes`; it may have been cleaned of noise."""
+        bass, middle, treble = self._powers(magnitude)
+        used = magnitude[: self._used] * self._audible
+        scores = (self._harmonic @ np.sqrt(used)) / np.sqrt(used.sum() + np.float32(_SILENCE))
+        correlation = self._similar @ used
+        correlation /= np.dot(used, self._weight) + np.float32(_SILENCE)
         difference = 1.0 - correlation[:_BIN_COUNT]
         mean_difference = 1.001 - correlation[_BIN_COUNT:]
         scores += np.float32(_SIMILARITY_WEIGHT) * (1.0 - difference / mean_difference)
-        upper = middle + treble
         return Evidence(
             scores,
-            10.0 * float(np.log10(bass + middle + _POWER_FLOOR)),
-            10.0 * float(np.log10((bass + _POWER_FLOOR) / (upper + _POWER_FLOOR))),
+            _to_db(bass + middle),
+            _to_db(bass) - _to_db(middle + treble),
         )
+
+    def level_db(self, magnitude: NDArray[np.float32]) -> float:
+        """Return Evidence.level_db of a spectrum."""
+        bass, middle, _ = self._powers(magnitude)
+        return _to_db(bass + middle)
 
     def exact_hz(self, x: Samples, place: int) -> float:
         """Return the pitch near the bin `place` at the same instant of x, (SPAN_SAMPLES,).
@@ -138,7 +147,7 @@ class Periodicity:
         From the autocorrelation in a window that is centred on the instant, refined by a parabola.
         """
         around = x[BEFORE_SAMPLES - AFTER_SAMPLES :]
-        magnitude = self._magnitudes(around, self._centred)[: self._used]
+        magnitude = self._spectrum(around, self._centred)[: self._used]
         first = place * _FINE_STEPS
         similar = self._fine[first : first + 2 * _FINE_REACH + 1] @ magnitude
         best = min(max(int(similar.argmax()), 1), similar.size - 2)
@@ -148,11 +157,18 @@ class Periodicity:
         fine_bin = 1.0 / (_FINE_STEPS * BINS_PER_OCTAVE)
         return float(np.exp2(self._log2_fine[first + best] + min(max(shift, -1.0), 1.0) * fine_bin))
 
-    def _magnitudes(self, x: Samples, window: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _powers(self, magnitude: NDArray[np.float32]) -> list[float]:
+        return [float(np.dot(magnitude[band], magnitude[band])) for band in self._bands]
+
+    def _spectrum(self, x: Samples, window: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return magnitudes without offset, (1025,); a full-scale sine peaks at 0.5."""
         spectrum = scipy.fft.rfft((x - np.dot(x, window)) * window, _FFT)
         magnitude: NDArray[np.float32] = np.abs(spectrum)
         return magnitude
+
+
+def _to_db(power: float) -> float:
+    return 10.0 * math.log10(power + _POWER_FLOOR)
 
 
 def _window(before: int, after: int) -> NDArray[np.float32]:
@@ -160,14 +176,17 @@ def _window(before: int, after: int) -> NDArray[np.float32]:
     rise = np.sin(0.5 * np.pi * np.arange(1, before + 1) / (before + 1)) ** 2
     fall = np.cos(0.5 * np.pi * np.arange(1, after + 1) / (after + 1)) ** 2
     window = np.concatenate([rise, fall])
-    return (window / window.sum()).astype(np.float32)
+    unit: NDArray[np.float32] = (window / window.sum()).astype(np.float32)
+    return unit
 
 
 def _own_correlation(window: NDArray[np.float32], lags: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the window's autocorrelation at lags in samples, 1 at lag 0."""
     spectrum = np.abs(np.fft.rfft(window.astype(np.float64), 2 * _FFT)) ** 2
     correlation = np.fft.irfft(spectrum)
-    return np.interp(lags, np.arange(correlation.size), correlation / correlation[0])
+    at_lags: NDArray[np.float64] = np.interp(lags, np.arange(correlation.size), correlation)
+    at_lags /= correlation[0]
+    return at_lags
 
 
 def _harmonic_kernel(

@@ -18,37 +18,45 @@ from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, Samples
-from voiceshift.dsp.periodicity import LOG2_F0, SPAN_SAMPLES, Evidence, Periodicity
+from voiceshift.dsp.periodicity import (
+    LOG2_F0,
+    SPAN_SAMPLES,
+    SPECTRUM_BINS,
+    Evidence,
+    Periodicity,
+)
 
 VOICED_FROM = 0.5
 """Voicing above this counts as voiced."""
 
-_CERTAINTY = 15.0
+_CERTAINTY = 16.0
 """How much a unit of the evidence's score weighs against the costs below."""
-_THRESHOLD = 0.40
+_THRESHOLD = 0.36
 """Score at which a moment is as likely voiced as not."""
 _GLIDE_COST = 0.07
 """A quarter of a semitone up or down from one frame to the next."""
 _GLIDE_REACH = 12
 """Bins; what moves further has jumped: 3 semitones in 10 ms."""
 _JUMP_COST = 8.0
-_TURN_COST = 2.0
+_TURN_COST = 3.0
 """From voiced to unvoiced or back: what keeps voicing from flickering."""
 _VOICING_WIDTH = 1.5
 """Lead of the voiced path over the unvoiced one that makes voicing 0.73."""
 
-_LEVEL_WEIGHT = 0.14
-_LEVEL_CENTRE_DB = 12.0
+_LEVEL_WEIGHT = 0.12
+_LEVEL_CENTRE_DB = 13.0
 _LEVEL_RANGE_DB = 40.0
 _BASS_WEIGHT = 0.15
 _BASS_CENTRE_DB = 5.0
 _BASS_RANGE_DB = 12.0
-_FLOOR_FALL = 0.2
-_FLOOR_RISE = 0.005
-"""Share of the way to the newest level that the noise floor goes in a frame."""
-_LOWEST_FLOOR_DB = -90.0
-_FIRST_GUESS_DB = 15.0
-"""So far below the first frame the floor is taken to be."""
+_ROOM_RISE = np.float32(0.005)
+_ROOM_FALL = np.float32(0.05)
+"""Share of the way to the newest spectrum that the room's goes in a frame."""
+_ROOM_AT_FIRST = np.float32(0.2)
+"""Share of the first frame that is taken for the room's: speech may have begun already."""
+_ROOM_WEIGHT = np.float32(1.0)
+_ROOM_LEAST = np.float32(0.2)
+"""Share of each magnitude that stays: a note that is held for long must not vanish."""
 
 _COMMON_LOW_HZ = 85.0
 _COMMON_HIGH_HZ = 400.0
@@ -101,14 +109,20 @@ class PitchTracker:
         self._reachable = as_strided(
             self._padded, (2 * _GLIDE_REACH + 1, LOG2_F0.size), (stride, stride), writeable=False
         )
+        self._room = np.zeros(SPECTRUM_BINS, np.float32)
         self._recent = np.zeros(SPAN_SAMPLES, np.float32)
         self.reset()
 
     def process(self, hop: Samples) -> PitchFrame:
-        """Take (240,) finite samples, return the pitch PITCH_LOOKAHEAD_SAMPLES before their end."""
+        """Take (240,), return the pitch PITCH_LOOKAHEAD_SAMPLES before their end.
+
+        A hop with NaN or infinity in it is heard as silence.
+        """
         self._recent[:-HOP_SAMPLES] = self._recent[HOP_SAMPLES:]
-        self._recent[-HOP_SAMPLES:] = hop
-        evidence = self._periodicity.judge(self._recent)
+        self._recent[-HOP_SAMPLES:] = hop if np.isfinite(hop).all() else 0.0
+        evidence = self._periodicity.judge(
+            self._cleaned(self._periodicity.magnitudes(self._recent))
+        )
         place, lead = self._search(evidence)
         if lead > 0.0:
             self._f0_hz = self._periodicity.exact_hz(self._recent, place)
@@ -122,9 +136,19 @@ class PitchTracker:
         self._voiced.fill(-_TURN_COST)
         self._unvoiced = 0.0
         self._f0_hz = 0.0
-        self._floor_db: float | None = None
+        self._room.fill(0.0)
+        self._hears_room = False
         self._usual_log2_hz = 0.0
         self._usual_trust = 0.0
+
+    def _cleaned(self, magnitude: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return a spectrum less what is always there; what is loud for long keeps its shape."""
+        if not self._hears_room:
+            self._room[:] = _ROOM_AT_FIRST * magnitude
+            self._hears_room = True
+        change = magnitude - self._room
+        self._room += change * np.where(change > 0.0, _ROOM_RISE, _ROOM_FALL)
+        return np.maximum(magnitude - _ROOM_WEIGHT * self._room, _ROOM_LEAST * magnitude)
 
     def _search(self, evidence: Evidence) -> tuple[int, float]:
         """Extend all paths by a frame; return the best pitch's bin and its lead over unvoiced."""
@@ -147,12 +171,8 @@ class PitchTracker:
         return place, lead
 
     def _unvoiced_score(self, evidence: Evidence) -> float:
-        level = max(evidence.level_db, _LOWEST_FLOOR_DB)
-        floor = self._floor_db
-        if floor is None:  # speech that starts at once must not pass for noise
-            floor = max(level - _FIRST_GUESS_DB, _LOWEST_FLOOR_DB)
-        self._floor_db = floor + (_FLOOR_RISE if level > floor else _FLOOR_FALL) * (level - floor)
-        above_db = min(max(evidence.level_db - self._floor_db, 0.0), _LEVEL_RANGE_DB)
+        above_db = evidence.level_db - self._periodicity.level_db(self._room)
+        above_db = min(max(above_db, 0.0), _LEVEL_RANGE_DB)
         bass_db = min(max(evidence.bass_db, -_BASS_RANGE_DB), _BASS_RANGE_DB)
         return (
             _CERTAINTY * _THRESHOLD
