@@ -69,6 +69,18 @@ class FakeStream:
         self.finished_callback()
 
 
+@dataclass
+class Times:
+    """PaStreamCallbackTimeInfo; all zero from drivers that know no time."""
+
+    currentTime: float = 0.0
+    inputBufferAdcTime: float = 0.0
+    outputBufferDacTime: float = 0.0
+
+
+UNTIMED = Times()
+
+
 def raw(name: str, api: int, inputs: int, outputs: int, rate: float = 48_000.0) -> dict[str, Any]:
     return {
         "name": name,
@@ -177,6 +189,27 @@ def test_a_stream_runs_at_the_devices_own_rate(host: str, own: float, expected: 
     assert stream.latency_ms == pytest.approx(20.0)
 
 
+def test_latency_is_what_the_driver_measures_where_it_can_tell() -> None:
+    fake = one_device()
+    backend = PortAudioBackend(fake)
+    device = backend.devices()[0]
+    streams = backend.open_input(device, 10.0, ignore), backend.open_output(device, 10.0, ignore)
+    block = np.zeros((480, 2), np.float32)
+    for i in range(500):
+        now = 100.0 + i * 0.01
+        jitter = 0.004 * (i % 2)
+        times = Times(now, now - 0.012 - jitter, now + 0.030 + jitter)
+        for inner in fake.streams:
+            inner.callback(block, 480, times, Flags())
+    assert streams[0].latency_ms == pytest.approx(14.0, abs=0.5)
+    assert streams[1].latency_ms == pytest.approx(32.0, abs=0.5)
+    for inner in fake.streams:
+        inner.callback(block, 480, UNTIMED, Flags())
+        inner.callback(block, 480, Times(200.0, 0.0, 400.0), Flags())  # no delay is so long
+    assert streams[0].latency_ms == pytest.approx(14.0, abs=0.5)
+    assert streams[1].latency_ms == pytest.approx(32.0, abs=0.5)
+
+
 def test_a_driver_that_is_slow_is_given_its_time() -> None:
     fake = FakeSoundDevice([raw("slow", 0, 0, 2)], [api("MME")])
     backend = PortAudioBackend(fake)
@@ -239,7 +272,7 @@ def test_an_input_is_mixed_down(channels: int, size: int) -> None:
     backend = PortAudioBackend(fake)
     backend.open_input(backend.devices()[0], 10.0, lambda b, _: heard.append(b.copy()))
     x = np.random.default_rng(1).uniform(-1, 1, (size, channels)).astype(np.float32)
-    fake.streams[0].callback(x, size, None, Flags())
+    fake.streams[0].callback(x, size, UNTIMED, Flags())
     np.testing.assert_allclose(np.concatenate(heard), x.mean(axis=1), atol=1e-7)
 
 
@@ -259,7 +292,7 @@ def test_an_output_is_copied_to_both_channels(channels: int, size: int) -> None:
     used = fake.streams[0].channels
     assert used == min(channels, 2)
     out = np.full((size, used), np.nan, np.float32)
-    fake.streams[0].callback(out, size, None, Flags())
+    fake.streams[0].callback(out, size, UNTIMED, Flags())
     for channel in range(used):
         np.testing.assert_array_equal(out[:, channel], np.arange(size))
 
@@ -270,9 +303,9 @@ def test_driver_flags_are_passed_on_once_and_priming_is_none() -> None:
     backend = PortAudioBackend(fake)
     backend.open_output(backend.devices()[0], 10.0, lambda _b, status: seen.append(status))
     out = np.zeros((100_000, 2), np.float32)  # comes in pieces, the flags with the first
-    fake.streams[0].callback(out, 100_000, None, Flags(output_underflow=True))
-    fake.streams[0].callback(out[:480], 480, None, Flags(priming_output=True))
-    fake.streams[0].callback(out[:480], 480, None, Flags(input_underflow=True))
+    fake.streams[0].callback(out, 100_000, UNTIMED, Flags(output_underflow=True))
+    fake.streams[0].callback(out[:480], 480, UNTIMED, Flags(priming_output=True))
+    fake.streams[0].callback(out[:480], 480, UNTIMED, Flags(input_underflow=True))
     clear = StreamStatus()
     assert seen == [
         StreamStatus(output_underflow=True), clear, clear, clear, StreamStatus(other=True)
@@ -309,7 +342,7 @@ def running() -> tuple[AudioStream, FakeStream, Clock]:
     backend = PortAudioBackend(fake, clock)
     stream = backend.open_input(backend.devices()[0], 10.0, ignore)
     stream.start()
-    fake.streams[0].callback(np.zeros((480, 2), np.float32), 480, None, Flags())
+    fake.streams[0].callback(np.zeros((480, 2), np.float32), 480, UNTIMED, Flags())
     return stream, fake.streams[0], clock
 
 
@@ -339,7 +372,7 @@ def test_a_driver_that_calls_no_more_is_lost() -> None:
             assert stream.error is None
 
     look(NEXT_CALL_S - 0.1)
-    inner.callback(block, 480, None, Flags())
+    inner.callback(block, 480, UNTIMED, Flags())
     look(NEXT_CALL_S - 0.1)
     for _ in range(30):
         clock.now_s += 0.01
