@@ -2,8 +2,12 @@
 
 Each hop is judged at all pitches at once (dsp/periodicity.py). A forward-only Viterbi search
 (Viterbi 1967; for pitch: Talkin 1995) carries the score of every path that ends at a pitch or
-unvoiced; its memory is bounded by the cost of a jump. No answer waits for later frames. What else
-speaks for voice: level over the noise floor, bass, and nearness to the speaker's usual pitch.
+unvoiced; its memory is bounded by the cost of a jump. No answer waits for later frames. What is
+always in the spectrum is taken for the room's and subtracted. What else speaks for voice: level
+over the room's, bass, and nearness to the speaker's usual pitch.
+
+Tuned on training speakers (LibriSpeech, speechocean762, VCTK, VCC 2016, bdl, flemishguy, kerstin),
+clean and with ESC-10 noise at 10 dB, against Harvest; the evaluation's speakers were not heard.
 
 One thread owns a tracker.
 """
@@ -148,7 +152,9 @@ class PitchTracker:
             self._hears_room = True
         change = magnitude - self._room
         self._room += change * np.where(change > 0.0, _ROOM_RISE, _ROOM_FALL)
-        return np.maximum(magnitude - _ROOM_WEIGHT * self._room, _ROOM_LEAST * magnitude)
+        cleaned: NDArray[np.float32] = magnitude - _ROOM_WEIGHT * self._room
+        np.maximum(cleaned, _ROOM_LEAST * magnitude, out=cleaned)
+        return cleaned
 
     def _search(self, evidence: Evidence) -> tuple[int, float]:
         """Extend all paths by a frame; return the best pitch's bin and its lead over unvoiced."""
