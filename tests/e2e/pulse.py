@@ -8,6 +8,7 @@ be recorded from its monitor. Both names come from an ALSA configuration in the 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -95,6 +96,14 @@ class PulseServer:
     def run(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         """Run a program against this server to its end."""
         return subprocess.run(command, env=self.environment, capture_output=True)
+
+    def sink_latency_ms(self, sink: str) -> float:
+        """Return how long a running sink keeps what it was given before it would sound."""
+        listed = self.run("pactl", "list", "sinks").stdout.decode()
+        (part,) = (p for p in listed.split("Sink #") if f"Name: {sink}\n" in p)
+        found = re.search(r"Latency: (\d+) usec", part)
+        assert found is not None, part
+        return int(found[1]) / 1000.0
 
     def play(self, path: Path, sink: str = "mic") -> subprocess.Popen[bytes]:
         """Begin playing a file into a sink."""

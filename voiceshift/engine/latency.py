@@ -32,7 +32,7 @@ class ProfileTiming:
 
 TIMINGS = {
     Profile.LOW: ProfileTiming(block_ms=5.0, margin_ms=8.0),
-    Profile.BALANCED: ProfileTiming(block_ms=10.0, margin_ms=20.0),
+    Profile.BALANCED: ProfileTiming(block_ms=10.0, margin_ms=30.0),
     Profile.SAFE: ProfileTiming(block_ms=20.0, margin_ms=60.0),
 }
 
