@@ -65,9 +65,7 @@ def test_the_first_start_makes_an_environment_and_passes_the_arguments_on(
 ) -> None:
     assert start.main(["live", "--input", "demo"]) == 0
     assert shell.commands[0][1:] == ["-m", "venv", "--clear", str(start.VENV)]
-    assert shell.installs() == [
-        f"install -qq --disable-pip-version-check --editable {start.ROOT}"
-    ]
+    assert shell.installs() == [f"install -qq --disable-pip-version-check --editable {start.ROOT}"]
     assert shell.commands[-1] == [
         start.venv_python(),
         "-m",
