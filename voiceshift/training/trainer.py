@@ -45,6 +45,8 @@ FRAMES = SEGMENT_FRAMES - LOOKAHEAD
 FIRST_SAMPLE = CONTEXT_SAMPLES + HOP_SAMPLES - CENTRE_LAG_SAMPLES
 """c_0 of a segment: sample 0 of the vocoder's output."""
 CONTENT_NOISE = 0.15
+ADVERSARY = 0.25
+"""Strength of the reversed gradient of the speaker adversary once there is a decoder."""
 SETTLING_FRAMES = 6
 """Frames after a segment's start that converted audio's own features need to settle."""
 
@@ -153,7 +155,7 @@ class Trainer:
             losses["phones"] += 0.5 * masked_cross_entropy(
                 self.voice["phones_hidden"](F.relu(hidden)), both, 0.1
             )
-            speaker = self.voice["adversary"](noisy, 0.4 if stage != "content" else 0.2).float()
+            speaker = self.voice["adversary"](noisy, ADVERSARY if stage != "content" else 0.2).float()
             target = torch.cat([batch.speaker, batch.speaker])[:, None].expand(-1, speaker.shape[1])
             losses["adversary"] = F.cross_entropy(speaker.flatten(0, 1), target.flatten())
             losses["consistency"] = 0.5 * (z[:size] - z[size:]).float().square().mean()
