@@ -14,7 +14,7 @@ from voiceshift.training.batches import BatchSource
 from voiceshift.training.corpus import Corpus
 from voiceshift.training.stages import run_stage
 from voiceshift.training.team import Team, run_team
-from voiceshift.training.trainer import StageOptions, Trainer
+from voiceshift.training.trainer import StageOptions, Trainer, with_room
 
 pytestmark = pytest.mark.train
 CPU = torch.device("cpu")
@@ -39,7 +39,7 @@ def test_every_stage_runs_and_saves(corpus: Corpus, tmp_path: Path, stage: str) 
     after = trainer.voice.state_dict()
     assert all(torch.isfinite(value).all() for value in after.values())
     moved = {name for name in before if not torch.equal(before[name], after[name])}
-    assert any(name.startswith("network.encoder") for name in moved)
+    assert any(name.startswith("network.encoder") for name in moved) == (stage != "gan")
     assert any(name.startswith("network.decoder") for name in moved) == (stage != "content")
     again = make(corpus, seed=1)
     assert again.load(tmp_path)[f"{stage}_steps"] == 4
@@ -53,6 +53,17 @@ def test_losses_fall(corpus: Corpus) -> None:
     for name in ("spectral", "mel", "phones"):
         first, last = (sum(step[name] for step in part) for part in (losses[:5], losses[-5:]))
         assert last < 0.9 * first, name
+
+
+def test_a_noisier_room_only_adds() -> None:
+    torch.manual_seed(0)
+    speech = torch.full((200, 3), 0.08)
+    speech[:, 1] = 0.0
+    heard = with_room(speech)
+    assert torch.all(heard >= speech)
+    assert torch.all(heard[:, 1] <= 10 ** (-38 / 20))
+    left_alone = (heard == speech).all(dim=1).float().mean()
+    assert 0.3 < left_alone < 0.7
 
 
 def test_a_checkpoint_goes_on_where_it_stopped(corpus: Corpus, tmp_path: Path) -> None:

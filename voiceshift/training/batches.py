@@ -9,14 +9,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ
+from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
 from voiceshift.training.corpus import Corpus, Utterance
 from voiceshift.training.features import CONTEXT_SAMPLES
 
 SEGMENT_FRAMES = 104
-BAND_FACTOR = 0.475
-"""Share of a recording's own rate below which it has anything to teach."""
 
 
 @dataclass
@@ -83,14 +81,13 @@ class BatchSource:
             f0.append(self._corpus.f0(utterance, start, SEGMENT_FRAMES))
             phones.append(self._corpus.phones(utterance, start, SEGMENT_FRAMES))
         names = [u.speaker for u in picks]
-        bands = [min(BAND_FACTOR * u.source_rate_hz, SAMPLE_RATE_HZ / 2) for u in picks]
         return Batch(
             audio=self._tensor(audio),
             f0_hz=self._tensor(f0),
             phones=self._tensor(phones).long(),
             speaker=torch.tensor([self._index[n] for n in names], device=self._device),
             mean_f0_hz=torch.tensor([[self._mean_f0[n]] for n in names], device=self._device),
-            band_hz=torch.tensor(bands, device=self._device),
+            band_hz=torch.tensor([u.band_hz for u in picks], device=self._device),
         )
 
     def _tensor(self, rows: list[np.ndarray[tuple[int], np.dtype[np.float32]]]) -> Tensor:

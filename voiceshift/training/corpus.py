@@ -26,6 +26,8 @@ from voiceshift.errors import TrainingDataError
 from voiceshift.evaluation.heldout import held_out_paths
 
 NO_PHONE = -1
+BAND_FACTOR = 0.475
+"""Share of a recording's own rate below which it has anything to teach."""
 REFERENCE_DBFS = -22.0
 
 
@@ -43,6 +45,11 @@ class Utterance:
     n_frames: int
     gain: float
     """Factor that brings the louder half of the utterance to REFERENCE_DBFS."""
+
+    @property
+    def band_hz(self) -> float:
+        """Frequency below which the recording has anything to teach."""
+        return min(BAND_FACTOR * self.source_rate_hz, SAMPLE_RATE_HZ / 2)
 
 
 def read_speech(path: Path) -> Samples:
@@ -176,6 +183,10 @@ class Corpus:
         )
         voiced = voiced[voiced > 0]
         return float(np.exp(np.mean(np.log(voiced)))) if len(voiced) else 150.0
+
+    def band_hz(self, speaker: str) -> float:
+        """Return the widest band among a speaker's recordings."""
+        return max(u.band_hz for u in self.utterances if u.speaker == speaker)
 
 
 def _slice_padded(

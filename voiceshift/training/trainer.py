@@ -3,7 +3,8 @@
 - `content`: the encoder alone learns phones and forgets speakers (cheap steps);
 - `voice`: encoder and decoder together: reconstruction, plus the conversion step, in which a third
   of the batch is decoded to a random preset, must fool a speaker judge, and must keep its content;
-- `gan`: the same with a discriminator on real, reconstructed and converted audio.
+- `gan`: the decoder alone, the encoder frozen, with a discriminator on real, reconstructed and
+  converted audio. Its energy input is that of a noisier room: it learns to leave the room out.
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ FIRST_SAMPLE = CONTEXT_SAMPLES + HOP_SAMPLES - CENTRE_LAG_SAMPLES
 CONTENT_NOISE = 0.15
 ADVERSARY = 0.25
 """Strength of the reversed gradient of the speaker adversary once there is a decoder."""
+FOOLS, MATCHING = 0.5, 3.0
+"""Weights of the discriminator's verdict and of its activations' distance."""
 SETTLING_FRAMES = 6
 """Frames after a segment's start that converted audio's own features need to settle."""
 
@@ -62,14 +65,14 @@ class StageOptions:
     final_rate: float = 0.1
     """Learning rate at the end over that at the start."""
     save_every_minutes: float = 5.0
-    gan_frames: int = 50
+    gan_frames: int = 36
     """Frames of a segment that the discriminator sees."""
 
 
 class Conversion(NamedTuple):
     audio: Tensor
-    preset: Tensor
-    rows: int
+    choice: Tensor
+    """Of each row, index into Trainer.presets."""
 
 
 class Trainer:
@@ -91,6 +94,10 @@ class Trainer:
         self.presets = [corpus.speakers.index(s) for s in PRESET_SPEAKERS if s in corpus.speakers]
         self.preset_f0 = torch.tensor(
             [corpus.mean_f0_hz(corpus.speakers[i]) for i in self.presets], device=device
+        )
+        self.preset_index = torch.tensor(self.presets, device=device)
+        self.preset_band_hz = torch.tensor(
+            [corpus.band_hz(corpus.speakers[i]) for i in self.presets], device=device
         )
         self.voice = nn.ModuleDict(
             {
@@ -121,7 +128,7 @@ class Trainer:
         for optimizer in self.optimizers.values():
             for group in optimizer.param_groups:
                 group["lr"] = self.options.learning_rate * rate
-        losses = self._voice_step(batch, stage)
+        losses = self._gan_step(batch) if stage == "gan" else self._voice_step(batch, stage)
         self.steps_done += 1
         keep = min(0.999, 1 - 10 / (10 + self.steps_done))
         with torch.no_grad():
@@ -155,63 +162,101 @@ class Trainer:
             losses["phones"] += 0.5 * masked_cross_entropy(
                 self.voice["phones_hidden"](F.relu(hidden)), both, 0.1
             )
-            speaker = self.voice["adversary"](noisy, ADVERSARY if stage != "content" else 0.2).float()
+            speaker = self.voice["adversary"](
+                noisy, ADVERSARY if stage != "content" else 0.2
+            ).float()
             target = torch.cat([batch.speaker, batch.speaker])[:, None].expand(-1, speaker.shape[1])
             losses["adversary"] = F.cross_entropy(speaker.flatten(0, 1), target.flatten())
             losses["consistency"] = 0.5 * (z[:size] - z[size:]).float().square().mean()
         if stage != "content":
-            losses |= self._decode(batch, noisy[:size], z[size:], stage)
-        total = torch.stack(list(losses.values())).sum()
-        self.optimizers["voice"].zero_grad()
-        total.backward()  # type: ignore[no-untyped-call]
-        self.team.average_gradients(self.voice.parameters())
-        nn.utils.clip_grad_norm_(self.voice.parameters(), 3.0)
-        self.optimizers["voice"].step()
+            losses |= self._decode(batch, noisy[:size], z[size:])
+        self._descend(losses)
         with torch.no_grad():
             guess = self.voice["phones_hidden"](F.relu(hidden.float())).argmax(-1)
             known = both >= 0
             losses["accuracy"] = (guess == both)[known].float().mean()
         return {name: float(value.detach()) for name, value in losses.items()}
 
-    def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor, stage: str) -> dict[str, Tensor]:
-        """Reconstruction and conversion losses; trains judge and discriminator on the way."""
-        losses: dict[str, Tensor] = {}
+    def _gan_step(self, batch: Batch) -> dict[str, float]:
+        """Train decoder, embeddings and discriminator; the encoder only listens."""
+        network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
+        size = len(batch.audio)
+        rows = max(1, size // 2)
+        network.encoder.requires_grad_(False)
+        self.voice["phones_hidden"].requires_grad_(False)
+        with torch.no_grad(), self._autocast():
+            power = self.features.power(batch.audio)
+            views = torch.cat([self.features.perturbed_mel(power), self.features.mel(power[:rows])])
+            state = network.encoder.initial_state(len(views)).to(self.device)
+            z = network.encoder.hidden(views, state)[0][:, LOOKAHEAD:]
+            noisy = z[:size] + CONTENT_NOISE * torch.randn_like(z[:size])
+        held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz)
+        rms = with_room(self.features.rms(batch.audio)[:, :FRAMES])
+        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
+        ours = self._synthesize(noisy, held, voicing, rms, embeddings(batch.speaker))
+        losses, _ = self._likeness(ours, batch)
+        converted = self._convert(z[size:], held, voicing, rms, batch)
+        losses |= self._conversion_losses(converted, z[size:], batch)
+        losses |= self._gan(batch, ours, _target(batch), converted)
+        self._descend(losses)
+        network.encoder.requires_grad_(True)
+        self.voice["phones_hidden"].requires_grad_(True)
+        return {name: float(value.detach()) for name, value in losses.items()}
+
+    def _descend(self, losses: dict[str, Tensor]) -> None:
+        total = torch.stack(list(losses.values())).sum()
+        self.optimizers["voice"].zero_grad()
+        total.backward()  # type: ignore[no-untyped-call]
+        self.team.average_gradients(self.voice.parameters())
+        nn.utils.clip_grad_norm_(self.voice.parameters(), 3.0)
+        self.optimizers["voice"].step()
+
+    def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor) -> dict[str, Tensor]:
+        """Reconstruction and conversion losses; trains the judge on the way."""
         embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz)
         rms = self.features.rms(batch.audio)[:, :FRAMES]
-        n_samples = (FRAMES - 1) * HOP_SAMPLES
-        real = batch.audio[:, FIRST_SAMPLE : FIRST_SAMPLE + n_samples]
         ours = self._synthesize(z, held, voicing, rms, embeddings(batch.speaker))
-        losses["spectral"] = self.spectral_loss(ours, real, batch.band_hz)
-        power = self.features.power(batch.audio)
-        power_ours = self.features.power(_place(ours, batch.audio))
-        mel_real = self.features.mel(power)[:, SETTLING_FRAMES:-3]
-        mel_ours = self.features.mel(power_ours)[:, SETTLING_FRAMES:-3]
-        losses["mel"] = (mel_ours - mel_real).abs().mean()
-
+        losses, mel_real = self._likeness(ours, batch)
         self._train_judge(mel_real, batch.speaker)
-        converted = self._convert(z_clean, held, voicing, rms, batch)
-        rows = converted.rows
-        power_converted = self.features.power(_place(converted.audio, batch.audio[:rows]))
-        mel = self.features.mel(power_converted)
+        rows = max(1, len(z) // 3)
+        converted = self._convert(z_clean[:rows], held, voicing, rms, batch)
+        return losses | self._conversion_losses(converted, z_clean[:rows], batch)
+
+    def _likeness(self, ours: Tensor, batch: Batch) -> tuple[dict[str, Tensor], Tensor]:
+        """Return how far reconstructions are from their recordings, and the recordings' mel."""
+        mel_real, mel_ours = (
+            self.features.mel(self.features.power(audio))[:, SETTLING_FRAMES:-3]
+            for audio in (batch.audio, _place(ours, batch.audio))
+        )
+        losses = {
+            "spectral": self.spectral_loss(ours, _target(batch), batch.band_hz),
+            "mel": (mel_ours - mel_real).abs().mean(),
+        }
+        return losses, mel_real
+
+    def _conversion_losses(
+        self, converted: Conversion, z: Tensor, batch: Batch
+    ) -> dict[str, Tensor]:
+        """Converted speech must pass for the preset, and say the same: z (rows, T, D)."""
+        network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
+        rows = len(z)
+        mel = self.features.mel(self.features.power(_place(converted.audio, batch.audio[:rows])))
         self.judge.requires_grad_(False)
         logits = self.judge(mel[:, SETTLING_FRAMES:-3])
         self.judge.requires_grad_(True)
-        losses["passes"] = 0.25 * F.cross_entropy(logits, converted.preset)
-        network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
+        losses = {"passes": 0.25 * F.cross_entropy(logits, self.preset_index[converted.choice])}
         with self._autocast():
             state = network.encoder.initial_state(rows).to(self.device)
             again, hidden, _ = network.encoder.hidden(mel, state)
             settled = slice(LOOKAHEAD + SETTLING_FRAMES, -3)
-            same = z_clean[:rows, SETTLING_FRAMES:-3].detach()
+            same = z[:, SETTLING_FRAMES:-3].detach()
             losses["cycle"] = 1.0 * (again[:, settled].float() - same.float()).square().mean()
             losses["heard"] = 0.3 * masked_cross_entropy(
                 self.voice["phones_hidden"](F.relu(hidden[:, settled])),
                 batch.phones[:rows, SETTLING_FRAMES : FRAMES - 3],
                 0.1,
             )
-        if stage == "gan":
-            losses |= self._gan(batch, ours, real, converted)
         return losses
 
     def _synthesize(
@@ -228,15 +273,15 @@ class Trainer:
     def _convert(
         self, z: Tensor, f0: Tensor, voicing: Tensor, rms: Tensor, batch: Batch
     ) -> Conversion:
-        """Decode the first third of the batch to random presets, F0 moved to their means."""
-        rows = max(1, len(z) // 3)
+        """Decode the batch's first len(z) segments to random presets, F0 moved to their means."""
+        rows = len(z)
         choice = torch.randint(len(self.presets), (rows,), device=self.device)
-        preset = torch.tensor(self.presets, device=self.device)[choice]
+        preset = self.preset_index[choice]
         shift = self.preset_f0[choice][:, None] / batch.mean_f0_hz[:rows]
         moved = (f0[:rows] * shift).clamp(50.0, 800.0)
         embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
-        audio = self._synthesize(z[:rows], moved, voicing[:rows], rms[:rows], embeddings(preset))
-        return Conversion(audio, preset, rows)
+        audio = self._synthesize(z, moved, voicing[:rows], rms[:rows], embeddings(preset))
+        return Conversion(audio, choice)
 
     def _train_judge(self, mel: Tensor, speaker: Tensor) -> None:
         loss = F.cross_entropy(self.judge(mel), speaker)
@@ -251,12 +296,14 @@ class Trainer:
         length = self.options.gan_frames * HOP_SAMPLES
         start = int(torch.randint(SETTLING_FRAMES * HOP_SAMPLES, ours.shape[1] - length, (1,)))
         real, ours, changed = (x[:, start : start + length] for x in (real, ours, converted.audio))
-        wide = torch.full_like(batch.band_hz[: converted.rows], 7600.0)
-        fake = torch.cat([ours, changed])
-        bands = torch.cat([batch.band_hz, wide])
-        who = torch.cat([batch.speaker, converted.preset])
+        # The rows that were converted are judged as such, the others as reconstructions.
+        own = slice(len(changed), None)
+        fake = torch.cat([ours[own], changed])
+        # A converted voice has its preset's band: any other would give it away.
+        bands = torch.cat([batch.band_hz[own], self.preset_band_hz[converted.choice]])
+        who = torch.cat([batch.speaker[own], self.preset_index[converted.choice]])
         with self._autocast():
-            scores_real, _ = self.discriminator(real, batch.band_hz, batch.speaker)
+            scores_real, seen_real = self.discriminator(real, batch.band_hz, batch.speaker)
             scores_fake, _ = self.discriminator(fake.detach(), bands, who)
             loss = adversarial(scores_real, 1.0) + adversarial(scores_fake, 0.0)
         self.optimizers["discriminator"].zero_grad()
@@ -265,13 +312,12 @@ class Trainer:
         self.optimizers["discriminator"].step()
         self.discriminator.requires_grad_(False)
         with self._autocast():
-            with torch.no_grad():
-                _, seen_real = self.discriminator(real, batch.band_hz, batch.speaker)
             scores, seen = self.discriminator(fake, bands, who)
         self.discriminator.requires_grad_(True)
         return {
-            "fools": 0.5 * adversarial(scores, 1.0),
-            "matching": 1.0 * feature_matching([a[: len(real)] for a in seen], seen_real),
+            "fools": FOOLS * adversarial(scores, 1.0),
+            "matching": MATCHING
+            * feature_matching([a[: len(ours[own])] for a in seen], [a[own] for a in seen_real]),
         }
 
     def _autocast(self) -> AbstractContextManager[None]:
@@ -322,6 +368,22 @@ class Trainer:
         yield "voice", self.voice
         yield "judge", self.judge
         yield "discriminator", self.discriminator
+
+
+def _target(batch: Batch) -> Tensor:
+    """Return the recordings where the vocoder's output lies, (B, 240 (FRAMES - 1))."""
+    return batch.audio[:, FIRST_SAMPLE : FIRST_SAMPLE + (FRAMES - 1) * HOP_SAMPLES]
+
+
+def with_room(rms: Tensor) -> Tensor:
+    """Frame energies (B, T) as in a noisier room: each row with a floor of its own.
+
+    Half of the rows stay as they are; the others get a steady -75 to -38 dBFS, speech at -22.
+    """
+    level_db = -75.0 + 37.0 * torch.rand(len(rms), 1, device=rms.device)
+    noisy = torch.rand(len(rms), 1, device=rms.device) < 0.5
+    floor = torch.where(noisy, 10.0 ** (level_db / 20), torch.zeros_like(level_db))
+    return (rms.square() + floor.square()).sqrt()
 
 
 def _place(audio: Tensor, like: Tensor) -> Tensor:
