@@ -1,4 +1,4 @@
-"""`python -m voiceshift.training`: pack the corpus, train a stage, export voices."""
+"""`python -m voiceshift.training`: label and pack the corpus, train a stage, export voices."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ def main() -> None:
     """Parse the command line and run one step of training."""
     parser = argparse.ArgumentParser(prog="python -m voiceshift.training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
+    label = commands.add_parser("label", help="find the phones of English speech without text")
+    label.add_argument("--speech", type=Path, required=True)
+    label.add_argument("--out", type=Path, required=True, metavar="LABELS.npz")
     pack = commands.add_parser("pack", help="decode the speech pack once, with its labels")
     pack.add_argument("--speech", type=Path, required=True)
     pack.add_argument("--out", type=Path, required=True)
     pack.add_argument("--workers", type=int, default=2)
+    pack.add_argument("--labels", type=Path, metavar="LABELS.npz", help="what label wrote")
     train = commands.add_parser("train", help="train one stage; resumes from --run")
     train.add_argument("--corpus", type=Path, required=True, help="folder that pack wrote")
     train.add_argument("--run", type=Path, required=True, help="folder of checkpoints")
@@ -33,10 +37,14 @@ def main() -> None:
     train.add_argument("--seed", type=int, default=1)
     _add_export(commands.add_parser("export", help="write a run's voices to a models folder"))
     options = parser.parse_args()
-    if options.command == "pack":
+    if options.command == "label":
+        from voiceshift.training.labels import label as label_speech
+
+        print(f"{label_speech(options.speech, options.out)} recordings labelled")
+    elif options.command == "pack":
         from voiceshift.training.corpus import pack as pack_corpus
 
-        pack_corpus(options.speech, options.out, options.workers)
+        pack_corpus(options.speech, options.out, options.workers, options.labels)
     elif options.command == "export":
         _export(options)
     else:

@@ -89,11 +89,14 @@ def _decode(args: tuple[str, str]) -> tuple[NDArray[np.int16], NDArray[np.float3
     return pcm, label_f0(audio), gain
 
 
-def pack(speech: Path, out: Path, workers: int = 2) -> None:
+def pack(speech: Path, out: Path, workers: int = 2, more_labels: Path | None = None) -> None:
     """Decode the speech pack's training utterances into `out`.
 
-    Raises TrainingDataError when `speech` holds no metadata.csv.
+    more_labels: what `labels.label` wrote, for utterances that phones.npz leaves out.
+    Raises TrainingDataError when `speech` holds no metadata.csv, or more_labels is not there.
     """
+    if more_labels is not None and not more_labels.is_file():
+        raise TrainingDataError(f"{more_labels} is missing: `training label --out` writes it")
     table = speech / "metadata.csv"
     if not table.is_file():
         raise TrainingDataError(f"{table} is missing: point --speech at a folder that holds it")
@@ -104,7 +107,9 @@ def pack(speech: Path, out: Path, workers: int = 2) -> None:
         by_speaker[row["speaker"]].append(row["path"])
     held = held_out_paths(by_speaker)
     rows = [row for row in rows if row["path"] not in held]
-    phones = np.load(speech / "phones.npz") if (speech / "phones.npz").is_file() else {}
+    phones = dict(np.load(more_labels)) if more_labels is not None else {}
+    if (speech / "phones.npz").is_file():
+        phones |= dict(np.load(speech / "phones.npz"))
 
     out.mkdir(parents=True, exist_ok=True)
     utterances: list[Utterance] = []
