@@ -18,7 +18,13 @@ from voiceshift.audio.format import SAMPLE_RATE_HZ
 from voiceshift.errors import TrainingDataError
 from voiceshift.training import __main__ as command
 from voiceshift.training.cards import ARCTIC_NOTICE, CARDS, metrics_table
-from voiceshift.training.export import Extras, export, read_bundle, read_checkpoint
+from voiceshift.training.export import (
+    Extras,
+    export,
+    read_bundle,
+    read_checkpoint,
+    renew_graph,
+)
 from voiceshift.training.trainer import StageOptions, Trainer
 from voiceshift.training.warmstart import warm_start
 from voiceshift.voice import bundle
@@ -234,3 +240,13 @@ def _rename(run: Path, speakers: list[str]) -> None:
     (run / "checkpoint.json").write_text(json.dumps(facts))
     tensors = load_file(run / "checkpoint.safetensors")
     save_file(tensors, run / "checkpoint.safetensors")
+
+
+def test_a_renewed_graph_is_the_exported_one_and_leaves_the_rest(tmp_path: Path) -> None:
+    export_voices(tmp_path)
+    core = tmp_path / "core"
+    before = {path.name: path.read_bytes() for path in core.iterdir()}
+    (core / "core.onnx").write_bytes(b"of another version")
+    renew_graph(tmp_path)
+    assert {path.name: path.read_bytes() for path in core.iterdir()} == before
+    assert VoiceRegistry([tmp_path]).load("bdl").core.step("onnx") is not None

@@ -1,4 +1,4 @@
-"""`python -m voiceshift.training`: label and pack the corpus, train a stage, export voices."""
+"""`python -m voiceshift.training`: label and pack the corpus, train a stage, export."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def main() -> None:
     train.add_argument("--processes", type=int, default=2, help="on a CPU: as many as cores")
     train.add_argument("--seed", type=int, default=1)
     _add_export(commands.add_parser("export", help="write a run's voices to a models folder"))
+    graph = commands.add_parser("graph", help="write core.onnx anew for the weights that are there")
+    graph.add_argument("--models", type=Path, required=True, help="folder of an exported core")
     options = parser.parse_args()
     if options.command == "label":
         from voiceshift.training.labels import label as label_speech
@@ -47,6 +49,10 @@ def main() -> None:
         pack_corpus(options.speech, options.out, options.workers, options.labels)
     elif options.command == "export":
         _export(options)
+    elif options.command == "graph":
+        from voiceshift.training.export import renew_graph
+
+        renew_graph(options.models)
     else:
         _train(options)
 

@@ -138,6 +138,20 @@ def export(
     return [card.speaker for card in cards]
 
 
+def renew_graph(models: Path) -> None:
+    """Write the graph of a models folder's core anew; weights and voices stay as they are.
+
+    For when the graph is computed differently and nothing was trained. Raises ManifestError.
+    """
+    core = models / CORE_FOLDER
+    manifest = bundle.read_manifest(core)
+    scratch = _scratch(models)
+    shutil.copytree(core, scratch, dirs_exist_ok=True)
+    (scratch / CORE_GRAPH).write_bytes(build_graph(shape_of(manifest)))
+    bundle.write_manifest(scratch, bundle.Kind.CORE, manifest.facts)
+    _swap_in(scratch, core)
+
+
 def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
     """Return the SHA-256 of the weights, by which voices know their core."""
     network = _half(trained.under(NETWORK))

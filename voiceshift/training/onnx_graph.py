@@ -1,9 +1,10 @@
-"""The network step of voice/network.py as an ONNX graph without weights.
+"""The network step of voice/network.py as an ONNX graph of one hop, without weights.
 
-Written out node by node, one row a frame: streaming needs one frame at a time, and then a dilated
-convolution is one row times one matrix, which ONNX Runtime does faster than its Conv. Initializers
-are external and named as in VoiceNetwork's state dict; voice/onnx_step.py fills them.
-tests/unit/test_voice_runtimes.py holds this graph equal to the torch modules.
+Written out node by node: for a single frame a dilated convolution is one row times one matrix,
+which ONNX Runtime does faster than its Conv, and only the frames under its taps are touched. Those
+matrices are bytes (voice/quantised.py). Initializers are external and named as in VoiceNetwork's
+state dict, scales besides; voice/onnx_step.py fills them. tests/unit/test_voice_runtimes.py holds
+this graph equal to the torch modules.
 """
 
 from __future__ import annotations
@@ -13,7 +14,14 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES, MEL_BINS
-from voiceshift.voice.core import CORE_WEIGHTS, tensor_shapes
+from voiceshift.voice.core import CORE_WEIGHTS, FILM, tensor_shapes
+from voiceshift.voice.quantised import (
+    ACTIVATION_LIMIT,
+    FRACTION_BITS,
+    PLANES,
+    ZERO_POINT,
+    is_quantised,
+)
 from voiceshift.voice.shape import NetworkShape
 from voiceshift.voice.synthesis import BINS, N_DECODER_FEATURES
 
@@ -32,8 +40,17 @@ class _Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.initializers: list[onnx.TensorProto] = []
         self._integers: set[str] = set()
+        shifts = 8 * np.arange(PLANES)
+        self.constant("zero", np.zeros((), np.float32))
+        largest = ACTIVATION_LIMIT - 2.0**-FRACTION_BITS
+        self.constant("limit", np.array(largest, np.float32))
+        self.constant("one.fixed", np.array(2.0**FRACTION_BITS, np.float32))
+        self.constant("shifts", shifts.astype(np.uint32)[:, None])
+        self.constant("plane.scale", np.ones((), np.float32))
+        self.constant("plane.values", np.exp2(shifts - FRACTION_BITS).astype(np.float32)[None])
+        self.constant("zero.point", np.array(ZERO_POINT, np.uint8))
 
-    def add(self, op: str, inputs: list[str], output: str, **attributes: int | float) -> str:
+    def add(self, op: str, inputs: list[str], output: str, **attributes: int | float | str) -> str:
         node = helper.make_node(op, inputs, [output], **attributes)  # type: ignore[arg-type]
         self.nodes.append(node)
         return output
@@ -43,16 +60,26 @@ class _Graph:
         self.nodes.append(helper.make_node("Split", [value, self.integers(sizes)], outputs, axis=0))
         return outputs
 
-    def rows(self, value: str, start: int, end: int, output: str) -> str:
-        bounds = [self.integers([start]), self.integers([end]), self.integers([0])]
-        return self.add("Slice", [value, *bounds], output)
-
     def columns(self, value: str, start: int, end: int, output: str) -> str:
         bounds = [self.integers([start]), self.integers([end]), self.integers([1])]
         return self.add("Slice", [value, *bounds], output)
 
     def linear(self, layer: str, value: str, output: str) -> str:
         return self.add("Gemm", [value, f"{layer}.weight", f"{layer}.bias"], output)
+
+    def rectified_linear(self, layer: str, value: str, output: str) -> str:
+        """A ReLU and a layer of bytes; see voice/quantised.py."""
+        positive = self.add("Clip", [value, "zero", "limit"], f"{layer}.positive")
+        scaled = self.add("Mul", [positive, "one.fixed"], f"{layer}.scaled")
+        fixed = self.add("Cast", [scaled], f"{layer}.fixed", to=TensorProto.UINT32)
+        shifted = self.add("BitShift", [fixed, "shifts"], f"{layer}.shifted", direction="RIGHT")
+        planes = self.add("Cast", [shifted], f"{layer}.bytes", to=TensorProto.UINT8)
+        scales = ["plane.scale", f"{layer}.scale"]
+        inputs = [planes, f"{layer}.weight", *scales, "", "zero.point"]
+        products = self.add(
+            "MatMulIntegerToFloat", inputs, f"{layer}.products", domain="com.microsoft"
+        )
+        return self.add("Gemm", ["plane.values", products, f"{layer}.bias"], output)
 
     def integers(self, values: list[int]) -> str:
         name = "int." + ".".join(map(str, values))
@@ -67,56 +94,74 @@ class _Graph:
 
 
 def build_graph(shape: NetworkShape) -> bytes:
-    """Return the model: mel, features, film, state -> filters, new_state; see core.NetworkStep."""
+    """Return the model of one hop: mel, features, film, state -> filters, new_state.
+
+    As core.NetworkStep with k = 1.
+    """
     graph = _Graph()
     _declare_weights(graph, shape)
-    pasts = [2 * d for d in (*shape.encoder_dilations, *shape.decoder_dilations)]
-    states = graph.split("state", pasts, [f"state.{i}" for i in range(len(pasts))])
-    encoder_states = states[: len(shape.encoder_dilations)]
-    decoder_states = states[len(shape.encoder_dilations) :]
+    dilations = (*shape.encoder_dilations, *shape.decoder_dilations)
+    taps = _taps(graph, dilations)
+    n_encoder = len(shape.encoder_dilations)
+    newest = []
 
     x = graph.linear("encoder.inlet", "mel", "encoder.in")
-    for i, dilation in enumerate(shape.encoder_dilations):
-        ahead = i < ENCODER_LOOKAHEAD_FRAMES
-        x = _block(graph, f"encoder.stack.blocks.{i}", x, encoder_states[i], dilation, ahead)
-    x = graph.linear("encoder.outlet", graph.add("Relu", [x], "encoder.last"), "encoder.out")
+    for i in range(n_encoder):
+        newest.append(x)
+        name, residual = f"encoder.stack.blocks.{i}", x
+        if i < ENCODER_LOOKAHEAD_FRAMES:  # dilation 1: it answers for its middle tap's frame
+            residual = graph.columns(taps[i], shape.width, END, f"{name}.middle")
+        x = _block(graph, name, x, taps[i], residual)
+    x = graph.rectified_linear("encoder.outlet", x, "encoder.out")
     ones = graph.constant("ones", np.ones(shape.content_dims, np.float32))
     z = graph.add("LayerNormalization", [x, ones], "z", axis=-1, epsilon=LAYER_NORM_EPSILON)
 
     x = graph.add("Concat", [z, "features"], "decoder.features", axis=1)
     x = graph.linear("decoder.inlet", x, "decoder.in")
     scales, shifts = _film_rows(graph, shape)
-    for i, dilation in enumerate(shape.decoder_dilations):
+    for i in range(len(shape.decoder_dilations)):
+        newest.append(x)
         name, film = f"decoder.stack.blocks.{i}", (scales[i], shifts[i])
-        x = _block(graph, name, x, decoder_states[i], dilation, film=film)
-    graph.linear("decoder.outlet", graph.add("Relu", [x], "decoder.last"), "filters")
-    new_states = [f"{state}.new" for state in states]
-    graph.add("Concat", new_states, "new_state", axis=0)
+        x = _block(graph, name, x, taps[n_encoder + i], x, film)
+    graph.rectified_linear("decoder.outlet", x, "filters")
+    _move_on(graph, dilations, newest)
     return _model(graph, shape)
+
+
+def _taps(graph: _Graph, dilations: tuple[int, ...]) -> list[str]:
+    """Return, for each block, the name of its two past taps, oldest first: (1, 2 width)."""
+    starts = np.cumsum([0, *(2 * d for d in dilations)])[:-1]
+    rows = np.stack([starts, starts + dilations], axis=1).reshape(-1)
+    past = graph.add("Gather", ["state", graph.constant("rows.past", rows)], "past", axis=0)
+    pairs = graph.add("Reshape", [past, graph.integers([len(dilations), -1])], "past.pairs")
+    return graph.split(pairs, [1] * len(dilations), [f"past.{i}" for i in range(len(dilations))])
+
+
+def _move_on(graph: _Graph, dilations: tuple[int, ...], newest: list[str]) -> None:
+    """Drop each block's oldest frame and append its newest: "new_state"."""
+    ends = np.cumsum([2 * d for d in dilations])
+    rows = np.arange(1, ends[-1] + 1)
+    rows[ends - 1] = ends[-1] + np.arange(len(dilations))
+    joined = graph.add("Concat", ["state", *newest], "state.joined", axis=0)
+    graph.add("Gather", [joined, graph.constant("rows.kept", rows)], "new_state", axis=0)
 
 
 def _block(
     graph: _Graph,
     name: str,
     x: str,
-    state: str,
-    dilation: int,
-    ahead: bool = False,
+    past: str,
+    residual: str,
     film: tuple[str, str] | None = None,
 ) -> str:
-    """network.Block; leaves its new state under the name of the old one with ".new"."""
-    joined = graph.add("Concat", [state, x], f"{name}.joined", axis=0)
-    graph.rows(joined, -2 * dilation, END, f"{state}.new")
-    oldest = graph.rows(joined, 0, -2 * dilation, f"{name}.oldest")
-    middle = graph.rows(joined, dilation, -dilation, f"{name}.middle")
-    taps = graph.add("Concat", [oldest, middle, x], f"{name}.taps", axis=1)
-    y = graph.linear(f"{name}.conv", graph.add("Relu", [taps], f"{name}.relu"), f"{name}.y")
+    """network.Block; past holds the two older taps."""
+    taps = graph.add("Concat", [past, x], f"{name}.taps", axis=1)
+    y = graph.rectified_linear(f"{name}.conv", taps, f"{name}.y")
     if film is not None:
         y = graph.add("Mul", [y, film[0]], f"{name}.scaled")
         y = graph.add("Add", [y, film[1]], f"{name}.film")
-    y = graph.linear(f"{name}.point", graph.add("Relu", [y], f"{name}.relu2"), f"{name}.added")
-    # A block that looks ahead has dilation 1: its middle tap is the frame that it answers for.
-    return graph.add("Add", [middle if ahead else x, y], f"{name}.out")
+    y = graph.rectified_linear(f"{name}.point", y, f"{name}.added")
+    return graph.add("Add", [residual, y], f"{name}.out")
 
 
 def _film_rows(graph: _Graph, shape: NetworkShape) -> tuple[list[str], list[str]]:
@@ -135,37 +180,49 @@ def _film_rows(graph: _Graph, shape: NetworkShape) -> tuple[list[str], list[str]
 
 def _declare_weights(graph: _Graph, shape: NetworkShape) -> None:
     for name, size in tensor_shapes(shape).items():
-        if name.startswith("decoder.film."):
+        layer, kind = name.rsplit(".", 1)
+        if layer == FILM:
             continue
-        laid_out = size if len(size) == 1 else (size[1] * size[2], size[0])
-        tensor = TensorProto(
-            name=name,
-            data_type=TensorProto.FLOAT,
-            dims=laid_out,
-            data_location=TensorProto.EXTERNAL,
-        )
-        # The runtime wants a place for external data; voice/onnx_step.py gives it the data itself.
-        length = 4 * int(np.prod(laid_out))
-        for key, value in (("location", CORE_WEIGHTS), ("offset", "0"), ("length", str(length))):
-            tensor.external_data.add(key=key, value=value)
-        graph.initializers.append(tensor)
+        if kind == "bias":
+            _declare(graph, name, TensorProto.FLOAT, size)
+            continue
+        matrix = (size[1] * size[2], size[0])
+        if is_quantised(layer):
+            _declare(graph, name, TensorProto.UINT8, matrix)
+            _declare(graph, f"{layer}.scale", TensorProto.FLOAT, size[:1])
+        else:
+            _declare(graph, name, TensorProto.FLOAT, matrix)
+
+
+def _declare(graph: _Graph, name: str, data_type: int, size: tuple[int, ...]) -> None:
+    tensor = TensorProto(
+        name=name, data_type=data_type, dims=size, data_location=TensorProto.EXTERNAL
+    )
+    # The runtime wants a place for external data; voice/onnx_step.py gives it the data itself.
+    item_bytes = 1 if data_type == TensorProto.UINT8 else 4
+    length = str(item_bytes * int(np.prod(size)))
+    for key, value in (("location", CORE_WEIGHTS), ("offset", "0"), ("length", length)):
+        tensor.external_data.add(key=key, value=value)
+    graph.initializers.append(tensor)
 
 
 def _model(graph: _Graph, shape: NetworkShape) -> bytes:
-    def value(name: str, *size: int | str) -> onnx.ValueInfoProto:
+    def value(name: str, *size: int) -> onnx.ValueInfoProto:
         return helper.make_tensor_value_info(name, TensorProto.FLOAT, size)
 
     state = (shape.state_frames, shape.width)
     inputs = [
-        value("mel", "hops", MEL_BINS),
-        value("features", "hops", N_DECODER_FEATURES),
+        value("mel", 1, MEL_BINS),
+        value("features", 1, N_DECODER_FEATURES),
         value("film", len(shape.decoder_dilations), 2 * shape.width),
         value("state", *state),
     ]
-    outputs = [value("filters", "hops", 3 * BINS), value("new_state", *state)]
+    outputs = [value("filters", 1, 3 * BINS), value("new_state", *state)]
     built = helper.make_graph(graph.nodes, "step", inputs, outputs, graph.initializers)
     model = helper.make_model(
-        built, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION
+        built,
+        opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)],
+        ir_version=IR_VERSION,
     )
     model.producer_name = "voiceshift"
     return bytes(model.SerializeToString())

@@ -1,9 +1,9 @@
 """The core: the networks that all voices share, checked, in float32, ready for either runtime.
 
-On disk the weights are half precision in one safetensors file, the only copy: torch loads them
-directly, and core.onnx is a graph of a few kilobytes whose initializers are filled from them. The
-fused step of both runtimes is built once per core and shared by every converter; it keeps no state,
-so any number of threads may run it.
+On disk the weights are half precision in one safetensors file, the only copy; both runtimes round
+most of them to bytes (voice/quantised.py). core.onnx is a graph of a few kilobytes whose
+initializers are filled with them. The fused step of both runtimes is built once per core and shared
+by every converter; it keeps no state, so any number of threads may run it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from voiceshift.voice.synthesis import BINS, N_DECODER_FEATURES
 
 CORE_WEIGHTS = "core.safetensors"
 CORE_GRAPH = "core.onnx"
+FILM = "decoder.film"
+"""The layer that is run once a voice, not once a hop."""
 
 Runtime = Literal["auto", "onnx", "torch"]
 Tensors = dict[str, NDArray[np.float32]]
@@ -66,7 +68,7 @@ class Core:
 
     def film(self, embedding: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a speaker's FiLM coefficients, (blocks, 2 width)."""
-        weight, bias = self.tensors["decoder.film.weight"], self.tensors["decoder.film.bias"]
+        weight, bias = self.tensors[f"{FILM}.weight"], self.tensors[f"{FILM}.bias"]
         return (weight @ embedding + bias).reshape(-1, 2 * self.shape.width)
 
     def step(self, runtime: Runtime = "auto") -> NetworkStep:
@@ -139,7 +141,7 @@ def tensor_shapes(shape: NetworkShape) -> dict[str, tuple[int, ...]]:
         "encoder.outlet": (shape.content_dims, width, 1),
         "decoder.inlet": (width, shape.content_dims + N_DECODER_FEATURES, 1),
         "decoder.outlet": (3 * BINS, width, 1),
-        "decoder.film": (len(shape.decoder_dilations) * 2 * width, shape.embedding_dims),
+        FILM: (len(shape.decoder_dilations) * 2 * width, shape.embedding_dims),
     }
     for side, dilations in (
         ("encoder", shape.encoder_dilations),

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
 from voiceshift.errors import ManifestError
+from voiceshift.voice.core import FILM
+from voiceshift.voice.quantised import is_quantised, quantise
 
 
 class OnnxStep:
-    """A NetworkStep (voice/core.py). Thread-safe: sessions may be run from several threads."""
+    """A NetworkStep (voice/core.py). Thread-safe: sessions may be run from several threads.
+
+    The graph is that of one hop, which is what the live path asks for; more are run one by one, so
+    any chunking gives the very same numbers.
+    """
 
     def __init__(self, graph: bytes, tensors: dict[str, NDArray[np.float32]]) -> None:
-        """graph: an ONNX model whose initializers are external and named as `tensors`.
+        """graph: what training/onnx_graph.py builds; tensors: VoiceNetwork's state dict.
 
         Raises ManifestError if the runtime refuses them.
         """
@@ -21,10 +29,10 @@ class OnnxStep:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        laid_out = {name: as_matrix(value) for name, value in tensors.items() if _in_graph(name)}
+        initializers = _initializers(tensors)
         # The session reads these buffers for as long as it lives, so they are kept beside it.
-        self._values = [ort.OrtValue.ortvalue_from_numpy(value) for value in laid_out.values()]
-        options.add_external_initializers(list(laid_out), self._values)
+        self._values = [ort.OrtValue.ortvalue_from_numpy(v) for v in initializers.values()]
+        options.add_external_initializers(list(initializers), self._values)
         try:
             self._session = ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # ONNX Runtime's own exceptions have no common base
@@ -40,21 +48,32 @@ class OnnxStep:
         state: NDArray[np.float32],
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """See NetworkStep."""
-        feeds = {"mel": mel, "features": features, "film": film, "state": state}
-        filters, new_state = self._session.run(("filters", "new_state"), feeds)
-        return filters, new_state
+        filters = []
+        for i in range(len(mel)):
+            feeds = {
+                "mel": mel[i : i + 1],
+                "features": features[i : i + 1],
+                "film": film,
+                "state": state,
+            }
+            hop, state = self._session.run(("filters", "new_state"), feeds)
+            filters.append(hop)
+        return filters[0] if len(filters) == 1 else np.concatenate(filters), state
 
 
-def as_matrix(tensor: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Lay a convolution's kernel (out, in, taps) out as the graph multiplies: (taps * in, out).
-
-    One row a frame and one matrix product a layer took 1.3 ms for a hop where ONNX Runtime's Conv
-    took 1.9 ms, on one thread of a busy machine.
-    """
-    if tensor.ndim != 3:
-        return tensor
-    return np.ascontiguousarray(tensor.transpose(2, 1, 0).reshape(-1, tensor.shape[0]))
-
-
-def _in_graph(name: str) -> bool:
-    return not name.startswith("decoder.film.")  # once a voice, not once a hop: see Core.film
+def _initializers(tensors: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[Any]]:
+    """Lay convolutions' kernels (out, in, taps) out as the graph multiplies: (taps * in, out)."""
+    found: dict[str, NDArray[Any]] = {}
+    for name, tensor in tensors.items():
+        layer, kind = name.rsplit(".", 1)
+        if layer == FILM:
+            continue
+        if kind == "bias":
+            found[name] = tensor
+            continue
+        matrix = np.ascontiguousarray(tensor.transpose(2, 1, 0).reshape(-1, len(tensor)))
+        if is_quantised(layer):
+            found[name], found[f"{layer}.scale"] = quantise(matrix)
+        else:
+            found[name] = matrix
+    return found

@@ -7,6 +7,7 @@ import torch
 from numpy.typing import NDArray
 
 from voiceshift.voice.network import VoiceNetwork
+from voiceshift.voice.quantised import rounded
 from voiceshift.voice.shape import NetworkShape
 
 
@@ -14,9 +15,11 @@ class TorchStep:
     """A NetworkStep (voice/core.py) of the modules that training uses. Thread-safe."""
 
     def __init__(self, shape: NetworkShape, tensors: dict[str, NDArray[np.float32]]) -> None:
-        """tensors: VoiceNetwork's state dict."""
+        """tensors: VoiceNetwork's state dict; the step computes with them as bytes would."""
         self._network = VoiceNetwork(shape).eval()
-        self._network.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
+        self._network.load_state_dict(
+            {name: torch.from_numpy(value) for name, value in rounded(tensors).items()}
+        )
 
     def __call__(
         self,

@@ -1,0 +1,54 @@
+"""Weights as bytes: what a hop reads of a core is a quarter of what it was, and that is its cost.
+
+A hop multiplies one row by each of 5.5 million weights, so it takes as long as they take to read.
+Each output channel of a layer gets a scale and its weights are rounded to it. This happens when a
+runtime is built, not at export: the half-precision file stays the only copy, which training goes on
+from. Both runtimes use the same rounded weights.
+
+Activations lose nothing that could be heard or measured (2^-17 of ACTIVATION_LIMIT's 256): they are
+fixed-point numbers of PLANES bytes, one matrix row a byte, so that integer arithmetic is exact.
+Only layers behind a ReLU are quantised; the two inlets, which have signed inputs, are small.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+ZERO_POINT = 128
+"""The byte that stands for weight 0. Unsigned bytes on both sides: with signed weights, the
+instructions of processors without VNNI saturate, and the sums would be wrong there."""
+PLANES = 4
+FRACTION_BITS = 20
+ACTIVATION_LIMIT = float(1 << (8 * PLANES - FRACTION_BITS))
+_LARGEST = 127
+_TINY = np.float32(1e-30)
+
+
+def is_quantised(layer: str) -> bool:
+    """Return whether a layer, named as in VoiceNetwork, has its weights rounded."""
+    return not layer.endswith((".inlet", ".film"))
+
+
+def quantise(matrix: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Return bytes (in, out) and scales (out,) of a matrix (in, out).
+
+    The matrix is about (bytes - ZERO_POINT) * scales.
+    """
+    scales = np.maximum(np.abs(matrix).max(axis=0) / np.float32(_LARGEST), _TINY)
+    return (np.rint(matrix / scales) + ZERO_POINT).astype(np.uint8), scales
+
+
+def rounded(tensors: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[np.float32]]:
+    """Return VoiceNetwork's state dict with each weight as the quantised step computes with it."""
+    return {
+        name: _rounded(value) if value.ndim == 3 and is_quantised(name.rsplit(".", 1)[0]) else value
+        for name, value in tensors.items()
+    }
+
+
+def _rounded(kernel: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Round a convolution's kernel (out, in, taps)."""
+    quantised, scales = quantise(kernel.reshape(len(kernel), -1).T)
+    grid = (quantised.astype(np.float32) - np.float32(ZERO_POINT)) * scales
+    return np.ascontiguousarray(grid.T).reshape(kernel.shape)
