@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import logging
-import logging.handlers
 import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
 
 from voiceshift.config import paths
+from voiceshift.config.logfile import log_to
 from voiceshift.config.settings import Settings
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import VoiceShiftError
-
-_LOG_BYTES = 1_000_000
 
 
 def has_display() -> bool:
@@ -36,20 +33,6 @@ def run_window(open_engine: Callable[[], EngineSurface]) -> int:
             f"The window cannot open: {error}. Run 'python3 start.py' once, which installs what Qt "
             "needs, or use 'voiceshift live' in the terminal."
         ) from error
-    _log_to_file()
+    log_to(paths.log_dir() / "window.log")
     with closing(open_engine()) as engine:
         return window.run(Settings.load(), engine)
-
-
-def _log_to_file() -> None:
-    """Keep warnings where a user without a terminal can find them."""
-    try:
-        paths.log_dir().mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            paths.log_dir() / "voiceshift.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
-        )
-    except OSError as error:
-        logging.getLogger(__name__).warning("no log file: %s", error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -15,7 +16,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from voiceshift.engine.client import EngineClient
+from voiceshift.engine.client import (
+    HEARTBEAT_TIMEOUT_S,
+    LIVE_HEARTBEAT_TIMEOUT_S,
+    EngineClient,
+    HeartWatch,
+)
 from voiceshift.engine.messages import (
     SPECTRUM_BINS,
     Controls,
@@ -46,7 +52,7 @@ class ScriptedEngine:
         self._block.write(telemetry)
 
     def start(self, request: StartRequest) -> None:
-        if request.input == "busy":
+        if request.input == "busy" and not request.waits:
             raise DeviceBusyError("Microphone is used by another program. Close it and try again.")
         self._noise = request.noise_profile
         column = np.full(SPECTRUM_BINS, -60.0, np.float32)
@@ -55,6 +61,8 @@ class ScriptedEngine:
             Telemetry(
                 state=EngineState.RUNNING,
                 voice_id=request.voice_id,
+                input_device="demo" if request.input == "default" else request.input,
+                output_device=request.output,
                 pitch_shift_semitones=request.controls.pitch_semitones,
                 hops=os.getpid(),
             )
@@ -73,6 +81,9 @@ class ScriptedEngine:
             threading.Event().wait(1.0)
         if voice_id == "killer":
             os._exit(7)
+        if voice_id == "stopper":  # the whole process, heartbeat and all
+            os.kill(os.getpid(), signal.SIGSTOP)
+            threading.Event().wait(60.0)
         self._publish(replace(self._now, voice_id=voice_id))
 
     def record(self, folder: Path) -> Path:
@@ -121,7 +132,7 @@ def wait_for(condition: Callable[[], bool], seconds: float = 20.0) -> None:
 
 @pytest.fixture
 def client() -> Iterator[EngineClient]:
-    client = EngineClient(ScriptedEngine, heartbeat_timeout_s=3.0)
+    client = EngineClient(ScriptedEngine)
     yield client
     client.close()
     client.close()
@@ -160,7 +171,17 @@ def test_a_loading_voice_does_not_hold_up_the_controls(client: EngineClient) -> 
 
 
 @pytest.mark.expects_errors
-@pytest.mark.parametrize("death", ["killer", "hang"])
+@pytest.mark.parametrize(
+    "death",
+    [
+        "killer",
+        "hang",
+        pytest.param(
+            "stopper",
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP"),
+        ),
+    ],
+)
 def test_a_dead_or_hung_child_comes_back_with_the_same_state(
     client: EngineClient, death: str
 ) -> None:
@@ -170,11 +191,11 @@ def test_a_dead_or_hung_child_comes_back_with_the_same_state(
     client.set_controls(Controls(pitch_semitones=-2.5))
     client.learn_noise(3.0)
     assert client.noise_profile() == (3.0, 0.5)
-    if death == "killer":
+    if death == "hang":
+        client.record(Path("hang"))
+    else:
         with pytest.raises(EngineError, match="stopped"):
             client.load_voice(death)
-    else:
-        client.record(Path("hang"))
     wait_for(lambda: client.poll().state is EngineState.RUNNING and client.poll().hops != first)
     assert client.poll().voice_id == "kerstin"
     assert client.poll().pitch_shift_semitones == -2.5
@@ -203,6 +224,21 @@ def test_a_recording_goes_on_after_a_death_and_the_old_take_is_named(
 
 
 @pytest.mark.expects_errors
+def test_a_restarted_engine_takes_the_devices_that_were_in_use_and_waits_for_them(
+    client: EngineClient,
+) -> None:
+    client.start(replace(REQUEST, input="default"))
+    assert client.poll().input_device == "demo"
+    # What the child publishes: the device by which the restart shall find it, busy by then.
+    client._block.write(replace(client.poll(), input_device="busy"))
+    with pytest.raises(EngineError, match="stopped"):
+        client.load_voice("killer")
+    wait_for(lambda: bool(client.take_notices()))
+    assert client.poll().state is EngineState.RUNNING
+    assert client.poll().input_device == "busy"
+
+
+@pytest.mark.expects_errors
 def test_a_stopped_engine_stays_stopped_after_a_death(client: EngineClient) -> None:
     client.start(REQUEST)
     client.stop()
@@ -227,6 +263,26 @@ def test_an_engine_that_was_given_up_can_be_stopped_and_started_again(
     assert client.poll().state is EngineState.STOPPED
     client.start(REQUEST)
     assert client.poll().state is EngineState.RUNNING
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_a_heart_has_stopped_after_so_much_of_a_punctual_watchers_time(live: bool) -> None:
+    limit_s = LIVE_HEARTBEAT_TIMEOUT_S if live else HEARTBEAT_TIMEOUT_S
+    heart = HeartWatch()
+    looks = [heart.stopped(7, live, look * 0.25) for look in range(60)]
+    assert looks.index(True) * 0.25 == pytest.approx(limit_s, abs=0.51)
+    assert not heart.stopped(8, live, 15.0)
+
+
+def test_a_starved_watcher_takes_nobody_for_dead() -> None:
+    heart = HeartWatch()
+    assert not any(heart.stopped(7, True, look * 0.8) for look in range(60))
+
+
+def test_what_a_child_took_to_get_ready_does_not_count_once_it_is_live() -> None:
+    heart = HeartWatch()
+    assert not any(heart.stopped(0, False, look * 0.25) for look in range(24))
+    assert not any(heart.stopped(0, True, 6.0 + look * 0.25) for look in range(5))
 
 
 def test_the_child_ends_with_its_parent(tmp_path: Path) -> None:

@@ -1,12 +1,18 @@
-"""Stands for a neural voice in the engine's tests: a delay line with the converter's surface."""
+"""For the engine's tests: a delay line for a neural voice, and devices that are driven by hand."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from voiceshift.audio.devices import DeviceDirectory
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.virtual import VirtualBackend, virtual_input, virtual_output
+from voiceshift.audio.virtualtime import SteppedTime
 from voiceshift.dsp.grid import CONVERTER_LATENCY_SAMPLES
 from voiceshift.engine.conversion import CastVoice
+from voiceshift.engine.engine import Engine
+from voiceshift.engine.messages import Controls, EngineState, StartRequest
+from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.errors import VoiceNotFoundError
 from voiceshift.voice.core import Core
 from voiceshift.voice.registry import LoadedVoice, VoiceInfo
@@ -93,3 +99,52 @@ class OneVoice:
 
     def _info(self, voice_id: str) -> VoiceInfo:
         return VoiceInfo(voice_id, voice_id.title(), "", "en", "", "", 200.0, "", "")
+
+
+PLAIN = Controls(auto_pitch=False, gate_enabled=False)
+REQUEST = StartRequest(input="mic", output="cable", voice_id="test", controls=PLAIN)
+SPEECH = speech_like(3.0)
+
+
+class Rig:
+    """An engine without threads on devices that are driven by hand."""
+
+    def __init__(self, gain: float = 1.0) -> None:
+        self.now = SteppedTime()
+        self.mic = virtual_input("mic", lambda: SPEECH, SAMPLE_RATE_HZ)
+        self.other = virtual_input("other", lambda: SPEECH, SAMPLE_RATE_HZ)
+        self.cable = virtual_output("cable", SAMPLE_RATE_HZ)
+        self.cable.keeps_output = True
+        self.backend = VirtualBackend([self.mic, self.other, self.cable], self.now)
+        self.converters: list[DelayConverter] = []
+        self.gain = gain
+        self.voices = OneVoice()
+        self.block = TelemetryBlock()
+        self.engine = Engine(
+            DeviceDirectory([self.backend]),
+            self.voices,
+            self.converter,
+            self.block,
+            self.now,
+            threaded=False,
+        )
+
+    def converter(self, _voice: LoadedVoice) -> DelayConverter:
+        self.converters.append(DelayConverter(self.gain))
+        return self.converters[-1]
+
+    def run(self, seconds: float) -> None:
+        """Let time pass with a prompt worker and supervisor."""
+        for _ in range(round(seconds / 0.005)):
+            self.now.advance(0.005)
+            while self.engine.step():
+                pass
+            self.engine.supervise()
+
+    def newest(self, seconds: float) -> Samples:
+        """Return what was played last."""
+        return np.concatenate(self.cable.played)[-round(seconds * SAMPLE_RATE_HZ) :]
+
+    @property
+    def state(self) -> EngineState:
+        return self.engine.poll().state

@@ -256,6 +256,15 @@ def test_refusals_become_our_errors_with_advice(
         late.open_input(late.devices()[0], 10.0, ignore).start()
 
 
+@pytest.mark.parametrize("code", [-2004287478, 0x8889_000A, -2004287474])
+def test_a_device_that_another_program_has_in_exclusive_mode_is_told_as_that(code: int) -> None:
+    """AUDCLNT_E_DEVICE_IN_USE and _EXCLUSIVE_MODE_NOT_ALLOWED, as sounddevice hands them on."""
+    failing = PortAudioError("Unanticipated host error", UNANTICIPATED, (0, code, "AUDCLNT_E"))
+    backend = PortAudioBackend(one_device(start_error=failing))
+    with pytest.raises(DeviceBusyError, match=r"itself alone \(exclusive mode\)\. Close"):
+        backend.open_output(backend.devices()[0], 10.0, ignore).start()
+
+
 def test_a_device_that_is_not_known_or_has_no_such_side_is_not_found() -> None:
     backend = PortAudioBackend(one_device(inputs=1, outputs=0))
     with pytest.raises(DeviceNotFoundError, match="Plug it in"):

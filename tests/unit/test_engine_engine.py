@@ -12,7 +12,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from engine_doubles import DelayConverter, OneVoice, delay_between, speech_like
+from engine_doubles import (
+    PLAIN,
+    REQUEST,
+    SPEECH,
+    DelayConverter,
+    OneVoice,
+    Rig,
+    delay_between,
+)
 
 from voiceshift.audio.devices import DeviceDirectory
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
@@ -22,12 +30,11 @@ from voiceshift.audio.virtual import (
     virtual_input,
     virtual_output,
 )
-from voiceshift.audio.virtualtime import SteppedTime, ThreadedTime
+from voiceshift.audio.virtualtime import ThreadedTime
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.dsp.denoise import NOISE_BINS
-from voiceshift.engine.engine import Engine
-from voiceshift.engine.messages import Controls, Device, EngineState, StartRequest
-from voiceshift.engine.telemetry import TelemetryBlock
+from voiceshift.engine.engine import HEALTH_LOOK_S, Engine
+from voiceshift.engine.messages import Device, EngineState
 from voiceshift.errors import (
     DeviceBusyError,
     DeviceNotFoundError,
@@ -35,55 +42,6 @@ from voiceshift.errors import (
     RecordingError,
     VoiceNotFoundError,
 )
-from voiceshift.voice.registry import LoadedVoice
-
-PLAIN = Controls(auto_pitch=False, gate_enabled=False)
-REQUEST = StartRequest(input="mic", output="cable", voice_id="test", controls=PLAIN)
-SPEECH = speech_like(3.0)
-
-
-class Rig:
-    """An engine without threads on devices that are driven by hand."""
-
-    def __init__(self, gain: float = 1.0) -> None:
-        self.now = SteppedTime()
-        self.mic = virtual_input("mic", lambda: SPEECH, SAMPLE_RATE_HZ)
-        self.other = virtual_input("other", lambda: SPEECH, SAMPLE_RATE_HZ)
-        self.cable = virtual_output("cable", SAMPLE_RATE_HZ)
-        self.cable.keeps_output = True
-        self.backend = VirtualBackend([self.mic, self.other, self.cable], self.now)
-        self.converters: list[DelayConverter] = []
-        self.gain = gain
-        self.voices = OneVoice()
-        self.block = TelemetryBlock()
-        self.engine = Engine(
-            DeviceDirectory([self.backend]),
-            self.voices,
-            self.converter,
-            self.block,
-            self.now,
-            threaded=False,
-        )
-
-    def converter(self, _voice: LoadedVoice) -> DelayConverter:
-        self.converters.append(DelayConverter(self.gain))
-        return self.converters[-1]
-
-    def run(self, seconds: float) -> None:
-        """Let time pass with a prompt worker and supervisor."""
-        for _ in range(round(seconds / 0.005)):
-            self.now.advance(0.005)
-            while self.engine.step():
-                pass
-            self.engine.supervise()
-
-    def newest(self, seconds: float) -> Samples:
-        """Return what was played last."""
-        return np.concatenate(self.cable.played)[-round(seconds * SAMPLE_RATE_HZ) :]
-
-    @property
-    def state(self) -> EngineState:
-        return self.engine.poll().state
 
 
 @pytest.fixture
@@ -515,3 +473,38 @@ def test_a_bug_in_the_worker_is_silence_and_a_fault_and_not_a_hang(
     live.start(REQUEST)
     wait_for_hops(live, 10)
     assert live.poll().state is EngineState.RUNNING
+
+
+@pytest.mark.expects_errors
+def test_without_memory_only_a_new_process_helps(
+    live: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live.start(REQUEST)
+    wait_for_hops(live, 10)
+    session = live._session
+    assert session is not None
+
+    def no_memory(_: Samples) -> Samples:
+        raise MemoryError
+
+    monkeypatch.setattr(session.pipeline.conversion.voice.converter, "process", no_memory)
+    deadline = time.monotonic() + 30.0
+    while live.healthy:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert live.poll().state is EngineState.FAULT
+    assert "out of memory" in live.poll().fault
+
+
+def test_a_worker_that_hangs_is_not_healthy(live: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    live.start(REQUEST)
+    wait_for_hops(live, 10)
+    session = live._session
+    assert session is not None
+    released = threading.Event()
+    monkeypatch.setattr(session, "step", lambda: released.wait(60.0))
+    deadline = time.monotonic() + 30.0
+    while live.healthy:
+        assert time.monotonic() < deadline
+        time.sleep(HEALTH_LOOK_S)
+    released.set()

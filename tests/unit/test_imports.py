@@ -15,7 +15,7 @@ ALLOWED: dict[str, set[str]] = {
     "audio": set(),
     "dsp": {"audio.format"},
     "voice": {"dsp", "audio.format", "config.paths"},
-    "engine": {"voice", "dsp", "audio", "config.paths"},
+    "engine": {"voice", "dsp", "audio", "config.paths", "config.logfile"},
     "config": {"engine.messages"},
     "gui": {"engine.client", "engine.surface", "engine.messages", "config"},
     "training": {"voice", "dsp", "audio", "evaluation.heldout"},

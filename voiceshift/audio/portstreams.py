@@ -31,7 +31,12 @@ _MOST_BLOCK_MS = 200.0
 # PortAudio's error codes (portaudio.h), stable since version 19.
 _INVALID_CHANNEL_COUNT, _INVALID_SAMPLE_RATE, _INVALID_DEVICE = -9998, -9997, -9996
 _SAMPLE_FORMAT_NOT_SUPPORTED, _DEVICE_UNAVAILABLE = -9994, -9985
+_UNANTICIPATED_HOST_ERROR = -9999
 _FORMAT_ERRORS = {_INVALID_CHANNEL_COUNT, _INVALID_SAMPLE_RATE, _SAMPLE_FORMAT_NOT_SUPPORTED}
+
+# WASAPI's error codes (audioclient.h), which PortAudio hands through as host errors.
+_DEVICE_IN_USE, _EXCLUSIVE_MODE_NOT_ALLOWED = 0x8889_000A, 0x8889_000E
+_EXCLUSIVE_MODE_ERRORS = {_DEVICE_IN_USE, _EXCLUSIVE_MODE_NOT_ALLOWED}
 
 _DELAY_SMOOTHING = 0.02
 """Share of a new callback in the measured latency: half a second at 10 ms blocks."""
@@ -188,6 +193,14 @@ def _code(error: Exception) -> int | None:
     return error.args[1] if len(error.args) > 1 else None
 
 
+def _host_code(error: Exception) -> int | None:
+    """Return the driver's own code: sounddevice gives (host API, code, text) with such errors."""
+    if _code(error) != _UNANTICIPATED_HOST_ERROR or len(error.args) < 3:
+        return None
+    _, code, _ = error.args[2]
+    return int(code) & 0xFFFF_FFFF  # an HRESULT, which C's long makes negative
+
+
 def translated(device: DeviceInfo, error: Exception) -> AudioError:
     """Return our error for one of PortAudio's on opening or starting."""
     code = _code(error)
@@ -199,6 +212,11 @@ def translated(device: DeviceInfo, error: Exception) -> AudioError:
     if code == _INVALID_DEVICE:
         return DeviceNotFoundError(
             f"{device.label} is gone. Plug it in and look for devices again, or choose another."
+        )
+    if _host_code(error) in _EXCLUSIVE_MODE_ERRORS:
+        return DeviceBusyError(
+            f"{device.label} is used by another program for itself alone (exclusive mode). Close"
+            " that, forbid exclusive mode in the system's sound settings, or choose another device."
         )
     reason = error.args[0] if error.args else error
     used = "is used by another program" if code == _DEVICE_UNAVAILABLE else "cannot be opened"

@@ -51,6 +51,9 @@ class VirtualDevice:
     """Keep what is played in `played`. Memory grows."""
     plugged: bool = True
     busy: bool = False
+    """Refuses to be opened; what is open goes on."""
+    taken_alone: bool = False
+    """Another program has it in exclusive mode: what is open ends, and nothing can be opened."""
     stalled: bool = False
     """Stops calling back and reports nothing."""
     next_status: StreamStatus | None = None
@@ -122,6 +125,8 @@ class VirtualBackend:
     def _available(self, wanted: DeviceInfo) -> VirtualDevice:
         for device in self._devices:
             if device.plugged and device.info.label == wanted.label:
+                if device.taken_alone:
+                    raise DeviceBusyError(_taken_alone(wanted.label))
                 if device.busy:
                     raise DeviceBusyError(
                         f"{wanted.label} is used by another program. Close that, or choose another"
@@ -131,12 +136,20 @@ class VirtualBackend:
         raise DeviceNotFoundError(f"{wanted.label} is gone. Plug it in or choose another device.")
 
 
+def _taken_alone(label: str) -> str:
+    return (
+        f"{label} is used by another program for itself alone (exclusive mode). Close that, forbid"
+        " exclusive mode in the system's sound settings, or choose another device."
+    )
+
+
 class VirtualStream:
     """An AudioStream on a virtual device. `fire` and `due_s` are for VirtualTime alone."""
 
     def __init__(self, device: VirtualDevice, block_ms: float, virtual_time: VirtualTime) -> None:
         """Closed until start."""
         self._device = device
+        self._rate_hz = device.info.default_rate_hz
         self._time = virtual_time
         self._watch = StallWatch(virtual_time)
         asked = max(1, round(block_ms * self.rate_hz / 1000.0))
@@ -158,7 +171,7 @@ class VirtualStream:
     @property
     def rate_hz(self) -> int:
         """See AudioStream."""
-        return self._device.info.default_rate_hz
+        return self._rate_hz
 
     @property
     def block_samples(self) -> int:
@@ -198,14 +211,26 @@ class VirtualStream:
     def fire(self) -> None:
         """Make one call, unless the device is gone."""
         device, block = self._device, self._buffer[: self._next]
-        if not device.plugged and self._lost is None:
-            self._lost = DeviceLostError(f"{self.name} was unplugged.")
+        if self._lost is None and (reason := self._ended_by_system()):
+            self._lost = DeviceLostError(reason)
         if self._lost is None and not device.stalled:
             status, device.next_status = device.next_status or _CLEAR, None
             self._call(block, status)
             self._watch.called()
         self._position += self._next
         self._next = next(self._sizes)
+
+    def _ended_by_system(self) -> str:
+        """Return why the device plays no more, empty while it does."""
+        device = self._device
+        if not device.plugged:
+            return f"{self.name} was unplugged."
+        if device.taken_alone:
+            return _taken_alone(self.name)
+        if device.info.default_rate_hz != self._rate_hz:
+            now_hz = device.info.default_rate_hz
+            return f"{self.name} was set to {now_hz} Hz by another program."
+        return ""
 
     def _call(self, block: Samples, status: StreamStatus) -> None:
         raise NotImplementedError

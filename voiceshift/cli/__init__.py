@@ -15,13 +15,21 @@ from collections.abc import Sequence
 from voiceshift import __version__, app
 from voiceshift.cli import bench, convert, listing, live
 from voiceshift.cli.options import EngineOpener
+from voiceshift.config import paths
 from voiceshift.engine.client import EngineClient
 from voiceshift.errors import VoiceShiftError
 
 _COMMANDS = (live, convert, listing, bench)
 
 
-def main(arguments: Sequence[str] | None = None, open_engine: EngineOpener = EngineClient) -> int:
+def open_logged_engine() -> EngineClient:
+    """Return an engine in its own process, which writes its log below the user's folders."""
+    return EngineClient(log_file=paths.log_dir() / "engine.log")
+
+
+def main(
+    arguments: Sequence[str] | None = None, open_engine: EngineOpener = open_logged_engine
+) -> int:
     """Run one command and return its exit code.
 
     arguments: without the program's name; None for the process's own. open_engine: called by the

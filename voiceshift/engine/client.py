@@ -39,24 +39,51 @@ _log = logging.getLogger(__name__)
 CALL_TIMEOUT_S = 60.0
 HEARTBEAT_TIMEOUT_S = 8.0
 """Imports in the child may hold the interpreter for seconds."""
+LIVE_HEARTBEAT_TIMEOUT_S = 1.5
+"""While the voice is live nothing may; six heartbeats in a row were missed."""
 _WATCH_S = 0.25
+_LATE_LOOK_S = 1.4 * _WATCH_S
+"""A watcher that is this late knows that the machine is starved, and an engine may be as well."""
 MAX_RESTARTS = 3
 """Within RESTART_WINDOW_S; a child that dies more often stays down until the next start."""
 RESTART_WINDOW_S = 60.0
 
 
+class HeartWatch:
+    """Notices that a child's heart stopped.
+
+    Time counts only while the watcher itself is served in time: on a machine that is too busy for
+    both, or that slept, an engine that is late must not be taken for one that hangs.
+    """
+
+    def __init__(self) -> None:
+        """Nothing was seen yet."""
+        self._beat: int | None = None
+        self._live = False
+        self._looked_s = 0.0
+        self._quiet_s = 0.0
+
+    def stopped(self, beat: int, live: bool, now_s: float) -> bool:
+        """Return whether no beat came for too long. To be asked every _WATCH_S."""
+        if beat != self._beat or live != self._live:
+            self._beat, self._live, self._quiet_s = beat, live, 0.0
+        elif (waited_s := now_s - self._looked_s) < _LATE_LOOK_S:
+            self._quiet_s += waited_s
+        self._looked_s = now_s
+        return self._quiet_s > (LIVE_HEARTBEAT_TIMEOUT_S if live else HEARTBEAT_TIMEOUT_S)
+
+
 class EngineClient:
     """EngineSurface over a pipe. See the module's docstring."""
 
-    def __init__(
-        self, build: EngineBuilder = build_engine, heartbeat_timeout_s: float = HEARTBEAT_TIMEOUT_S
-    ) -> None:
+    def __init__(self, build: EngineBuilder = build_engine, log_file: Path | None = None) -> None:
         """Spawn the child; it gets ready while the caller goes on.
 
-        build: importable function that the child calls for its engine.
+        build: importable function that the child calls for its engine. log_file: where the child
+        writes its log, besides standard error.
         """
         self._build = build
-        self._heartbeat_timeout_s = heartbeat_timeout_s
+        self._log_file = log_file
         self._context = multiprocessing.get_context("spawn")
         self._memory = SharedMemory(create=True, size=BLOCK_BYTES)
         self._block = TelemetryBlock(self._memory.buf)
@@ -184,7 +211,7 @@ class EngineClient:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
             target=serve,
-            args=(theirs, self._memory.name, self._build),
+            args=(theirs, self._memory.name, self._build, self._log_file),
             name="voiceshift-engine",
             daemon=True,
         )
@@ -241,18 +268,18 @@ class EngineClient:
         self._child_gone.set()
 
     def _watch(self) -> None:
-        last_beat, beat_at = self._block.heartbeat, time.monotonic()
+        heart = HeartWatch()
         while not self._closing.is_set():
             gone = self._child_gone.wait(_WATCH_S)
             if self._closing.is_set():
                 return
             now = time.monotonic()
-            if self._block.heartbeat != last_beat:
-                last_beat, beat_at = self._block.heartbeat, now
+            live = self._block.read().state is EngineState.RUNNING
+            stopped = heart.stopped(self._block.heartbeat, live, now)
             if gone:
                 self._restart(now)
-                beat_at = time.monotonic()
-            elif now - beat_at > self._heartbeat_timeout_s and self._process.is_alive():
+                heart = HeartWatch()
+            elif stopped and self._process.is_alive():
                 _log.error("the engine process hangs: ending it")
                 self._process.kill()  # its pipe closes, the reader reports it gone
 
@@ -268,13 +295,21 @@ class EngineClient:
             self._give_up("The audio engine keeps stopping. Choose other devices and press start.")
             return
         _log.error("the engine process ended (exit code %s): restarting", self._process.exitcode)
-        take_path = self._block.read().take_path
+        last = self._block.read()
         self._block.write(Telemetry(EngineState.FAULT, "The audio engine stopped and restarts."))
         self._spawn()
         with self._lock:
             request = self._request
             if request is not None and self._controls is not None:
-                request = replace(request, controls=self._controls)
+                # By name: the system's default device may be another by now. Whatever ended the
+                # engine may keep a device busy for a moment.
+                request = replace(
+                    request,
+                    input=last.input_device or request.input,
+                    output=last.output_device or request.output,
+                    controls=self._controls,
+                    waits=True,
+                )
         try:
             if request is not None:
                 self._call("start", request)
@@ -283,7 +318,7 @@ class EngineClient:
         except VoiceShiftError as error:
             self._give_up(f"The audio engine stopped and could not go on: {error}")
             return
-        recording = self._record_on(take_path) if request is not None and take_path else ""
+        recording = self._record_on(last.take_path) if request and last.take_path else ""
         with self._lock:
             self._notices.append(f"The audio engine had stopped and was restarted.{recording}")
 

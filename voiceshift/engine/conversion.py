@@ -170,6 +170,8 @@ class ConversionStage:
             y = converter.process(hop)
             if y.shape != hop.shape or not np.isfinite(y).all():
                 raise ArithmeticError("the converter gave unusable numbers")
+        except MemoryError:
+            raise  # no other voice would help; the engine's process is started anew
         except Exception as error:  # whatever it was, the audience hears silence
             _log.exception("voice %s failed", voice.voice_id)
             self.fault = error

@@ -58,6 +58,11 @@ class OutputEnd:
         self._last = np.zeros(1, np.float32)
         self._silent = True
 
+    @property
+    def silent(self) -> bool:
+        """What was played last was silence, or the end of a fade to it."""
+        return self._silent
+
     def callback(self, buffer: Samples, status: StreamStatus) -> None:
         """Fill the buffer (n,) from the ring."""
         if status.output_underflow or status.other:

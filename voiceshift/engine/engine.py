@@ -24,8 +24,10 @@ from voiceshift import __version__
 from voiceshift.audio.backend import DeviceInfo
 from voiceshift.audio.devices import DeviceDirectory, machine_directory
 from voiceshift.audio.priority import raise_priority
+from voiceshift.audio.stall import StallWatch
 from voiceshift.config.paths import demo_file
 from voiceshift.engine.casting import Casting, Voices
+from voiceshift.engine.comeback import Comeback
 from voiceshift.engine.conversion import CastVoice, Converter
 from voiceshift.engine.messages import (
     Controls,
@@ -37,9 +39,15 @@ from voiceshift.engine.messages import (
     Voice,
 )
 from voiceshift.engine.recorder import Recorder
-from voiceshift.engine.session import Session
+from voiceshift.engine.session import Session, monitor_gone
 from voiceshift.engine.telemetry import TelemetryBlock
-from voiceshift.errors import AudioError, EngineError, RecordingError, VoiceShiftError
+from voiceshift.errors import (
+    AudioError,
+    DeviceNotFoundError,
+    EngineError,
+    RecordingError,
+    VoiceShiftError,
+)
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
 
@@ -48,9 +56,10 @@ _log = logging.getLogger(__name__)
 _IDLE_S = 0.001
 """The worker polls at this pace: the callbacks may not touch a lock, so nothing can wake it."""
 _SUPERVISE_S = 0.25
-_HUNG_AFTER_S = 4.0
+HEALTH_LOOK_S = 0.25
+"""How often `healthy` is to be read."""
+_HUNG_AFTER_S = 2.0
 _FADE_LIMIT_S = 0.6
-_RETRY_FIRST_S, _RETRY_LAST_S = 1.0, 10.0
 
 
 class Engine:
@@ -79,11 +88,9 @@ class Engine:
         self._controls = Controls()
         self._session: Session | None = None
         self._worker: threading.Thread | None = None
-        self._worker_seen_s = clock()
-        self._lost: StartRequest | None = None
-        self._record_again_in: Path | None = None
-        self._retry_at_s = 0.0
-        self._retry_pause_s = _RETRY_FIRST_S
+        self._worker_watch = self._new_watch()
+        self._out_of_memory = False
+        self._comeback: Comeback | None = None
         self._speaker_f0_hz = 0.0
         self._noise_profile: tuple[float, ...] = ()
         self._closing = threading.Event()
@@ -95,7 +102,7 @@ class Engine:
     def start(self, request: StartRequest) -> None:
         """See EngineSurface. If the new devices will not open, what ran before runs on."""
         with self._lock:
-            self._lost = None
+            self._comeback = None
             session = self._session
             before = None
             if session is not None and not session.fault:
@@ -110,8 +117,11 @@ class Engine:
                 self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
                 self._controls = request.controls
                 self._begin_session(request, voice)
-            except BaseException:
+            except BaseException as error:
                 if self._session is None:
+                    if request.waits and isinstance(error, AudioError):
+                        self._wait(Comeback.after(str(error), request, self._clock()))
+                        return
                     self._block.write(Telemetry())
                     if before is not None:
                         self._restore(before)
@@ -120,7 +130,7 @@ class Engine:
     def stop(self) -> None:
         """See EngineSurface."""
         with self._lock:
-            self._lost = None
+            self._comeback = None
             self._end_session()
             self._block.write(replace(Telemetry(), voice_id=self._block.read().voice_id))
 
@@ -141,8 +151,8 @@ class Engine:
             elif session is not None:
                 session.change_voice(voice)
                 session.request = replace(session.request, voice_id=voice_id)
-            elif self._lost is not None:
-                self._lost = replace(self._lost, voice_id=voice_id)
+            elif self._comeback is not None:
+                self._comeback.request = replace(self._comeback.request, voice_id=voice_id)
 
     def record(self, folder: Path) -> Path:
         """See EngineSurface."""
@@ -157,8 +167,8 @@ class Engine:
                 "recorded": datetime.now().astimezone().isoformat(timespec="seconds"),
                 "voice_id": voice_id,
                 "voice_name": name,
-                "input": session.request.input,
-                "output": session.request.output,
+                "input": session.input_label,
+                "output": session.output_label,
                 "profile": session.request.profile.value,
                 "speaker_median_f0_hz": round(session.speaker_f0_hz, 1),
                 "controls": asdict(self._controls),
@@ -167,7 +177,9 @@ class Engine:
 
     def stop_recording(self) -> list[Path]:
         """See EngineSurface."""
-        self._record_again_in = None
+        comeback = self._comeback
+        if comeback is not None:
+            comeback.record_in = None
         return self._recorder.stop()
 
     def learn_noise(self, seconds: float = 2.0) -> None:
@@ -222,11 +234,16 @@ class Engine:
 
     @property
     def healthy(self) -> bool:
-        """False when the worker should run and has not been seen for _HUNG_AFTER_S."""
+        """False when the worker hangs or found no memory: nothing but a new process helps.
+
+        To be read every HEALTH_LOOK_S, by one thread: time counts only while that is served.
+        """
         session = self._session
+        if self._out_of_memory:
+            return False
         if self._worker is None or session is None or session.fault:
             return True
-        return self._clock() - self._worker_seen_s < _HUNG_AFTER_S
+        return not self._worker_watch.silent
 
     def step(self) -> bool:
         """Process at most one hop; return whether there was one. What the worker does in a loop."""
@@ -234,42 +251,72 @@ class Engine:
         return session is not None and session.step()
 
     def supervise(self) -> None:
-        """Release a lost device, tell, and try to get it back with growing pauses.
+        """Release a lost device, tell, and try to get it back, by its name and no other.
 
         If a take was running, the recording goes on in a new one.
         """
         with self._lock:
             session = self._session
-            if session is not None and session.device_lost:
-                self._lost = session.request
-                self._retry_pause_s = _RETRY_FIRST_S
-                self._retry_at_s = self._clock() + self._retry_pause_s
-                fault = f"{session.fault} Waiting for it to come back."
+            comeback = self._comeback
+            if session is not None and session.over:
                 take = self._recorder.take
-                self._record_again_in = None if take is None else take.converted_path.parent
                 self._end_session()
-                self._block.write(Telemetry(EngineState.FAULT, fault, voice_id=self._lost.voice_id))
-            elif self._lost is not None and self._clock() >= self._retry_at_s:
-                self._reopen(self._lost)
+                self._wait(
+                    Comeback.after(
+                        session.fault,
+                        replace(
+                            session.request,
+                            input=session.input_label,
+                            output=session.output_label,
+                        ),
+                        self._clock(),
+                        None if take is None else take.converted_path.parent,
+                    )
+                )
+            elif comeback is not None and comeback.due(self._clock()):
+                self._reopen(comeback)
 
-    def _reopen(self, lost: StartRequest) -> None:
+    def _wait(self, comeback: Comeback) -> None:
+        """Say what is waited for; `supervise` does the rest."""
+        self._comeback = comeback
+        request = comeback.request
+        self._block.write(
+            Telemetry(
+                EngineState.FAULT,
+                comeback.fault,
+                voice_id=request.voice_id,
+                input_device=request.input,
+                output_device=request.output,
+            )
+        )
+
+    def _reopen(self, comeback: Comeback) -> None:
+        request = replace(comeback.request, controls=self._controls)
+        trouble = ""
         try:
             self._directory.devices(rescan=True)
-            self._begin_session(
-                replace(lost, controls=self._controls), self._casting.cast(lost.voice_id)
-            )
-            self._lost = None
-        except AudioError as error:
+            if request.monitor and (trouble := self._missing_monitor(request.monitor)):
+                request = replace(request, monitor="")  # the audience comes first
+            self._begin_session(request, self._casting.cast(request.voice_id), trouble)
+            self._comeback = None
+        except VoiceShiftError as error:
             _log.info("not back yet: %s", error)
-            self._retry_pause_s = min(_RETRY_LAST_S, 2.0 * self._retry_pause_s)
-            self._retry_at_s = self._clock() + self._retry_pause_s
+            still_gone = isinstance(error, DeviceNotFoundError)
+            comeback.failed(self._clock(), "" if still_gone else str(error))
+            self._wait(comeback)
             return
-        folder, self._record_again_in = self._record_again_in, None
-        if folder is not None:
+        if comeback.record_in is not None:
             try:
-                self.record(folder)
+                self.record(comeback.record_in)
             except RecordingError as error:
                 self._recorder.error = error  # telemetry tells
+
+    def _missing_monitor(self, label: str) -> str:
+        try:
+            self._directory.find_output(label)
+        except DeviceNotFoundError:
+            return monitor_gone(label)
+        return ""
 
     def _supervise(self) -> None:
         raise_priority()
@@ -279,9 +326,14 @@ class Engine:
     def _work(self, session: Session) -> None:
         raise_priority()
         while self._session is session:
-            self._worker_seen_s = self._clock()
+            self._worker_watch.called()
             try:
                 worked = session.step()
+            except MemoryError:
+                _log.exception("the worker found no memory")
+                session.fail("The computer ran out of memory. Close other programs.")
+                self._out_of_memory = True
+                return
             except Exception as error:  # a bug: the rings run dry, which is silence
                 _log.exception("the worker failed")
                 session.fail(f"The engine failed ({error}). Press start again.")
@@ -290,6 +342,9 @@ class Engine:
                 time.sleep(_IDLE_S)
 
     # --- sessions
+
+    def _new_watch(self) -> StallWatch:
+        return StallWatch(self._clock, _HUNG_AFTER_S, _HUNG_AFTER_S, 1.5 * HEALTH_LOOK_S)
 
     def _restore(self, before: StartRequest) -> None:
         self._controls = before.controls
@@ -300,7 +355,7 @@ class Engine:
             self._block.write(Telemetry())
             _log.warning("what ran before cannot run on: %s", error)
 
-    def _begin_session(self, request: StartRequest, voice: CastVoice) -> None:
+    def _begin_session(self, request: StartRequest, voice: CastVoice, trouble: str = "") -> None:
         directory = self._directory
         session = Session(
             directory.find_input(request.input),
@@ -313,13 +368,14 @@ class Engine:
             self._clock,
             self._speaker_f0_hz,
         )
+        session.trouble = trouble
         session.pipeline.controls = self._controls
         _recall_noise(session, self._noise_profile or request.noise_profile)
         gc.collect()
         gc.freeze()  # a full collection over everything loaded would take longer than a hop
         self._session = session
         if self._threaded:
-            self._worker_seen_s = self._clock()
+            self._worker_watch = self._new_watch()
             self._worker = threading.Thread(
                 target=self._work, args=(session,), name="worker", daemon=True
             )
@@ -336,8 +392,8 @@ class Engine:
         if self._worker is not None:
             self._worker.join()
             self._worker = None
+        self._recorder.finish()  # first: a device that will not close must not cost a take
         session.close()
-        self._recorder.finish()
         self._speaker_f0_hz = session.speaker_f0_hz
         self._noise_profile = _noise_known(session)
 

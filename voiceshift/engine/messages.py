@@ -92,6 +92,8 @@ class StartRequest:
     controls: Controls = field(default_factory=Controls)
     noise_profile: tuple[float, ...] = ()
     """`EngineSurface.noise_profile` of an earlier run, for an engine that knows no noise yet."""
+    waits: bool = False
+    """Wait for devices that cannot be opened, as after a loss, instead of raising an AudioError."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,10 @@ class Telemetry:
     hops: int = 0
     """Hops processed since start: the clock of the spectrum columns."""
     voice_id: str = ""
+    input_device: str = ""
+    """Label of the microphone in use or, after its loss, waited for; empty when stopped."""
+    output_device: str = ""
+    """The same of the output."""
     input_rms_dbfs: float = -120.0
     input_peak_dbfs: float = -120.0
     output_rms_dbfs: float = -120.0

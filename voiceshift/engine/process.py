@@ -2,7 +2,8 @@
 
 Threads: the main thread reads commands; `set_controls` runs on it, so that controls keep their
 order; every other command runs on a pool thread, so that a loading voice never holds up a mute. A
-daemon thread counts heartbeats up while the engine says that it is healthy.
+daemon thread counts heartbeats up; when the engine says that it is not healthy, it ends the process
+at once, so that the window starts another.
 The process ends when it is sent None or the pipe closes, that is, at the latest with the window.
 
 Only `build_engine` imports audio and models, inside the function: the window process imports this
@@ -20,9 +21,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
 from typing import Any, Protocol
 
 from voiceshift import errors
+from voiceshift.config.logfile import log_to
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.engine.telemetry import TelemetryBlock
 
@@ -31,6 +34,10 @@ _log = logging.getLogger(__name__)
 HEARTBEAT_S = 0.25
 _GIVE_UP_S = 3.0
 """At the end, how long a device that will not close may hold up the process."""
+_ORPHAN_GIVES_UP_S = 0.9
+"""The same when the window is gone: nobody is left who could end a process that plays on."""
+UNHEALTHY_EXIT_CODE = 70
+"""EX_SOFTWARE of sysexits.h."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ class HostedEngine(EngineSurface, Protocol):
 
     @property
     def healthy(self) -> bool:
-        """False when its worker has hung."""
+        """False when only a new process can help. Read every HEARTBEAT_S by one thread."""
 
 
 EngineBuilder = Callable[[TelemetryBlock], HostedEngine]
@@ -77,11 +84,18 @@ def to_error(name: str, text: str) -> errors.VoiceShiftError:
     return errors.EngineError(f"The audio engine failed ({name}: {text}). Start it again.")
 
 
-def serve(connection: Connection, memory_name: str, build: EngineBuilder) -> None:
-    """Run an engine until the pipe closes. The child's main function."""
+def serve(
+    connection: Connection, memory_name: str, build: EngineBuilder, log_file: Path | None = None
+) -> None:
+    """Run an engine until the pipe closes. The child's main function.
+
+    log_file: where its log goes besides standard error, which a window's user never sees.
+    """
     from voiceshift.audio.priority import raise_priority  # the child alone needs it
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
+    if log_file is not None:
+        log_to(log_file)
     memory = SharedMemory(memory_name)
     block = TelemetryBlock(memory.buf)
     engine: HostedEngine | None = None
@@ -90,15 +104,19 @@ def serve(connection: Connection, memory_name: str, build: EngineBuilder) -> Non
     def beat() -> None:
         raise_priority()  # see `audio/priority.py`: else it could hold up the worker
         while not done.wait(HEARTBEAT_S):
-            if engine is None or engine.healthy:
-                block.beat()
+            if engine is not None and not engine.healthy:
+                _log.error("the engine is not healthy: its process ends")
+                done.wait(HEARTBEAT_S)  # the log's thread writes that down
+                os._exit(UNHEALTHY_EXIT_CODE)
+            block.beat()
 
     heart = threading.Thread(target=beat, name="heartbeat", daemon=True)
     heart.start()
     engine = build(block)
     pool = ThreadPoolExecutor(4, thread_name_prefix="command")
-    _answer_calls(connection, engine, pool)
-    last_resort = threading.Timer(_GIVE_UP_S, os._exit, args=(1,))
+    asked = _answer_calls(connection, engine, pool)
+    give_up_s = _GIVE_UP_S if asked else _ORPHAN_GIVES_UP_S
+    last_resort = threading.Timer(give_up_s, os._exit, args=(1,))
     last_resort.daemon = True
     last_resort.start()
     engine.close()
@@ -109,8 +127,8 @@ def serve(connection: Connection, memory_name: str, build: EngineBuilder) -> Non
     memory.close()
 
 
-def _answer_calls(connection: Connection, engine: HostedEngine, pool: ThreadPoolExecutor) -> None:
-    """Return when the other side asks for the end, or is gone."""
+def _answer_calls(connection: Connection, engine: HostedEngine, pool: ThreadPoolExecutor) -> bool:
+    """Return True when the other side asks for the end, False when it is gone."""
     sending = threading.Lock()
 
     def answer(call: Call) -> None:
@@ -130,9 +148,9 @@ def _answer_calls(connection: Connection, engine: HostedEngine, pool: ThreadPool
         try:
             call: Call | None = connection.recv()
         except (EOFError, OSError):
-            return
+            return False
         if call is None:
-            return
+            return True
         if call.method == "set_controls":
             answer(call)
         else:

@@ -62,11 +62,16 @@ class Session:
         UnsupportedFormatError or DeviceLostError, with nothing left open.
         """
         self.request = request
+        self.input_label, self.output_label = source.device.label, sink.device.label
         self.faded = threading.Event()
         """Set when the fade-out asked for by `fade_out` has been played."""
         self.fault = ""
+        self.trouble = ""
+        """What the user should know while the voice is heard all the same."""
         self.device_lost = False
         """One of the two devices is gone; the session will process nothing more."""
+        self.over = False
+        """Set after a loss, once the fade was played or never can be: the session may be closed."""
         self._clock = clock
         self._block = block
         self._recorder = recorder
@@ -102,6 +107,7 @@ class Session:
         self._flags_at_start = 0
         """What drivers flagged while they settled: nothing of it was heard."""
         self._silent_ms = 0.0
+        self._sounded_at_s = clock()
         self._lag_ms = self._policy.target_ms
         self._compute_ms = 0.0
 
@@ -169,10 +175,21 @@ class Session:
                 self.fault = str(error)
                 self.device_lost = True
                 self._output.live = False
+        if self.device_lost and not self.over:
+            self._await_fade()
         if self._monitor is not None and self._monitor.stream.error is not None:
             _log.warning("the monitor device is gone: %s", self._monitor.stream.error)
+            self.trouble = monitor_gone(self.request.monitor)
             self._monitor = None
         return self.device_lost
+
+    def _await_fade(self) -> None:
+        """Let the output play what it has and fade; closing it sooner would be a click."""
+        now = self._clock()
+        if not self._output.silent:
+            self._sounded_at_s = now
+        played = now - self._sounded_at_s > self._sink.latency_ms / 1000.0
+        self.over = played or self._sink.error is not None
 
     def _prime(self) -> bool:
         """Once both devices run steadily, start from empty rings and exactly the wanted lag."""
@@ -281,9 +298,11 @@ class Session:
         take = recorder.take
         return Telemetry(
             state=EngineState.FAULT if self.fault else EngineState.RUNNING,
-            fault=self.fault or str(recorder.error or ""),
+            fault=self.fault or str(recorder.error or "") or self.trouble,
             hops=self._observer.hops,
             voice_id=conversion.voice.voice_id,
+            input_device=self.input_label,
+            output_device=self.output_label,
             input_rms_dbfs=heard.rms_dbfs,
             input_peak_dbfs=heard.peak_dbfs,
             output_rms_dbfs=sent.rms_dbfs,
@@ -308,6 +327,14 @@ class Session:
 
     def _publish(self) -> None:
         self._block.write(self.telemetry())
+
+
+def monitor_gone(label: str) -> str:
+    """Return what to say when the headphones' device is lost; its audience hears all the same."""
+    return (
+        f"You cannot hear yourself: {label} is gone. Plug it in, then press stop and start; your"
+        " audience hears you all the same."
+    )
 
 
 def _is_steady(stamp: tuple[float, int] | None, stream: AudioStream, now_s: float) -> bool:

@@ -25,9 +25,15 @@ from voiceshift.engine.messages import (
     Telemetry,
 )
 
-TELEMETRY_BYTES = 4096
-_TEXT_LIMIT = 700
-"""Longest fault or path, so that the JSON always fits (non-ASCII escapes take six bytes)."""
+TELEMETRY_BYTES = 8192
+_TEXT_LIMITS = {
+    "fault": 700,
+    "take_path": 700,
+    "voice_id": 200,
+    "input_device": 200,
+    "output_device": 200,
+}
+"""Longest texts, so that the JSON always fits (non-ASCII escapes take six bytes)."""
 
 _HEADER = np.dtype(
     [("heartbeat", "<u8"), ("newest_hop", "<i8"), ("size", "<u4"), ("crc", "<u4")], align=True
@@ -47,12 +53,12 @@ BLOCK_BYTES = _HEADER.itemsize + TELEMETRY_BYTES + SPECTRUM_RING * _COLUMN.items
 def encode(telemetry: Telemetry) -> bytes:
     """Return Telemetry as JSON of at most TELEMETRY_BYTES; overlong texts are cut."""
     fields = {**vars(telemetry), "latency": vars(telemetry.latency)}  # asdict copies deeply
-    for name in ("fault", "take_path", "voice_id"):
-        fields[name] = fields[name][:_TEXT_LIMIT]
+    for name, limit in _TEXT_LIMITS.items():
+        fields[name] = fields[name][:limit]
     raw = json.dumps(fields).encode()
     if len(raw) > TELEMETRY_BYTES:  # texts full of escapes
-        for name in ("fault", "take_path", "voice_id"):
-            fields[name] = fields[name].encode("ascii", "replace").decode()[:_TEXT_LIMIT]
+        for name in _TEXT_LIMITS:
+            fields[name] = fields[name].encode("ascii", "replace").decode()
         raw = json.dumps(fields).encode()
     return raw
 
