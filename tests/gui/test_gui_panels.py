@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from voiceshift.config.schema import setting
 from voiceshift.gui import icons, theme
 from voiceshift.gui.devices import DevicesBar, Picker, entries
 from voiceshift.gui.sliders import SettingSlider, value_text
-from voiceshift.gui.voices import VoiceCard, VoicesPanel
+from voiceshift.gui.voices import VoiceCard, VoicesPanel, facts_text
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of small windows, offscreen
 
@@ -164,6 +165,22 @@ def test_arrow_keys_walk_through_the_voices(qtbot: QtBot) -> None:
     panel.cards[0].setFocus()
     qtbot.keyClick(panel.cards[0], Qt.Key.Key_Down)
     assert chosen == ["kerstin"] and panel.cards[1].isChecked()
+
+
+def test_voices_of_a_kind_stand_under_its_heading(qtbot: QtBot) -> None:
+    panel = VoicesPanel()
+    qtbot.addWidget(panel)
+    ghost = replace(VOICES[-1], id="ghost", name="Ghost", kind="character")
+    for _ in range(2):  # the second time replaces all
+        panel.set_voices((*VOICES, ghost))
+        panel.resize(260, 900)
+        panel.show()
+        headings = {h.text(): h.y() for h in panel._headings}
+        assert list(headings) == ["People", "Characters"]
+        assert headings["People"] < panel.cards[0].y() < panel.cards[-2].y()
+        assert panel.cards[-2].y() < headings["Characters"] < panel.cards[-1].y()
+    assert "EN" in facts_text(VOICES[0]) and "Character" in facts_text(ghost)
+    assert "Character, " in panel.cards[-1].accessibleDescription()
 
 
 def test_without_voices_the_panel_says_what_to_do(qtbot: QtBot) -> None:

@@ -29,6 +29,7 @@ class DelayConverter:
     def __init__(self, gain: float = 1.0, f0_hz: float = 0.0) -> None:
         self.gain = np.float32(gain)
         self.pitch_semitones = 0.0
+        self.transpose_semitones = 0.0
         self.formant_semitones = 0.0
         self.last_f0_hz = f0_hz
         self.last_voicing = 1.0 if f0_hz else 0.0

@@ -21,6 +21,7 @@ DEVICES = [
 VOICES = [
     Voice("kathleen", "Kathleen", "Calm.", "en", "K", "CC0", 197.4, "icon.svg"),
     Voice("bdl", "BDL", "Clear.", "en", "CMU", "CC BY", 120.0, "icon.svg"),
+    Voice("ghost", "Ghost", "Cold.", "mul", "We", "CC0", 170.0, "icon.svg", kind="character"),
 ]
 
 
@@ -71,6 +72,7 @@ def test_voices_are_listed_by_id_with_licence_and_pitch(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "kathleen  Kathleen (en, 197 Hz, CC0): Calm."
     assert lines[1].startswith("bdl       BDL")
+    assert lines[2] == "ghost     Ghost (character, 170 Hz, CC0): Cold."
 
 
 def test_no_voice_at_all_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:

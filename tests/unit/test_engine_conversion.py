@@ -110,6 +110,13 @@ def test_a_known_speaker_is_fitted_from_the_first_word() -> None:
     assert PitchFit(speaker_f0_hz=110.0).semitones(220.0) == pytest.approx(12.0)
 
 
+def test_a_speaker_who_is_known_for_good_is_not_measured_again() -> None:
+    fit = PitchFit(speaker_f0_hz=110.0, hold=True)
+    for _ in range(1000):
+        fit.hear(180.0, 1.0)
+    assert fit.median_f0_hz == 110.0
+
+
 def test_pitch_moves_smoothly_when_the_speaker_changes() -> None:
     fit = PitchFit()
     shifts = []
@@ -122,10 +129,11 @@ def test_pitch_moves_smoothly_when_the_speaker_changes() -> None:
 
 def test_auto_pitch_adds_to_the_users_and_is_limited() -> None:
     voice = cast(mean_f0_hz=220.0)
-    stage = ConversionStage(voice, speaker_f0_hz=110.0)
+    stage = ConversionStage(voice, PitchFit(speaker_f0_hz=110.0))
     hop = np.zeros(HOP_SAMPLES, np.float32)
     stage.process(hop, 1.5, -2.0, True)
     assert voice.converter.pitch_semitones == pytest.approx(13.5)
+    assert voice.converter.transpose_semitones == 1.5
     assert voice.converter.formant_semitones == -2.0
     stage.process(hop, 1.5, 0.0, False)
     assert stage.shift_semitones == 1.5

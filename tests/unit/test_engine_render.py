@@ -279,7 +279,7 @@ class Through:
     latency_samples = 100.2
     fault = None
 
-    def __init__(self, rate_in: int, rate_out: int, *_: object) -> None:
+    def __init__(self, rate_in: int, rate_out: int, *_: object, **__: object) -> None:
         self.rate_in = rate_in
         self._line = np.zeros(100, np.float32)
 

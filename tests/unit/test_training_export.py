@@ -12,12 +12,13 @@ import soundfile
 import torch
 from safetensors.torch import load_file, save_file
 from training_doubles import packed_corpus
-from voice_doubles import ICONS, SMALL, SPEAKERS, export_voices, trained
+from voice_doubles import ICONS, SMALL, export_voices, trained
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ
 from voiceshift.errors import TrainingDataError
 from voiceshift.training import __main__ as command
-from voiceshift.training.cards import ARCTIC_NOTICE, CARDS, metrics_table
+from voiceshift.training.cards import ARCTIC_NOTICE, metrics_table
+from voiceshift.training.cards import SPEAKERS as RECORDED
 from voiceshift.training.export import (
     Extras,
     export,
@@ -25,6 +26,7 @@ from voiceshift.training.export import (
     read_checkpoint,
     renew_graph,
 )
+from voiceshift.training.presets import PRESETS, Preset
 from voiceshift.training.trainer import StageOptions, Trainer
 from voiceshift.training.warmstart import warm_start
 from voiceshift.voice import bundle
@@ -64,7 +66,8 @@ def test_a_checkpoints_running_average_is_what_ships(trainer: Trainer, tmp_path:
     learnt = read_checkpoint(tmp_path / "run")
     assert learnt.shape == SMALL and learnt.speakers == trainer.corpus.speakers
     ids = export_voices(tmp_path / "models", learnt)
-    assert ids == ["kathleen", "flemishguy"]  # those of the six that were trained
+    # Those whose speakers were all trained.
+    assert ids == ["kathleen", "flemishguy", "helium"]
     voice = VoiceRegistry([tmp_path / "models"]).load("kathleen")
     assert all((value == 0.25).all() for value in voice.core.tensors.values())
     assert (voice.embedding == 0.25).all()
@@ -151,14 +154,14 @@ def test_exporting_again_replaces_every_bundle_and_leaves_nothing_else(tmp_path:
     assert not np.array_equal(before, after)
     assert not (tmp_path / "slt" / "leftover.md").exists() and mine.exists()
     names = {path.name for path in tmp_path.iterdir()}
-    assert names == {"core", "my-own", *(s for s in SPEAKERS if s != "ls1")}
+    assert names == {"core", "my-own", *(preset.id for preset in PRESETS)}
 
 
 def test_the_same_run_exports_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         export_voices(tmp_path / name)
     files = [p.relative_to(tmp_path / "one") for p in (tmp_path / "one").rglob("*") if p.is_file()]
-    assert len(files) == 5 + 4 * 6
+    assert len(files) == 5 + 4 * len(PRESETS)
     for file in files:
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
 
@@ -176,12 +179,41 @@ def test_samples_are_someone_else_converted_for_as_long_as_the_source(tmp_path: 
 
 def test_cards_keep_what_licences_ask_for(tmp_path: Path) -> None:
     export_voices(tmp_path)
-    for card in CARDS:
-        readme = (tmp_path / card.speaker / "README.md").read_text()
-        assert card.licence in readme and card.author in readme and card.source in readme
-        assert (ARCTIC_NOTICE in readme) == (card.speaker in {"bdl", "slt"})
+    for preset in PRESETS:
+        readme = (tmp_path / preset.id / "README.md").read_text()
+        licence = str(bundle.read_manifest(tmp_path / preset.id).facts["licence"])
+        for speaker in preset.made_of:
+            card = RECORDED[speaker]
+            assert card.author in readme and card.source in readme
+            assert card.licence in licence.split(" and ")
+        assert (ARCTIC_NOTICE in readme) == bool({"bdl", "slt"} & set(preset.made_of))
     core = (tmp_path / "core" / "README.md").read_text()
     assert "CC BY 4.0" in core and "LibriSpeech" in core
+
+
+def test_presets_differ_in_kind_and_are_exported_as_declared(tmp_path: Path) -> None:
+    kinds = [preset.kind for preset in PRESETS]
+    assert kinds.count("person") == 6 and len(kinds) >= 10
+    assert {preset.id for preset in PRESETS if preset.kind == "person"} == set(RECORDED)
+    assert len({preset.id for preset in PRESETS}) == len({p.name for p in PRESETS}) == len(kinds)
+    export_voices(tmp_path)
+    for preset in PRESETS:
+        assert sum(preset.made_of.values()) == pytest.approx(1.0)
+        assert (preset.kind == "blend") <= (len(preset.made_of) > 1)
+        voice = VoiceRegistry([tmp_path]).load(preset.id)
+        assert voice.character == preset.character and voice.info.kind == preset.kind
+        readme = (tmp_path / preset.id / "README.md").read_text()
+        assert ("How it is made" in readme) == (preset.kind != "person")
+        assert all(f"`{effect.effect}`" in readme for effect in preset.character.effects)
+
+
+def test_a_blend_lies_between_its_speakers_also_in_pitch(tmp_path: Path) -> None:
+    export_voices(tmp_path, trained(speakers=["bdl", "slt"]))
+    registry = VoiceRegistry([tmp_path])
+    river, ben, stella = (registry.load(name).embedding for name in ("river", "bdl", "slt"))
+    np.testing.assert_allclose(river, 0.5 * (ben + stella), rtol=2e-3, atol=2e-3)
+    blend = Preset("x", "X", "For tests.", "blend", {"bdl": 0.25, "slt": 0.75})
+    assert blend.f0_hz({"bdl": 100.0, "slt": 200.0}.__getitem__) == pytest.approx(168.18, abs=0.01)
 
 
 def test_measured_numbers_stand_in_the_cards(tmp_path: Path) -> None:
@@ -215,7 +247,7 @@ def test_the_command_exports_a_run(
     flat = [str(part) for pair in arguments.items() for part in pair]
     monkeypatch.setattr("sys.argv", ["training", "export", *flat, "--samples"])
     command.main()
-    assert capsys.readouterr().out.startswith("kathleen, flemishguy: ")
+    assert capsys.readouterr().out.startswith("kathleen, flemishguy, helium: ")
     voices = {voice.id: voice for voice in VoiceRegistry([tmp_path / "models"]).voices()}
     mean = trainer.corpus.mean_f0_hz("kathleen")
     assert voices["kathleen"].mean_f0_hz == pytest.approx(mean, abs=0.05)

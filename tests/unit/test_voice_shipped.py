@@ -11,6 +11,7 @@ import soundfile
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ
 from voiceshift.config.paths import models_dir
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
+from voiceshift.training.presets import PRESETS
 from voiceshift.voice import bundle
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.registry import VoiceRegistry
@@ -23,12 +24,13 @@ def registry() -> VoiceRegistry:
     return VoiceRegistry([models_dir()])
 
 
-def test_six_voices_ship_with_icon_sample_card_and_licence(registry: VoiceRegistry) -> None:
+def test_every_preset_ships_with_icon_sample_card_and_licence(registry: VoiceRegistry) -> None:
     voices = registry.voices()
-    assert {voice.id for voice in voices} == set(PRESET_SPEAKERS)
+    assert {voice.id for voice in voices} == {preset.id for preset in PRESETS}
+    assert {voice.id for voice in voices if voice.kind == "person"} == set(PRESET_SPEAKERS)
     for voice in voices:
         assert voice.licence and voice.author and voice.description
-        assert 70.0 < voice.mean_f0_hz < 300.0
+        assert 60.0 < voice.mean_f0_hz < 350.0
         assert Path(voice.icon_path).is_file()
         assert soundfile.info(voice.sample_path).samplerate == SAMPLE_RATE_HZ
         assert (models_dir() / voice.id / "README.md").is_file()
@@ -47,7 +49,13 @@ def test_the_core_is_below_twelve_megabytes() -> None:
     assert sum((core / n).stat().st_size for n in ("core.safetensors", "core.onnx")) < 12_000_000
 
 
-@pytest.mark.parametrize("voice_id", PRESET_SPEAKERS)
+def test_a_voice_is_small(registry: VoiceRegistry) -> None:
+    for voice in registry.voices():
+        folder = models_dir() / voice.id
+        assert sum(path.stat().st_size for path in folder.iterdir()) < 200_000
+
+
+@pytest.mark.parametrize("voice_id", [preset.id for preset in PRESETS])
 def test_speech_comes_out_as_loud_as_it_went_in(registry: VoiceRegistry, voice_id: str) -> None:
     audio, _ = soundfile.read(SPEECH, dtype="float32", frames=150 * HOP_SAMPLES)
     converter = VoiceConverter(registry.load(voice_id))

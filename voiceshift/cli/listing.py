@@ -25,7 +25,8 @@ def add(commands: Commands) -> None:
     voices = commands.add_parser(
         "voices",
         help="list the installed voices",
-        description="List the voices that --voice takes, by id, with licence and mean pitch.",
+        description="List the voices that --voice takes, by id: people, blends and characters, "
+        "with licence and mean pitch.",
     )
     voices.set_defaults(run=_run_voices)
     for parser in (devices, voices):
@@ -62,8 +63,9 @@ def _run_voices(options: argparse.Namespace, open_engine: EngineOpener) -> int:
 
 
 def _voice_line(voice: Voice, id_width: int) -> str:
+    what = voice.language if voice.kind == "person" else voice.kind
     return (
-        f"{voice.id:<{id_width}}  {voice.name} ({voice.language}, {voice.mean_f0_hz:.0f} Hz, "
+        f"{voice.id:<{id_width}}  {voice.name} ({what}, {voice.mean_f0_hz:.0f} Hz, "
         f"{voice.licence}): {voice.description}"
     )
 

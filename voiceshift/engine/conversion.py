@@ -30,6 +30,7 @@ class Converter(Processor, Protocol):
     """What the pipeline needs of `voice.converter.VoiceConverter`."""
 
     pitch_semitones: float
+    transpose_semitones: float
     formant_semitones: float
 
     @property
@@ -53,8 +54,12 @@ class CastVoice:
 class PitchFit:
     """Shift from the speaker's running median F0 to a voice's mean F0, in semitones."""
 
-    def __init__(self, speaker_f0_hz: float = 0.0) -> None:
-        """speaker_f0_hz: the median if it is known already, else 0 (no shift until measured)."""
+    def __init__(self, speaker_f0_hz: float = 0.0, hold: bool = False) -> None:
+        """speaker_f0_hz: the median if it is known already, else 0 (no shift until measured).
+
+        hold: it is final, whatever is heard.
+        """
+        self._hold = hold
         self._median = RunningMedianF0()
         self._smooth_hz = speaker_f0_hz
 
@@ -67,7 +72,7 @@ class PitchFit:
         """Take one hop's F0 (0 when unvoiced)."""
         self._median.update(f0_hz, voicing)
         measured = self._median.median_hz
-        if measured <= 0.0:
+        if self._hold or measured <= 0.0:
             return
         if self._smooth_hz <= 0.0:
             self._smooth_hz = measured
@@ -84,10 +89,10 @@ class PitchFit:
 class ConversionStage:
     """The running converter and, during a voice change, the next one beside it."""
 
-    def __init__(self, voice: CastVoice, speaker_f0_hz: float = 0.0) -> None:
-        """Start with voice; speaker_f0_hz as in PitchFit."""
+    def __init__(self, voice: CastVoice, fit: PitchFit | None = None) -> None:
+        """Start with voice; fit: of a speaker who is known already."""
         self.voice = voice
-        self.fit = PitchFit(speaker_f0_hz)
+        self.fit = fit if fit is not None else PitchFit()
         self.fault: Exception | None = None
         self.shift_semitones = 0.0
         self._requested: deque[CastVoice] = deque(maxlen=1)
@@ -165,6 +170,7 @@ class ConversionStage:
         if voice is self.voice:
             self.shift_semitones = shift
         converter.pitch_semitones = shift
+        converter.transpose_semitones = pitch
         converter.formant_semitones = formant
         try:
             y = converter.process(hop)

@@ -57,6 +57,8 @@ class Voice:
     icon_path: str
     """Path of an SVG file."""
     sample_path: str = ""
+    kind: str = "person"
+    """"person", "blend" or "character", as in voice.registry.KINDS."""
 
 
 @dataclass(frozen=True)

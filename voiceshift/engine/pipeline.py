@@ -24,7 +24,7 @@ from voiceshift.dsp.gate import Gate
 from voiceshift.dsp.level import LevelNormalizer
 from voiceshift.dsp.limiter import Limiter
 from voiceshift.dsp.resample import Resampler
-from voiceshift.engine.conversion import CastVoice, ConversionStage
+from voiceshift.engine.conversion import CastVoice, ConversionStage, PitchFit
 from voiceshift.engine.fades import (
     CROSSFADE_MS,
     FADE_MS,
@@ -71,18 +71,20 @@ class Pipeline:
         controls: Controls,
         speaker_f0_hz: float = 0.0,
         on_hop: Callable[[HopView], None] | None = None,
+        hold_speaker_f0: bool = False,
     ) -> None:
         """Build every stage.
 
         Rates in Hz. speaker_f0_hz: the speaker's median F0 if known, so that auto pitch is right
-        from the first word. on_hop is called by `process` after each hop.
+        from the first word; hold_speaker_f0: it is final. on_hop is called by `process` after each
+        hop.
         """
         self.controls = controls
         self.wanted = Sound.LIVE
         self.denoiser = Denoiser()
         self.gate = Gate()
         self.level = LevelNormalizer()
-        self.conversion = ConversionStage(voice, speaker_f0_hz)
+        self.conversion = ConversionStage(voice, PitchFit(speaker_f0_hz, hold_speaker_f0))
         self.limiter = Limiter()
         self._resample_in = Resampler(rate_in, SAMPLE_RATE_HZ)
         self._resample_out = Resampler(SAMPLE_RATE_HZ, rate_out)

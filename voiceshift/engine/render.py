@@ -12,7 +12,7 @@ from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.audio.wavfile import AudioReader, WavWriter
 from voiceshift.dsp.pitch import PitchTracker
 from voiceshift.dsp.resample import Resampler
-from voiceshift.engine.conversion import CastVoice, PitchFit
+from voiceshift.engine.conversion import CastVoice
 from voiceshift.engine.filedenoise import denoised
 from voiceshift.engine.messages import Controls
 from voiceshift.engine.pipeline import Pipeline
@@ -68,12 +68,7 @@ def render_file(
     """
     if target.exists() and not overwrite:
         raise AudioFileError(f"{target} exists already; choose another name or ask to overwrite.")
-    fitted = controls
-    if controls.auto_pitch:
-        shift = PitchFit(median_f0_hz(source)).semitones(voice.mean_f0_hz)
-        fitted = replace(
-            controls, auto_pitch=False, pitch_semitones=controls.pitch_semitones + shift
-        )
+    speaker_f0_hz = median_f0_hz(source) if controls.auto_pitch else 0.0
     partial = target.with_name(f".{target.name}.part")
     partial.unlink(missing_ok=True)  # of a conversion that was killed
     with AudioReader(source) as reader:
@@ -81,7 +76,14 @@ def render_file(
         blocks: Iterator[Samples] = _blocks(reader)
         if controls.denoise > 0.0:
             blocks = denoised(blocks, reader.rate_hz, controls.denoise)
-        pipeline = Pipeline(reader.rate_hz, reader.rate_hz, voice, replace(fitted, denoise=0.0))
+        pipeline = Pipeline(
+            reader.rate_hz,
+            reader.rate_hz,
+            voice,
+            replace(controls, denoise=0.0),
+            speaker_f0_hz,
+            hold_speaker_f0=True,
+        )
         try:
             with WavWriter(partial, reader.rate_hz, told_as=target) as writer:
                 written = 0

@@ -1,8 +1,9 @@
-"""The voices as cards, one below the other. One is chosen; the one that is heard says so."""
+"""The voices as cards, one below the other, kind by kind. One is chosen; the one heard says so."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -29,10 +31,21 @@ from voiceshift.gui import icons
 from voiceshift.gui.theme import COLOURS, INSET, SMALL_PT, TIGHT, base_font
 from voiceshift.gui.widgets import Panel, described, label
 
-_HEIGHT = 96
+_HEIGHT = 88
 _PORTRAIT = 54
 _MARGIN = 5
 """Room for the glow around a card."""
+
+
+_HEADINGS = {"person": "People", "blend": "Blends", "character": "Characters"}
+"""What stands above the voices of a kind."""
+
+
+def facts_text(voice: Voice) -> str:
+    """Return the last line of a card: what a person speaks or what else it is, and its pitch."""
+    person = voice.kind == "person"
+    what = language_text(voice.language) if person else voice.kind.capitalize()
+    return f"{what}  ·  {voice.mean_f0_hz:.0f} Hz"
 
 
 def language_text(code: str) -> str:
@@ -41,7 +54,7 @@ def language_text(code: str) -> str:
 
 
 class VoiceCard(QAbstractButton):
-    """Portrait, name, description, language and mean pitch of a voice."""
+    """Portrait, name, description, language or kind, and mean pitch of a voice."""
 
     def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
         """voice: whose card this is."""
@@ -62,8 +75,8 @@ class VoiceCard(QAbstractButton):
         self._key = key
         voice = self.voice
         about = (
-            f"{voice.description.rstrip('.')}; {language_text(voice.language)}, "
-            f"{voice.mean_f0_hz:.0f} Hz, by {voice.author}, {voice.licence}."
+            f"{voice.description.rstrip('.')}; {facts_text(voice).replace('  ·  ', ', ')}, "
+            f"by {voice.author}, {voice.licence}."
         )
         described(self, f"Voice {voice.name}", f"{about} ({key})" if key else about)
         self.update()
@@ -151,18 +164,18 @@ class VoiceCard(QAbstractButton):
         painter.setPen(QColor(colour))
         badge_width = painter.fontMetrics().horizontalAdvance(badge)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(left, 12, width, 20), middle | Qt.AlignmentFlag.AlignRight, badge)
+        painter.drawText(QRect(left, 10, width, 20), middle | Qt.AlignmentFlag.AlignRight, badge)
         painter.setFont(name_font)
         painter.setPen(QColor(COLOURS.text))
-        room = QRect(left, 12, width - badge_width - 8, 20)
+        room = QRect(left, 10, width - badge_width - 8, 20)
         _draw_lines(painter, room, self.voice.name, 1)
         painter.setFont(small)
         painter.setPen(QColor(COLOURS.muted))
         line = painter.fontMetrics().lineSpacing()
-        used = _draw_lines(painter, QRect(left, 33, width, line), self.voice.description, 2)
+        used = _draw_lines(painter, QRect(left, 30, width, line), self.voice.description, 2)
         painter.setPen(QColor(COLOURS.faint))
-        facts = f"{language_text(self.voice.language)}  ·  {self.voice.mean_f0_hz:.0f} Hz"
-        _draw_lines(painter, QRect(left, 36 + used * line, width, line), facts, 1)
+        place = QRect(left, 32 + used * line, width, line)
+        _draw_lines(painter, place, facts_text(self.voice), 1)
 
     def _badge(self) -> tuple[str, str]:
         if self._loading:
@@ -208,6 +221,7 @@ class VoicesPanel(Panel):
         title.setContentsMargins(_MARGIN, 0, 0, 0)
         self.column.addWidget(title)
         self.cards: list[VoiceCard] = []
+        self._headings: list[QLabel] = []
         self._keys: list[str] = []
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
@@ -230,20 +244,31 @@ class VoicesPanel(Panel):
         self.column.addWidget(scroll, 1)
 
     def set_voices(self, voices: Sequence[Voice]) -> None:
-        """Show these voices; none is chosen yet."""
+        """Show these voices; none is chosen yet. Neighbours of one kind share a heading."""
         for card in self.cards:
             self._group.removeButton(card)
-            self._stack.removeWidget(card)
-            card.deleteLater()
-        self.cards = [VoiceCard(voice) for voice in voices]
-        for index, card in enumerate(self.cards):
-            self._group.addButton(card)
-            self._stack.insertWidget(index, card)
+        for widget in (*self.cards, *self._headings):
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self.cards, self._headings = [], []
+        for kind, members in groupby(voices, key=lambda voice: voice.kind):
+            heading = label(_HEADINGS[kind], "hint")
+            heading.setContentsMargins(_MARGIN, TIGHT if self.cards else 0, 0, 0)
+            self._headings.append(heading)
+            self._append(heading)
+            for voice in members:
+                card = VoiceCard(voice)
+                self.cards.append(card)
+                self._group.addButton(card)
+                self._append(card)
         self._hint.setVisible(not voices)
         self._hint.setText(
             "No voices are installed. Run “python3 start.py” again, which fetches them."
         )
         self.set_keys(self._keys)
+
+    def _append(self, widget: QWidget) -> None:
+        self._stack.insertWidget(self._stack.count() - 1, widget)  # before the stretch
 
     def set_keys(self, keys: Sequence[str]) -> None:
         """Show the shortcuts of the first voices."""

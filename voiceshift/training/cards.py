@@ -1,10 +1,15 @@
-"""What is told of the shipped voices and of the speech they were made from."""
+"""What is told of the shipped voices, and of the speech and the people they were made from."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from voiceshift.voice.character import VALUES
+
+if TYPE_CHECKING:
+    from voiceshift.training.presets import Preset
 
 ARCTIC_NOTICE = """\
 Carnegie Mellon University, Copyright (c) 2003, All Rights Reserved.
@@ -53,12 +58,11 @@ _OF_ENGLISH = {"wer_added"}
 
 
 @dataclass(frozen=True)
-class VoiceCard:
-    """What a manifest says of a voice; `speaker` is the corpus' name of it and the voice's id."""
+class Speaker:
+    """Whose recordings a voice is made of, and on what terms."""
 
-    speaker: str
     name: str
-    description: str
+    """What people read; the corpus' own name of the speaker is the key in SPEAKERS."""
     language: str
     author: str
     licence: str
@@ -68,59 +72,73 @@ class VoiceCard:
     """Text that the licence wants kept."""
 
 
-CARDS = (
-    VoiceCard(
-        "kathleen", "Kathleen", "Warm, unhurried American woman in her fifties or sixties.",
-        "en-US", "Kathleen, for the Rhasspy project", "CC0-1.0",
+SPEAKERS = {
+    "kathleen": Speaker(
+        "Kathleen", "en-US", "Kathleen, for the Rhasspy project", "CC0-1.0",
         "rhasspy/dataset-voice-cathy @ c51cb97",
     ),
-    VoiceCard(
-        "kerstin", "Kerstin", "Clear, bright German woman.",
-        "de-DE", "Kerstin, for the Rhasspy project", "CC0-1.0",
+    "kerstin": Speaker(
+        "Kerstin", "de-DE", "Kerstin, for the Rhasspy project", "CC0-1.0",
         "rhasspy/dataset-voice-kerstin @ f731271",
     ),
-    VoiceCard(
-        "nathalie", "Nathalie", "Soft, friendly Flemish woman.",
-        "nl-BE", "Nathalie, for the Rhasspy project", "CC0-1.0",
+    "nathalie": Speaker(
+        "Nathalie", "nl-BE", "Nathalie, for the Rhasspy project", "CC0-1.0",
         "rhasspy/dataset-voice-nathalie @ 3b3e91f",
     ),
-    VoiceCard(
-        "flemishguy", "Flemish Guy", "Calm, low Flemish man.",
-        "nl-BE", "Flemish Guy, for the Rhasspy project", "CC0-1.0",
+    "flemishguy": Speaker(
+        "Flemish Guy", "nl-BE", "Flemish Guy, for the Rhasspy project", "CC0-1.0",
         "rhasspy/dataset-voice-flemishguy @ 2576e9c",
     ),
-    VoiceCard(
-        "bdl", "Ben", "Firm American man with a narrator's diction.",
-        "en-US", "CMU ARCTIC, speaker bdl", "CMU ARCTIC",
+    "bdl": Speaker(
+        "Ben", "en-US", "CMU ARCTIC, speaker bdl", "CMU ARCTIC",
         "andabi/deep-voice-conversion @ 983c275", ARCTIC_NOTICE,
     ),
-    VoiceCard(
-        "slt", "Stella", "Lively American woman with a narrator's diction.",
-        "en-US", "CMU ARCTIC, speaker slt", "CMU ARCTIC",
+    "slt": Speaker(
+        "Stella", "en-US", "CMU ARCTIC, speaker slt", "CMU ARCTIC",
         "andabi/deep-voice-conversion @ 983c275", ARCTIC_NOTICE,
     ),
-)  # fmt: skip
-"""The six shipped voices. CMU names its speakers bdl and slt alone; Ben and Stella are ours."""
+}  # fmt: skip
+"""The speakers that voices are made of. CMU names its own bdl and slt alone; the rest is ours."""
 
 
 def voice_readme(
-    card: VoiceCard, mean_f0_hz: float, steps: int, sample_source: str, report: Mapping[str, Any]
+    preset: Preset, mean_f0_hz: float, steps: int, sample_source: str, report: Mapping[str, Any]
 ) -> str:
     """Return a voice's model card in Markdown. report: see metrics_table; may be empty."""
+    speakers = [SPEAKERS[name] for name in preset.made_of]
+    spoken = ", ".join(dict.fromkeys(speaker.language for speaker in speakers))
     parts = [
-        f"# {card.name}\n\n{card.description}\n",
-        f"- Recordings: {card.source}, by {card.author}\n- Licence: {card.licence}\n"
-        f"- Language of the recordings: {card.language}; any language may be spoken through it\n"
+        f"# {preset.name}\n\n{preset.description}\n",
+        *(f"- Recordings: {who.source}, by {who.author} ({who.licence})" for who in speakers),
+        f"- Licence: {preset.licence}\n"
+        f"- Language of the recordings: {spoken}; any language may be spoken through it\n"
         f"- Mean pitch: {mean_f0_hz:.0f} Hz\n"
         f"- Needs the core in ../core, trained for {steps} steps\n",
     ]
+    if made := how_it_is_made(preset):
+        parts.append(f"## How it is made\n\n{made}")
     if sample_source:
         parts.append(f"`sample.ogg` is {sample_source}, converted by the live converter.\n")
-    if table := metrics_table(report, card.speaker):
+    if table := metrics_table(report, preset.id):
         parts.append(f"## Measured\n\n{table}")
-    if card.notice:
-        parts.append(f"## Notice\n\n{card.notice}\n")
+    if notices := dict.fromkeys(who.notice for who in speakers if who.notice):
+        parts.append("## Notice\n\n" + "\n\n".join(notices) + "\n")
     return "\n".join(parts)
+
+
+def how_it_is_made(preset: Preset) -> str:
+    """Return what sets a preset apart from a recorded speaker, as a list; empty for a person."""
+    lines = []
+    if len(preset.made_of) > 1:
+        shares = ", ".join(f"{100 * w:.0f} % {SPEAKERS[n].name}" for n, w in preset.made_of.items())
+        lines.append(f"- Point between speakers: {shares}")
+    declared = preset.character.to_dict()
+    effects = declared.pop("effects", [])
+    lines += [f"- `{name}` {value:g}: {VALUES[name].meaning}" for name, value in declared.items()]
+    for effect in effects:
+        name = effect.pop("effect")
+        lines.append(f"- Effect `{name}`: {', '.join(f'{k} {v:g}' for k, v in effect.items())}")
+    return "\n".join([*lines, ""]) if lines else ""
 
 
 def core_readme(
@@ -147,8 +165,8 @@ def core_readme(
     ]
     if table := metrics_table(report):
         parts.append(
-            "## Measured\n\nMeans over the six voices, on 20 speakers kept out of training.\n\n"
-            + table
+            "## Measured\n\n"
+            "Means over the six persons' voices, on 20 speakers kept out of training.\n\n" + table
         )
     parts.append(
         "`training.safetensors` holds what only training needs (speaker embeddings, heads,\n"

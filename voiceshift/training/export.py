@@ -1,4 +1,4 @@
-"""From a training run's checkpoint to the models folder: one core and the six voices.
+"""From a training run's checkpoint to the models folder: one core and all presets.
 
     core/       core.safetensors (half precision), core.onnx, training.safetensors, README.md
     <voice>/    voice.safetensors, icon.svg, sample.ogg, README.md
@@ -24,9 +24,10 @@ from safetensors import SafetensorError, safe_open
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.errors import TrainingDataError
-from voiceshift.training.cards import CARDS, VoiceCard, core_readme, voice_readme
+from voiceshift.training.cards import core_readme, voice_readme
 from voiceshift.training.corpus import label_f0, read_speech
 from voiceshift.training.onnx_graph import build_graph
+from voiceshift.training.presets import PRESETS, Preset
 from voiceshift.voice import bundle
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.core import CORE_GRAPH, CORE_WEIGHTS, Tensors, shape_of, tensor_shapes
@@ -37,7 +38,7 @@ CORE_FOLDER = "core"
 TRAINING_WEIGHTS = "training.safetensors"
 NETWORK = "voice.network."
 EMBEDDINGS = "voice.embeddings.weight"
-CHARACTER = 1.3
+EMPHASIS = 1.3
 """How far a voice stands from the average speaker, 1 being as trained. A little more than life:
 nearer to the target and farther from the source (docs/VOICE_LAB.md)."""
 _AVERAGE = "average."
@@ -67,9 +68,9 @@ class Extras:
     """What surrounds the weights."""
 
     icons: Path
-    """Folder of <voice>.svg."""
+    """Folder of <preset>.svg."""
     samples: Sequence[Path] = ()
-    """Speech to convert for sample.ogg, a file whose name does not begin with the voice's own."""
+    """Speech to convert for sample.ogg, each named after its speaker, the preset's own left out."""
     report: Mapping[str, Any] = field(default_factory=dict)
     """What `python -m voiceshift.evaluation --json` printed."""
 
@@ -123,19 +124,19 @@ def read_bundle(core: Path) -> Trained:
 def export(
     trained: Trained, mean_f0_hz: Callable[[str], float], models: Path, extras: Extras
 ) -> list[str]:
-    """Write the core and every voice whose speaker was trained into models; return the voices' ids.
+    """Write the core and every preset whose speakers were trained into models; return their ids.
 
     mean_f0_hz: of a speaker. Existing bundles are replaced one by one, each only when complete.
     """
     models.mkdir(parents=True, exist_ok=True)
     digest = _write_core(trained, models, extras)
-    cards = [card for card in CARDS if card.speaker in trained.speakers]
-    for card in cards:
-        _write_voice(trained, card, mean_f0_hz(card.speaker), digest, models, extras)
+    presets = [preset for preset in PRESETS if set(preset.made_of) <= set(trained.speakers)]
+    for preset in presets:
+        _write_voice(trained, preset, preset.f0_hz(mean_f0_hz), digest, models, extras)
     if extras.samples:
-        for card in cards:
-            _add_sample(trained, card, models, extras)
-    return [card.speaker for card in cards]
+        for preset in presets:
+            _add_sample(trained, preset, models, extras)
+    return [preset.id for preset in presets]
 
 
 def renew_graph(models: Path) -> None:
@@ -179,49 +180,54 @@ def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
 
 
 def _write_voice(
-    trained: Trained, card: VoiceCard, mean_f0_hz: float, core: str, models: Path, extras: Extras
+    trained: Trained, preset: Preset, mean_f0_hz: float, core: str, models: Path, extras: Extras
 ) -> None:
     everybody = trained.tensors[EMBEDDINGS].astype(np.float32)
     middle = everybody.mean(axis=0)
-    own = everybody[trained.speakers.index(card.speaker)]
-    embedding = middle + CHARACTER * (own - middle)
+    own = np.zeros_like(middle)
+    for speaker, share in preset.made_of.items():
+        own += share * everybody[trained.speakers.index(speaker)]
+    embedding = middle + EMPHASIS * (own - middle)
     scratch = _scratch(models)
     (scratch / VOICE_WEIGHTS).write_bytes(safetensors.numpy.save(_half({EMBEDDING: embedding})))
-    shutil.copyfile(extras.icons / f"{card.speaker}.svg", scratch / ICON)
-    readme = voice_readme(card, mean_f0_hz, trained.steps, "", extras.report)
+    shutil.copyfile(extras.icons / f"{preset.id}.svg", scratch / ICON)
+    readme = voice_readme(preset, mean_f0_hz, trained.steps, "", extras.report)
     (scratch / CARD).write_text(readme, encoding="utf-8")
-    bundle.write_manifest(scratch, bundle.Kind.VOICE, _voice_facts(card, mean_f0_hz, core))
-    _swap_in(scratch, models / card.speaker)
+    bundle.write_manifest(scratch, bundle.Kind.VOICE, _voice_facts(preset, mean_f0_hz, core))
+    _swap_in(scratch, models / preset.id)
 
 
-def _voice_facts(card: VoiceCard, mean_f0_hz: float, core: str) -> dict[str, Any]:
+def _voice_facts(preset: Preset, mean_f0_hz: float, core: str) -> dict[str, Any]:
     return {
-        "id": card.speaker,
-        "name": card.name,
-        "description": card.description,
-        "language": card.language,
-        "author": card.author,
-        "licence": card.licence,
+        "id": preset.id,
+        "name": preset.name,
+        "description": preset.description,
+        "kind": preset.kind,
+        "language": preset.language,
+        "author": preset.author,
+        "licence": preset.licence,
         "mean_f0_hz": round(mean_f0_hz, 1),
+        "character": preset.character.to_dict(),
         "core_sha256": core,
     }
 
 
-def _add_sample(trained: Trained, card: VoiceCard, models: Path, extras: Extras) -> None:
+def _add_sample(trained: Trained, preset: Preset, models: Path, extras: Extras) -> None:
     """Let the installed voice speak the first sample of somebody else."""
     import soundfile
 
-    source = next((path for path in extras.samples if not path.name.startswith(card.speaker)), None)
+    own = tuple(preset.made_of)
+    source = next((path for path in extras.samples if not path.name.startswith(own)), None)
     if source is None:
         return
-    voice = VoiceRegistry([models]).load(card.speaker)
+    voice = VoiceRegistry([models]).load(preset.id)
     audio = convert_sample(VoiceConverter(voice), read_speech(source), voice.info.mean_f0_hz)
-    folder = models / card.speaker
+    folder = models / preset.id
     scratch = _scratch(models)
     shutil.copytree(folder, scratch, dirs_exist_ok=True)
     soundfile.write(scratch / SAMPLE, audio, SAMPLE_RATE_HZ, format="OGG", subtype="VORBIS")
     told = f"`{source.as_posix()}`"
-    readme = voice_readme(card, voice.info.mean_f0_hz, trained.steps, told, extras.report)
+    readme = voice_readme(preset, voice.info.mean_f0_hz, trained.steps, told, extras.report)
     (scratch / CARD).write_text(readme, encoding="utf-8")
     facts = bundle.read_manifest(folder).facts
     bundle.write_manifest(scratch, bundle.Kind.VOICE, facts)

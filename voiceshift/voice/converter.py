@@ -3,6 +3,9 @@
     x -> mel, energy ---------------> network step -> filters -> synthesis -> y
       -> pitch -> shift -> features --^                 F0 -------^
 
+The voice's declared character (voice/character.py) shapes the shift and the synthesis, and its
+effects come last.
+
 After hop n the encoder answers for frame n - 2, whose F0 the pitch tracker gave one hop ago and
 whose energy is known, so that frame is decoded and synthesised (dsp/grid.py has the arithmetic).
 One thread owns a converter; the network step is shared and keeps no state.
@@ -64,13 +67,18 @@ class VoiceConverter:
         self.voice = voice
         self.pitch_semitones = 0.0
         """Shift of F0."""
+        self.transpose_semitones = 0.0
+        """The part of `pitch_semitones` that moves the voice's mean F0 too, around which a
+        character's intonation is scaled: what was asked for, not what fits the speaker."""
         self.formant_semitones = 0.0
-        """Shift of the voice's resonances."""
+        """Shift of the voice's resonances, on top of its character's."""
         self._step = voice.core.step(runtime)
         self._film = voice.core.film(voice.embedding)
         self._mel = MelFrontend()
         self._tracker = tracker if tracker is not None else PitchTracker()
         self._synthesizer = Synthesizer()
+        self._synthesizer.breath = voice.character.breath
+        self._effects = voice.character.chain()
         self._state: NDArray[np.float32]
         self._forget()
 
@@ -90,10 +98,14 @@ class VoiceConverter:
             return np.zeros(0, np.float32)
         mel, rms = self._mel.process(x)  # refuses what is not whole hops
         f0, voicing = self._pitches(x.reshape(-1, HOP_SAMPLES))
-        features = decoder_features(f0[:-1], voicing, rms)
+        formants = _ratio(self.formant_semitones + self.voice.character.formant_semitones)
+        # The filters are warped afterwards. A giant's at 60 Hz are a man's at 80, slowed down.
+        told = np.clip(f0[:-1] / formants, LOWEST_F0_HZ, HIGHEST_F0_HZ)
+        features = decoder_features(told, voicing, rms)
         filters, self._state = self._step(mel, features, self._film, self._state)
-        self._synthesizer.formant_ratio = _ratio(self.formant_semitones)
-        return self._synthesizer.process(filters, f0[:-1], f0[1:], rms)
+        self._synthesizer.formant_ratio = formants
+        y = self._synthesizer.process(filters, f0[:-1], f0[1:], rms)
+        return y if self._effects is None else self._effects.process(y)
 
     def flush(self) -> Samples:
         """Return the last `latency` samples, as if silence followed; then the state is reset."""
@@ -107,6 +119,8 @@ class VoiceConverter:
         self._mel.reset()
         self._tracker.reset()
         self._synthesizer.reset()
+        if self._effects is not None:
+            self._effects.reset()
         self._forget()
 
     def _forget(self) -> None:
@@ -134,9 +148,12 @@ class VoiceConverter:
 
     def _shifted(self, f0_hz: float) -> float:
         """Return what the voice shall sing; its own mean F0 while the source's is not known."""
+        mean = self.voice.info.mean_f0_hz * _ratio(self.transpose_semitones)
         if f0_hz <= 0.0:
-            return self.voice.info.mean_f0_hz
-        return min(HIGHEST_F0_HZ, max(LOWEST_F0_HZ, f0_hz * _ratio(self.pitch_semitones)))
+            return mean
+        interval = f0_hz * _ratio(self.pitch_semitones) / mean
+        sung = mean * interval**self.voice.character.intonation
+        return min(HIGHEST_F0_HZ, max(LOWEST_F0_HZ, sung))
 
 
 def _ratio(semitones: float) -> float:

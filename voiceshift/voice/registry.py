@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from voiceshift.config.paths import models_dir, user_voices_dir
 from voiceshift.errors import IntegrityError, ManifestError, VoiceError, VoiceNotFoundError
 from voiceshift.voice import bundle
+from voiceshift.voice.character import AS_IN_LIFE, Character, read_character
 from voiceshift.voice.core import CORE_WEIGHTS, Core, load_core, read_tensors
 
 VOICE_WEIGHTS = "voice.safetensors"
@@ -29,6 +30,8 @@ ICON = "icon.svg"
 SAMPLE = "sample.ogg"
 CARD = "README.md"
 MEAN_F0_RANGE_HZ = (40.0, 800.0)
+KINDS = ("person", "blend", "character")
+"""Who is heard: one recorded speaker, a point between several, or somebody who never was."""
 
 _VOICE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _log = logging.getLogger(__name__)
@@ -49,6 +52,8 @@ class VoiceInfo:
     icon_path: str
     sample_path: str
     """Empty if the voice has no sample."""
+    kind: str = KINDS[0]
+    """One of KINDS."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,7 @@ class LoadedVoice:
     core: Core
     embedding: NDArray[np.float32]
     """(embedding_dims,)"""
+    character: Character = AS_IN_LIFE
 
 
 @dataclass(frozen=True)
@@ -82,8 +88,12 @@ class VoiceRegistry:
         self._left_out: list[str] = []
 
     def voices(self) -> list[VoiceInfo]:
-        """Return every usable voice's card. Their own files are checked, their core is not yet."""
-        return [voice.info for voice in self._installed().values()]
+        """Return every usable voice's card: persons, then blends, then characters.
+
+        Their own files are checked, their core is not yet.
+        """
+        cards = [voice.info for voice in self._installed().values()]
+        return sorted(cards, key=lambda card: KINDS.index(card.kind))
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -105,7 +115,8 @@ class VoiceRegistry:
                     f"{voice.folder / VOICE_WEIGHTS} holds no embedding for its core. "
                     "Install the voice again."
                 )
-            return LoadedVoice(voice.info, core, embedding)
+            character = _character(voice.manifest, voice.folder)
+            return LoadedVoice(voice.info, core, embedding, character)
 
     def _find(self, voice_id: str) -> _Installed:
         installed = self._installed()
@@ -186,7 +197,7 @@ def _read_voice(folder: Path) -> _Installed | None:
 
 
 def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
-    """Return the card in a voice's manifest. Raises ManifestError."""
+    """Return the card in a voice's manifest, all of which is checked. Raises ManifestError."""
     for name in (VOICE_WEIGHTS, ICON):
         if name not in manifest.files:
             raise ManifestError(f"The voice in {folder} has no {name}. Install it again.")
@@ -204,6 +215,13 @@ def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
             f"The voice in {folder} has no mean F0 between {low:.0f} and {high:.0f} Hz. "
             "Install it again."
         )
+    kind = manifest.facts.get("kind", KINDS[0])
+    if kind not in KINDS:
+        raise ManifestError(
+            f"The voice in {folder} is of a kind that this VoiceShift does not know. "
+            "Update VoiceShift."
+        )
+    _character(manifest, folder)
     return VoiceInfo(
         id=voice_id,
         name=manifest.text("name"),
@@ -214,4 +232,9 @@ def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
         mean_f0_hz=float(mean_f0),
         icon_path=str(folder / ICON),
         sample_path=str(folder / SAMPLE) if SAMPLE in manifest.files else "",
+        kind=kind,
     )
+
+
+def _character(manifest: bundle.Manifest, folder: Path) -> Character:
+    return read_character(manifest.facts.get("character", {}), f"The voice in {folder}")

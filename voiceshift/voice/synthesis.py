@@ -80,6 +80,8 @@ class Synthesizer:
         self._seed = seed
         self.formant_ratio = 1.0
         """Factor on the filters' frequencies; 1 leaves them as they are."""
+        self.breath = 0.0
+        """Share of the pulse train's power that noise has instead; 1 is a whisper."""
         self.reset()
 
     def reset(self) -> None:
@@ -103,6 +105,9 @@ class Synthesizer:
             parts = warp_filters(parts, self.formant_ratio)
         gain = np.clip(parts[:, ::2], LOG_MAGNITUDE_FLOOR, LOG_MAGNITUDE_LIMIT)
         gain = np.exp(gain) * rms[:, None, None]
+        if self.breath > 0.0:
+            gain[:, 1] = np.sqrt(gain[:, 1] ** 2 + self.breath * gain[:, 0] ** 2)
+            gain[:, 0] *= np.sqrt(1.0 - self.breath)
         harmonic = gain[:, 0] * np.exp(1j * parts[:, 1])
         noise = gain[:, 1] * self._noise_delay
         out = np.empty(len(parts) * HOP_SAMPLES, np.float32)
