@@ -41,6 +41,8 @@ class Band:
     hop = 1
     latency = 0
 
+    _state: NDArray[np.float64]
+
     def __init__(self, low_hz: float, high_hz: float) -> None:
         """0 < low_hz < high_hz < 12000. Raises ValueError else."""
         if not 0.0 < low_hz < high_hz < SAMPLE_RATE_HZ / 2:
@@ -81,6 +83,8 @@ class Compressor:
     rate_in = rate_out = SAMPLE_RATE_HZ
     hop = 1
     latency = 0
+
+    _state: NDArray[np.float64]
 
     def __init__(self, threshold_dbfs: float, ratio: float) -> None:
         """threshold_dbfs: level from which `ratio` dB more in are 1 dB more out; ratio >= 1.
@@ -135,6 +139,8 @@ class Comb:
     rate_in = rate_out = SAMPLE_RATE_HZ
     hop = 1
     latency = 0
+
+    _place: int
 
     def __init__(self, delay_ms: float, feedback: float) -> None:
         """delay_ms: of the sound that is added, rounded to samples. feedback: 0 <= share < 1.

@@ -11,7 +11,7 @@ The first three steer the synthesis (voice/converter.py); effects follow it in t
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -50,7 +50,11 @@ EFFECTS: Mapping[str, Mapping[str, Range]] = {
         "feedback": Range(0.0, 0.9, "share of it that comes back"),
     },
 }
-_MAKERS = {"band": Band, "compressor": Compressor, "comb": Comb}
+_MAKERS: Mapping[str, Callable[..., Processor]] = {
+    "band": Band,
+    "compressor": Compressor,
+    "comb": Comb,
+}
 _ADVICE = "Update VoiceShift, or install the voice again."
 
 
@@ -64,8 +68,7 @@ class EffectSetting:
 
     def make(self) -> Processor:
         """Return a fresh processor of latency 0."""
-        made: Processor = _MAKERS[self.effect](**self.parameters)
-        return made
+        return _MAKERS[self.effect](**self.parameters)
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,7 @@ class VoiceConverter:
         if f0_hz <= 0.0:
             return mean
         interval = f0_hz * _ratio(self.pitch_semitones) / mean
-        sung = mean * interval**self.voice.character.intonation
+        sung = mean * float(interval**self.voice.character.intonation)
         return min(HIGHEST_F0_HZ, max(LOWEST_F0_HZ, sung))
 
 
