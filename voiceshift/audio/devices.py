@@ -6,14 +6,21 @@ Threads: callers serialise their calls (the engine's lock).
 
 from __future__ import annotations
 
+import logging
+import platform
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from voiceshift.audio.backend import AudioBackend, DeviceInfo
+from voiceshift.audio.cable import VIRTUAL_MIC, CableBackend
+from voiceshift.audio.knowncables import cable_advice
 from voiceshift.audio.portaudio import PortAudioBackend
 from voiceshift.audio.virtual import VirtualBackend, shipped_devices
-from voiceshift.errors import DeviceNotFoundError
+from voiceshift.audio.virtualmic import VirtualMicrophone
+from voiceshift.errors import AudioError, DeviceNotFoundError
+
+_log = logging.getLogger(__name__)
 
 DEFAULT = "default"
 
@@ -29,9 +36,15 @@ class Found:
 class DeviceDirectory:
     """All devices of some backends."""
 
-    def __init__(self, backends: Sequence[AudioBackend]) -> None:
-        """backends: in the order in which their devices are listed and preferred."""
+    def __init__(
+        self, backends: Sequence[AudioBackend], microphone: VirtualMicrophone | None = None
+    ) -> None:
+        """backends: in the order in which their devices are listed and preferred.
+
+        microphone: the virtual one, for whoever wants to know of it.
+        """
         self._backends = tuple(backends)
+        self.microphone = microphone if microphone is not None else VirtualMicrophone()
 
     def devices(self, rescan: bool = False) -> list[DeviceInfo]:
         """List all devices. rescan: look again; raises AudioError while a stream is open."""
@@ -39,6 +52,13 @@ class DeviceDirectory:
             for backend in self._backends:
                 backend.rescan()
         return [found.device for found in self._all()]
+
+    def close(self) -> None:
+        """Take the virtual microphone away, if this program made one. Safe to call twice."""
+        try:
+            self.microphone.remove()
+        except AudioError as error:  # the next start cleans up
+            _log.info("the virtual microphone stays: %s", error)
 
     @property
     def troubles(self) -> list[str]:
@@ -56,6 +76,11 @@ class DeviceDirectory:
     def find_output(self, wanted: str) -> Found:
         """Return the output that is meant; see find_input."""
         outputs = [found for found in self._all() if found.device.max_output_channels > 0]
+        if wanted == VIRTUAL_MIC and not _named(wanted, outputs):
+            raise DeviceNotFoundError(
+                f"There is no virtual microphone here. {self.microphone.server.trouble}"
+                f" {cable_advice(platform.system())}"
+            )
         return self._find(wanted, outputs, lambda d: d.is_default_output, "output")
 
     def _all(self) -> list[Found]:
@@ -95,7 +120,9 @@ def machine_directory(demo_file: Path) -> DeviceDirectory:
 
     demo_file: the speech that the device "demo" speaks.
     """
-    return DeviceDirectory([PortAudioBackend(), VirtualBackend(shipped_devices(demo_file))])
+    real, microphone = PortAudioBackend(), VirtualMicrophone()
+    cable = CableBackend(microphone, real)
+    return DeviceDirectory([real, cable, VirtualBackend(shipped_devices(demo_file))], microphone)
 
 
 def _named(wanted: str, candidates: list[Found]) -> list[Found]:

@@ -196,6 +196,21 @@ class PortAudioBackend:
         return None
 
 
+def about_portaudio() -> str:
+    """Return PortAudio's version and the drivers that it was built with; empty when it is missing.
+
+    To be asked by the process that has a PortAudioBackend: loading the library takes its time.
+    """
+    try:
+        library = importlib.import_module("sounddevice")
+        drivers = ", ".join(api["name"] for api in library.query_hostapis())
+    except (ImportError, OSError) as error:
+        _log.info("no PortAudio: %s", error)
+        return ""
+    version = str(library.get_portaudio_version()[1]).partition(",")[0]
+    return f"{version} with {drivers or 'no driver'}"
+
+
 def _preference(api_name: str) -> int:
     known = api_name in _PREFERRED_APIS
     return _PREFERRED_APIS.index(api_name) if known else len(_PREFERRED_APIS)

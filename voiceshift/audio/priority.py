@@ -32,6 +32,17 @@ def raise_priority() -> None:
         os.setpriority(os.PRIO_PROCESS, 0, -11)
 
 
+def may_raise_priority() -> bool:
+    """Return whether `raise_priority` has the full effect here; True where nobody is refused."""
+    if not sys.platform.startswith("linux"):
+        return True
+    import resource  # not on Windows
+
+    soft_limit, _ = resource.getrlimit(resource.RLIMIT_RTPRIO)
+    unlimited = soft_limit == resource.RLIM_INFINITY
+    return os.geteuid() == 0 or unlimited or soft_limit >= _REALTIME
+
+
 @contextlib.contextmanager
 def inherited_priority() -> Iterator[None]:
     """Let threads that are begun inside have priority from their start, where Linux lets us.

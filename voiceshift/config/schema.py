@@ -131,7 +131,8 @@ _DECLARED = (
         "default",
         "Output",
         "Where the converted voice goes, usually a virtual cable: a device's name or part of it, "
-        "'default', or 'null' for nowhere.",
+        "'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for "
+        "nowhere.",
     ),
     Setting(
         "start.monitor",

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from voiceshift.engine.messages import (
+    CheckUp,
     Controls,
     Device,
     EngineState,
@@ -158,6 +159,15 @@ class EngineClient:
         """See EngineSurface."""
         found: list[Device] = self._call("devices", rescan)
         self._hear_notices()
+        return found
+
+    def offer_virtual_mic(self) -> None:
+        """See EngineSurface. It outlives an engine that dies, until this program ends."""
+        self._call("offer_virtual_mic")
+
+    def examine(self, request: StartRequest) -> CheckUp:
+        """See EngineSurface."""
+        found: CheckUp = self._call("examine", request)
         return found
 
     def voices(self) -> list[Voice]:

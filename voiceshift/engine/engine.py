@@ -29,7 +29,10 @@ from voiceshift.config.paths import demo_file
 from voiceshift.engine.casting import Casting, Voices
 from voiceshift.engine.comeback import Comeback
 from voiceshift.engine.conversion import CastVoice, Converter
+from voiceshift.engine.doctor import examine
+from voiceshift.engine.facts import collect
 from voiceshift.engine.messages import (
+    CheckUp,
     Controls,
     Device,
     EngineState,
@@ -205,6 +208,17 @@ class Engine:
                 raise EngineError("Stop first; devices can only be looked for while stopped.")
             return [_shown(device) for device in self._directory.devices(rescan)]
 
+    def offer_virtual_mic(self) -> None:
+        """See EngineSurface."""
+        with self._lock:
+            self._directory.microphone.create()
+
+    def examine(self, request: StartRequest) -> CheckUp:
+        """See EngineSurface."""
+        with self._lock:
+            devices = tuple(_shown(device) for device in self._directory.devices())
+            return examine(collect(self._directory, devices, request, self._block.read()))
+
     def voices(self) -> list[Voice]:
         """See EngineSurface."""
         return self._casting.cards()
@@ -229,6 +243,8 @@ class Engine:
         """See EngineSurface."""
         self._closing.set()
         self.stop()
+        with self._lock:
+            self._directory.close()
 
     # --- worker and supervisor
 

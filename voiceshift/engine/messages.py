@@ -176,3 +176,45 @@ class SpectrumColumns:
     """Shape (n, SPECTRUM_BINS)."""
     output_db: NDArray[np.float16]
     """Shape (n, SPECTRUM_BINS)."""
+
+
+class Verdict(str, Enum):
+    """What an examination found. The values are what users read."""
+
+    OK = "ok"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was examined."""
+
+    key: str
+    """Stable name, for programs that read the report."""
+    title: str
+    verdict: Verdict
+    text: str
+    """What was found, in a sentence."""
+    advice: str = ""
+    """What to do next; empty when all is well."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that only the user can look up, in another program."""
+
+    program: str
+    text: str
+
+
+@dataclass(frozen=True)
+class CheckUp:
+    """What the doctor found."""
+
+    findings: tuple[Finding, ...]
+    steps: tuple[Step, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """Return how many findings have that verdict."""
+        return sum(finding.verdict is verdict for finding in self.findings)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from voiceshift.engine.messages import (
+    CheckUp,
     Controls,
     Device,
     SpectrumColumns,
@@ -51,6 +52,15 @@ class EngineSurface(Protocol):
 
     def devices(self, rescan: bool = False) -> list[Device]:
         """List devices. A rescan needs a stopped engine (EngineError otherwise)."""
+
+    def offer_virtual_mic(self) -> None:
+        """Let other programs see the virtual microphone, before anything runs.
+
+        It stays until `close`. Raises AudioError where this system has none; says what to do.
+        """
+
+    def examine(self, request: StartRequest) -> CheckUp:
+        """Look for what is wrong between microphone and listener if this is what runs."""
 
     def voices(self) -> list[Voice]:
         """List installed voices."""
