@@ -160,7 +160,8 @@ def test_the_doctor_finds_that_the_program_would_hear_itself(server: PulseServer
 def engine_processes(parent: int) -> list[int]:
     """Return the engine among a program's children: the one that multiprocessing spawned."""
     found = []
-    for number in Path(f"/proc/{parent}/task/{parent}/children").read_text().split():
+    threads = Path(f"/proc/{parent}/task").glob("*/children")  # any of them may have spawned it
+    for number in " ".join(children.read_text() for children in threads).split():
         command = Path(f"/proc/{number}/cmdline")
         if command.exists() and b"spawn_main" in command.read_bytes():
             found.append(int(number))

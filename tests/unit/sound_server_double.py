@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from voiceshift.audio.soundserver import Module, SoundServer
+from voiceshift.audio.soundserver import SoundServer
 from voiceshift.errors import AudioError
 
 PIPEWIRES_OWN = "1\tlibpipewire-module-rt\t{\n            nice.level    = -11\n        }\t\n"
@@ -51,8 +51,3 @@ class FakeServer(SoundServer):
 def names(server: FakeServer) -> list[str]:
     """Return the loaded modules' names."""
     return [module.name for module in server.modules() if module.name.startswith("module-")]
-
-
-def indices(modules: list[Module]) -> list[int]:
-    """Return the modules' numbers."""
-    return [module.index for module in modules]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,28 @@ def test_a_refused_source_leaves_no_sink_behind(server: FakeServer) -> None:
     with pytest.raises(AudioError, match="initialization failed"):
         VirtualMicrophone(server).create()
     assert names(server) == []
+
+
+def test_a_server_that_knows_no_norewinds_is_asked_without(server: FakeServer) -> None:
+    microphone = VirtualMicrophone(server)
+    microphone.create()
+    assert "norewinds=1" in next(iter(server.loaded.values()))[1]
+    microphone.remove()
+    server.ask = refusing(server, "norewinds=1")  # type: ignore[method-assign]
+    microphone.create()
+    assert names(server) == BOTH
+
+
+def refusing(server: FakeServer, argument: str) -> Callable[..., str]:
+    """Return an `ask` that refuses whatever holds an argument."""
+    ask = server.ask
+
+    def ask_or_refuse(*arguments: str) -> str:
+        if argument in arguments:
+            raise AudioError("The sound server refused (Invalid argument).")
+        return ask(*arguments)
+
+    return ask_or_refuse
 
 
 def test_a_process_number_that_was_given_away_is_not_the_owner() -> None:

@@ -30,6 +30,8 @@ SINK = "voiceshift"
 SOURCE = "voiceshift_microphone"
 _SINK_NAME = "VoiceShift (virtual cable)"
 _RATE_HZ = 48_000
+_PROMPT = "norewinds=1"
+"""Keeps PulseAudio from taking up to 2 s of sound at once, which it does while nobody listens."""
 _OWNER = re.compile(r'voiceshift\.owner="(\d+:\d+)"')
 
 
@@ -47,7 +49,7 @@ class VirtualMicrophone:
         if self.exists():
             return
         self.remove()  # half of one, if somebody unloaded the other half
-        sink = self._load("module-null-sink", f"sink_name={SINK}", "sink", _SINK_NAME)
+        sink = self._load_sink()
         try:
             self._load(
                 "module-remap-source",
@@ -74,8 +76,17 @@ class VirtualMicrophone:
         """Take away what programs left that have ended, such as by a crash. Raises AudioError."""
         self._remove(lambda owner: owner != self._owner and not is_alive(owner))
 
+    def _load_sink(self) -> int:
+        arguments = f"sink_name={SINK} rate={_RATE_HZ} channels=2"
+        try:
+            return self._load("module-null-sink", f"{arguments} {_PROMPT}", "sink", _SINK_NAME)
+        except AudioError as error:
+            _log.info("an old PulseAudio: %s", error)
+            return self._load("module-null-sink", arguments, "sink", _SINK_NAME)
+
     def _remove(self, which: Callable[[str], bool]) -> None:
-        for module in reversed(self._ours()):  # the source before the sink that it listens to
+        by_name = sorted(self._ours(), key=lambda module: module.name, reverse=True)
+        for module in by_name:  # the source before the sink that it listens to
             if which(_owner(module)):
                 self._unload(module.index)
 
@@ -96,7 +107,6 @@ class VirtualMicrophone:
             "load-module",
             module,
             *arguments.split(),
-            *([f"rate={_RATE_HZ}", "channels=2"] if kind == "sink" else []),
             f"{kind}_properties='{properties}'",
         )
         return int(answer)
