@@ -7,9 +7,9 @@ be recorded from its monitor. Both names come from an ALSA configuration in the 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
-import shutil
 import subprocess
 import threading
 import time
@@ -23,8 +23,9 @@ SINK_RATE_HZ = 48_000
 SINKS = ("mic", "cable")
 _START_S = 10.0
 
-_REALTIME = ["chrt", "-r", "6"] if os.geteuid() == 0 and shutil.which("chrt") else []
-"""What the system's own server gets through rtkit."""
+_REALTIME = 6
+"""What the system's own server's threads get through rtkit. Its main thread, which hands our blocks
+on, is merely nice -11, which is nothing beside other sessions' programs: it gets the same here."""
 
 _ALSA = """
 </usr/share/alsa/alsa.conf>
@@ -74,7 +75,7 @@ class PulseServer:
         ]
         with log.open("ab") as out:
             self._process = subprocess.Popen(
-                [*_REALTIME, *command, *(f"--load={module}" for module in modules)],
+                [*command, *(f"--load={module}" for module in modules)],
                 env={k: v for k, v in self.environment.items() if k != "PULSE_SERVER"},
                 stdout=out,
                 stderr=out,
@@ -85,6 +86,9 @@ class PulseServer:
                 self.kill()
                 raise RuntimeError(f"PulseAudio did not start:\n{log.read_text()}")
             time.sleep(0.05)
+        with contextlib.suppress(PermissionError):
+            for task in Path(f"/proc/{self._process.pid}/task").iterdir():
+                os.sched_setscheduler(int(task.name), os.SCHED_RR, os.sched_param(_REALTIME))
 
     def kill(self) -> None:
         """End the server as a crash would."""

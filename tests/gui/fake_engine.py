@@ -24,6 +24,7 @@ from voiceshift.engine.messages import (
     Controls,
     Device,
     EngineState,
+    LatencyMeasurement,
     LatencyParts,
     Profile,
     SpectrumColumns,
@@ -98,6 +99,9 @@ class FakeEngine:
         self.notices: list[str] = []
         self.fault = ""
         self.noise: tuple[float, ...] = ()
+        self.measurement = LatencyMeasurement(
+            CABLE.label, "", LatencyParts(), reason="The chirp was not heard at the input."
+        )
         self.state = EngineState.STOPPED
         self.request = StartRequest()
         self.controls = Controls()
@@ -155,6 +159,10 @@ class FakeEngine:
     def noise_profile(self) -> tuple[float, ...]:
         self._enter("noise_profile")
         return self.noise
+
+    def measure_latency(self, request: StartRequest) -> LatencyMeasurement:
+        self._enter("measure_latency", request)
+        return self.measurement
 
     def devices(self, rescan: bool = False) -> list[Device]:
         self._enter("devices", rescan)

@@ -85,7 +85,9 @@ def test_no_voice_at_all_is_an_empty_list(capsys: pytest.CaptureFixture[str]) ->
     assert json.loads(capsys.readouterr().out) == []
 
 
-@pytest.mark.parametrize("command", ["", "live", "convert", "devices", "voices", "doctor", "bench"])
+@pytest.mark.parametrize(
+    "command", ["", "live", "convert", "devices", "voices", "latency", "doctor", "bench"]
+)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main([*command.split(), "--help"])

@@ -65,7 +65,7 @@ class AudioStream(Protocol):
         """Device latency as the driver reports it, without our own rings.
 
         Input: from the first sample of a block being heard to its callback. Output: from a
-        callback to its first sample being played.
+        callback to its first sample being played. Of the newest callback, where it varies.
         """
 
     @property

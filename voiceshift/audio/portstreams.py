@@ -38,8 +38,6 @@ _FORMAT_ERRORS = {_INVALID_CHANNEL_COUNT, _INVALID_SAMPLE_RATE, _SAMPLE_FORMAT_N
 _DEVICE_IN_USE, _EXCLUSIVE_MODE_NOT_ALLOWED = 0x8889_000A, 0x8889_000E
 _EXCLUSIVE_MODE_ERRORS = {_DEVICE_IN_USE, _EXCLUSIVE_MODE_NOT_ALLOWED}
 
-_DELAY_SMOOTHING = 0.02
-"""Share of a new callback in the measured latency: half a second at 10 ms blocks."""
 _DELAY_LIMIT_S = 2.0
 
 _CLEAR = StreamStatus()
@@ -81,9 +79,11 @@ class Stream:
 
     @property
     def latency_ms(self) -> float:
-        """See AudioStream. Measured by the driver at each callback where it can tell.
+        """See AudioStream. Measured by the driver at the newest callback where it can tell.
 
         The constant that PortAudio states is what was asked for: on PulseAudio, twice the truth.
+        Not smoothed: drivers call back in bursts, and only the delay at a call belongs to the time
+        of that call.
         """
         stated = float(self._inner.latency)
         return 1000.0 * (stated if self._delay_s is None else self._delay_s)
@@ -104,10 +104,7 @@ class Stream:
     def note_delay(self, now_s: float, delay_s: float) -> None:
         """Take the delay between device and callback at one callback. PortAudio's thread."""
         if now_s > 0.0 and 0.0 < delay_s < _DELAY_LIMIT_S:  # some drivers know no time
-            known = self._delay_s
-            self._delay_s = (
-                delay_s if known is None else known + _DELAY_SMOOTHING * (delay_s - known)
-            )
+            self._delay_s = delay_s
 
     def start(self) -> None:
         """See AudioStream."""

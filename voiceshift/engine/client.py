@@ -26,6 +26,7 @@ from voiceshift.engine.messages import (
     Controls,
     Device,
     EngineState,
+    LatencyMeasurement,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -154,6 +155,11 @@ class EngineClient:
             if self._request is not None:
                 self._request = replace(self._request, noise_profile=profile)
         return profile
+
+    def measure_latency(self, request: StartRequest) -> LatencyMeasurement:
+        """See EngineSurface."""
+        measurement: LatencyMeasurement = self._call("measure_latency", request)
+        return measurement
 
     def devices(self, rescan: bool = False) -> list[Device]:
         """See EngineSurface."""

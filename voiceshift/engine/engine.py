@@ -31,11 +31,13 @@ from voiceshift.engine.comeback import Comeback
 from voiceshift.engine.conversion import CastVoice, Converter
 from voiceshift.engine.doctor import examine
 from voiceshift.engine.facts import collect
+from voiceshift.engine.measuring import measure_latency
 from voiceshift.engine.messages import (
     CheckUp,
     Controls,
     Device,
     EngineState,
+    LatencyMeasurement,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -201,6 +203,16 @@ class Engine:
             session = self._session
             return self._noise_profile if session is None else _noise_known(session)
 
+    def measure_latency(self, request: StartRequest) -> LatencyMeasurement:
+        """See EngineSurface. What is known of speaker and room stays as it was: chirps are none."""
+        known = self._speaker_f0_hz, self._noise_profile
+        idle = self._session is None
+        try:
+            return measure_latency(self, request)
+        finally:
+            if idle:
+                self._speaker_f0_hz, self._noise_profile = known
+
     def devices(self, rescan: bool = False) -> list[Device]:
         """See EngineSurface."""
         with self._lock:
@@ -247,6 +259,16 @@ class Engine:
             self._directory.close()
 
     # --- worker and supervisor
+
+    @property
+    def session(self) -> Session | None:
+        """What runs now. Any thread."""
+        return self._session
+
+    @property
+    def directory(self) -> DeviceDirectory:
+        """All devices."""
+        return self._directory
 
     @property
     def healthy(self) -> bool:

@@ -118,6 +118,29 @@ class LatencyParts:
         )
 
 
+@dataclass(frozen=True)
+class LatencyMeasurement:
+    """What a chirp told about the delay, beside what the engine states of itself."""
+
+    output: str
+    """Label of the device that played."""
+    heard_on: str
+    """Label of the device that listened; empty when nothing was heard."""
+    stated: LatencyParts
+    """The meter's figures during the measurement, from the chosen input to the output."""
+    measured: LatencyParts | None = None
+    """The same from the chirp; None without a loop. Capture and output can only be heard together:
+    what the chirp took beyond the stated figure is shared out as the drivers share theirs."""
+    capture_heard: bool = False
+    """The chosen input listened. Otherwise a cable's other end did, and capture is as stated."""
+    spread_ms: float = 0.0
+    """Between the chirps."""
+    correlation: float = 0.0
+    """Likeness of what was heard to what was played, 0 to 1."""
+    reason: str = ""
+    """Why nothing was measured, in sentences for the user; else empty."""
+
+
 SPECTRUM_BINS = 257
 """Linear bins from 0 to 12 kHz, FFT 512 at 24 kHz."""
 SPECTRUM_RING = 128

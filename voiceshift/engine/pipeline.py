@@ -81,6 +81,8 @@ class Pipeline:
         """
         self.controls = controls
         self.wanted = Sound.LIVE
+        self.hushed = False
+        """Fade out and stay silent for a while: something else uses the output. Any thread."""
         self.denoiser = Denoiser()
         self.gate = Gate()
         self.level = LevelNormalizer()
@@ -133,6 +135,12 @@ class Pipeline:
     def latency_ms(self) -> float:
         """Algorithmic latency with the present controls: all stages, and collecting one hop."""
         return sum(self.latencies_ms.values())
+
+    @property
+    def inner_latency_ms(self) -> float:
+        """What lies between the two resamplers: from a hop at the microphone to its sound."""
+        inner = ("denoise", "level", "convert", "limit")
+        return sum(self.latencies_ms[stage] for stage in inner)
 
     @property
     def latency_samples(self) -> float:
@@ -212,7 +220,8 @@ class Pipeline:
         converted = perf_counter_ns()
         y = y * _between_one_and(gate_gain, self._gated.towards(float(controls.gate_enabled)))
         mix(y, bypassed, self._bypass.towards(float(controls.bypass)))
-        heard = self.wanted is Sound.LIVE and not controls.mute and self.conversion.fault is None
+        heard = self.wanted is Sound.LIVE and not (controls.mute or self.hushed)
+        heard = heard and self.conversion.fault is None
         y *= self._fade.towards(float(heard))
         self._output_gain.apply(y, controls.output_gain_db)
         y = self.limiter.process(y)

@@ -18,8 +18,10 @@ from voiceshift.audio.backend import AudioStream
 from voiceshift.audio.devices import Found
 from voiceshift.audio.format import HOP_MS, Samples
 from voiceshift.engine.conversion import CastVoice
+from voiceshift.engine.delaymeter import DelayMeter
 from voiceshift.engine.ends import InputEnd, OutputEnd, lag_ms
 from voiceshift.engine.latency import TIMINGS, BufferPolicy, DriftController
+from voiceshift.engine.loopback import LoopbackProbe
 from voiceshift.engine.messages import (
     EngineState,
     LatencyParts,
@@ -40,7 +42,7 @@ SETTLE_S = 0.15
 PAUSE_S = 0.05
 """A driver that has called, but not for this long beyond two blocks, is still settling."""
 _SMOOTHING = 0.01
-"""Share of a new hop in the shown load and lag: about one second."""
+"""Share of a new hop in the shown load: about one second."""
 
 
 class Session:
@@ -109,6 +111,8 @@ class Session:
         self._silent_ms = 0.0
         self._sounded_at_s = clock()
         self._lag_ms = self._policy.target_ms
+        self._delays = DelayMeter()
+        self._probe: LoopbackProbe | None = None
         self._compute_ms = 0.0
 
     def _open(self, source: Found, sink: Found, monitor: Found | None, profile: Profile) -> None:
@@ -129,6 +133,11 @@ class Session:
     def change_voice(self, voice: CastVoice) -> None:
         """Cross-fade to another voice. Any thread."""
         self.pipeline.change_voice(voice)
+
+    def measure(self, probe: LoopbackProbe | None) -> None:
+        """Let a probe be heard instead of the voice, until None is given. Any thread."""
+        self.pipeline.hushed = probe is not None
+        self._probe = probe
 
     def fade_out(self) -> None:
         """Ask for silence; `faded` tells when it has been played."""
@@ -264,9 +273,8 @@ class Session:
         if not self._to_skip:
             ppm = self._drift.update(lag, self._policy.target_ms, HOP_MS / 1000.0)
             self.pipeline.set_correction(ppm)
-        self._lag_ms += (1.0 if abs(lag - self._lag_ms) > HOP_MS else _SMOOTHING) * (
-            lag - self._lag_ms
-        )
+        self._lag_ms = lag
+        self._delays.note(self._source.latency_ms, lag, self._sink.latency_ms)
 
     def _note_silence(self) -> None:
         if self.pipeline.wanted is Sound.SILENCE and self.pipeline.silent:
@@ -276,19 +284,15 @@ class Session:
             self._silent_ms += HOP_MS
 
     def _on_hop(self, hop: HopView) -> None:
+        if self._probe is not None:
+            self._probe(hop)
         self._observer(hop)
         if self._monitor is not None:
             self._monitor.play(hop.output, self.pipeline.controls.monitor)
 
     def latency(self) -> LatencyParts:
         """Return where the time from mouth to output goes now."""
-        return LatencyParts(
-            capture_ms=self._source.latency_ms,
-            block_ms=max(0.0, self._lag_ms - HOP_MS - self._compute_ms),
-            algorithm_ms=self.pipeline.latency_ms,
-            compute_ms=self._compute_ms,
-            output_ms=self._sink.latency_ms,
-        )
+        return self._delays.parts(self.pipeline.latency_ms, self._compute_ms)
 
     def telemetry(self) -> Telemetry:
         """Return the newest picture."""

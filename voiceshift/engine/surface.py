@@ -9,6 +9,7 @@ from voiceshift.engine.messages import (
     CheckUp,
     Controls,
     Device,
+    LatencyMeasurement,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -49,6 +50,15 @@ class EngineSurface(Protocol):
 
     def noise_profile(self) -> tuple[float, ...]:
         """Return the room's noise as it was learnt, for later starts; empty when it was not."""
+
+    def measure_latency(self, request: StartRequest) -> LatencyMeasurement:
+        """Play chirps on the output and listen for them: takes some five seconds, or twice that.
+
+        While something runs, that is measured instead of `request`, and the chirps are heard by
+        whoever listens, instead of the voice: ask first. Otherwise the devices of `request` are
+        opened for it, and the microphone is not heard.
+        Raises what `start` raises, and EngineError if it was stopped meanwhile.
+        """
 
     def devices(self, rescan: bool = False) -> list[Device]:
         """List devices. A rescan needs a stopped engine (EngineError otherwise)."""
