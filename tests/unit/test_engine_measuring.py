@@ -212,12 +212,11 @@ def test_what_is_stopped_or_lost_meanwhile_ends_in_an_error(rig: Rig) -> None:
 
     def unplug(seconds: float) -> None:
         rig.mic.plugged = False
-        rig.now.advance(seconds)
-        while rig.engine.step():
-            pass
+        rig.run(seconds)
 
-    with pytest.raises(EngineError, match="unplugged"):
+    with pytest.raises(EngineError, match=r"unplugged|Measure again"):
         measure_latency(rig.engine, REQUEST, unplug)
+    rig.mic.plugged = True
     rig.run(15.0)
     assert rig.engine.poll().state is EngineState.STOPPED  # nothing comes back by itself
 

@@ -99,7 +99,7 @@ def _opened(host: Host, request: StartRequest) -> Iterator[Session]:
     try:
         yield session
     finally:
-        if host.session is session:
+        if host.session in (session, None):  # None: lost, and waited for by the supervisor
             host.stop()
 
 
