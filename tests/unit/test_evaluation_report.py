@@ -1,4 +1,4 @@
-"""From conversion to table: alignment, pooling, what is unknown, and a run that can be repeated."""
+"""From conversion to table: alignment, pooling, what is unknown, what is cached."""
 
 from __future__ import annotations
 
@@ -11,16 +11,21 @@ import numpy as np
 import pytest
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
-from voiceshift.errors import EvaluationError
-from voiceshift.evaluation import __main__ as command
+from voiceshift.engine.conversion import CastVoice
 from voiceshift.evaluation import metrics, report, sources, trial
 from voiceshift.evaluation.listening import Clip
 from voiceshift.evaluation.metrics import PitchAgreement, Quality
 from voiceshift.evaluation.sources import SourceCache
-from voiceshift.evaluation.trial import Result, Setup
+from voiceshift.evaluation.summary import floors, speed, summarise
+from voiceshift.evaluation.table import table
+from voiceshift.evaluation.trial import Distortion, Heard, Result, Setup
 
 SPEECH = Path(__file__).parents[1] / "data" / "speech"
-CLIP = Clip("kathleen_b0518.opus", "ls3080", 3.98, "But there was also talk")
+CLIP = Clip("kathleen_b0518.opus", "ls3080", 3.98, "But there was also talk", "librispeech")
+FACTS = {
+    "voices": ["v"], "speakers": 1, "utterances": 1, "seconds": 4.0, "words_group": "librispeech",
+    "judges": {}, "snr_db": 10.0, "notes": [], "latency_ms": {},
+}  # fmt: skip
 
 
 class Delay:
@@ -66,20 +71,27 @@ def setup(cache: Path, *chosen: str) -> Setup:
     return Setup(SPEECH, cache, frozenset(chosen), refs, own)
 
 
-def result(voice: str, reference: str, hypothesis: str, text: str = "", **numbers: float) -> Result:
-    return Result(
-        "a.opus", "ls3080", "librispeech", 4.0, voice,
-        text=text, reference=reference, hypothesis=hypothesis, **numbers,
-    )  # fmt: skip
+def result(
+    voice: str, reference: str, hypothesis: str, text: str = "", **numbers: float | bool
+) -> Result:
+    heard = Heard(reference, hypothesis)
+    return Result("a.opus", "ls3080", "librispeech", 4.0, voice, text=text, pocketsphinx=heard,
+                  **numbers)  # fmt: skip
+
+
+def voice(voice_id: str = "kathleen", mean_f0_hz: float = 200.0) -> CastVoice:
+    return CastVoice(voice_id, mean_f0_hz, Delay())
 
 
 @pytest.mark.parametrize("n", [1, 64, 65, 240, 8193])
 def test_converted_audio_is_in_step_with_its_source_and_as_long(n: int) -> None:
     audio = np.random.default_rng(n).standard_normal(n).astype(np.float32)
     converter = Delay()
-    assert np.array_equal(trial.convert(converter, audio, 3.0), audio)
-    assert np.array_equal(trial.convert(converter, audio[::-1], 3.0), audio[::-1])
+    assert np.array_equal(trial.convert(converter, audio, 3.0)[0], audio)
+    converted, hops_ms = trial.convert(converter, audio[::-1], 3.0)
+    assert np.array_equal(converted, audio[::-1])
     assert converter.pitch_semitones == 3.0
+    assert len(hops_ms) == -(-n // HOP_SAMPLES) and min(hops_ms) >= 0.0
 
 
 def test_pitch_is_fitted_from_the_median_to_the_voices_mean(level_pitch: None) -> None:
@@ -91,26 +103,80 @@ def test_pitch_is_fitted_from_the_median_to_the_voices_mean(level_pitch: None) -
 def test_error_rates_are_pooled_over_words_and_characters() -> None:
     long = result("v", "a b c d e f g h", "a b c d e f g h")
     short = result("v", "x y", "x z")
-    summary = report.summarise([long, short])
+    summary = summarise([long, short])
     assert summary.wer == pytest.approx(1 / 10)
-    assert summary.wer_added == pytest.approx(1 / 10)
     assert summary.cer == pytest.approx(1 / 18)
+    assert math.isnan(summary.moonshine_wer)
 
 
 def test_added_errors_are_those_beyond_the_sources_own_where_the_text_is_known() -> None:
     known = result("v", "a b c x", "a y c x", text="a b c d")
-    assert report.summarise([known]).wer_added == pytest.approx(1 / 4)
+    assert summarise([known]).wer_added == pytest.approx(1 / 4)
     better = result("v", "a b c x", "a b c d", text="a b c d")
-    assert report.summarise([better]).wer_added == pytest.approx(-1 / 4)
+    assert summarise([better]).wer_added == pytest.approx(-1 / 4)
+    unknown = result("v", "a b c x", "q")
+    assert math.isnan(summarise([unknown]).wer_added)
+    assert summarise([unknown, known]).wer_added == pytest.approx(1 / 4)
+
+
+def test_both_recognisers_are_counted_alike() -> None:
+    one = result("v", "a b c d", "a b x d", text="a b c e")
+    other = replace(one, pocketsphinx=None, moonshine=one.pocketsphinx)
+    ours, theirs = summarise([one]), summarise([other])
+    assert theirs.moonshine_wer == ours.wer == 1 / 4
+    assert theirs.moonshine_cer == ours.cer > 0.0
+    assert theirs.moonshine_wer_added == ours.wer_added == 1 / 4
+
+
+def test_the_floor_is_what_inaudible_changes_of_the_source_make() -> None:
+    source = replace(result("", "", ""), pocketsphinx=Heard("a b c d", "a b c d", ("a x c d", "a")))
+    found = floors([source, result("", "w", "w")])
+    assert found["pocketsphinx"]["wer_shift_4_ms"] == pytest.approx(1 / 4)
+    assert found["pocketsphinx"]["wer_noise_40_db"] == pytest.approx(3 / 4)
+    assert found["pocketsphinx"]["wer"] == pytest.approx(1 / 2)
+    assert math.isnan(found["moonshine"]["wer"])
+
+
+def test_inaudible_changes_are_inaudible_and_the_same_every_time() -> None:
+    audio = np.random.default_rng(1).standard_normal(8193).astype(np.float32)
+    changed = metrics.inaudible_changes(audio)
+    assert np.array_equal(changed["shift_4_ms"][metrics.SHIFT_SAMPLES :], audio)
+    noise = changed["noise_40_db"] - audio
+    assert 20 * np.log10(audio.std() / noise.std()) == pytest.approx(40.0, abs=0.3)
+    assert np.array_equal(metrics.inaudible_changes(audio)["noise_40_db"], changed["noise_40_db"])
+
+
+def test_noisy_results_are_summed_up_apart_and_compared() -> None:
+    clean = result("v", "a b", "a b", secs_target=0.8)
+    noisy = result("v", "a b", "a x", secs_target=0.7, noisy=True)
+    sources = [result("", "a b", "a b"), result("", "a b", "x y", noisy=True)]
+    built = report.build(sources, [clean, noisy], FACTS, {})
+    assert built["voices"]["v"]["secs_target"] == pytest.approx(0.8)
+    assert built["noisy"]["voices"]["v"]["secs_target"] == pytest.approx(0.7)
+    assert built["noisy"]["change"]["secs_target"] == pytest.approx(-0.1)
+    assert built["noisy"]["change_words"]["wer"] == pytest.approx(0.5)
+    assert built["noisy"]["sources"]["wer"] == pytest.approx(1.0)
+    assert "noise at 10 dB" in table(built)
+    assert report.build(sources[:1], [clean], FACTS, {})["noisy"] is None
+
+
+def test_speed_and_distortion_are_told_by_voice() -> None:
+    quick = replace(result("v", "w", "w"), hops_ms=(1.0,) * 99 + (51.0,))
+    assert speed([quick])["hop_median_ms"] == 1.0
+    assert speed([quick])["real_time_factor"] == pytest.approx(0.15 / 4.0)
+    pairs = [Distortion("v", "a", 6.0, 9.0), Distortion("v", "b", 7.0, math.nan)]
+    built = report.build([], [quick], FACTS, {}, pairs)
+    assert built["parallel"] == {"v": {"sentences": 2, "mcd_db": 6.5, "mcd_unconverted_db": 9.0}}
+    assert "6.500" in table(built) and "hops_ms" not in built["utterances"][0]
 
 
 def test_what_was_not_measured_is_null_in_data_and_a_dash_in_the_table() -> None:
-    built = report.build([], [result("v", "", "")], {}, {})
+    built = report.build([], [result("v", "", "")], FACTS, {})
     assert built["voices"]["v"]["secs_target"] is None
     assert built["overall"]["secs_target_worst_voice"] is None
     json.dumps(built, allow_nan=False)
-    row = next(line for line in report.table(built).splitlines() if line.startswith("v "))
-    assert row.split()[2:6] == ["-"] * 4
+    row = next(line for line in table(built).splitlines() if line.startswith("v "))
+    assert row.split() == ["v", "1"] + ["-"] * 9
 
 
 def test_correlation_over_all_frames_weighs_them_alike() -> None:
@@ -118,7 +184,7 @@ def test_correlation_over_all_frames_weighs_them_alike() -> None:
     one, two = (np.exp(rng.normal(5, 0.2, n)).astype(np.float32) for n in (65, 300))
     pairs = [(one, one[::-1]), (two, two * np.exp(rng.normal(0, 0.1, 300)).astype(np.float32))]
     judged = [replace(result("", "", ""), pitch=metrics.pitch_agreement(*pair)) for pair in pairs]
-    numbers = report.build(judged, [], {}, {})["live_pitch"]
+    numbers = report.build(judged, [], FACTS, {})["live_pitch"]
     logs = np.log(np.concatenate([np.stack(pair) for pair in pairs], axis=1))
     assert numbers["pooled_correlation"] == pytest.approx(np.corrcoef(logs)[0, 1], abs=1e-4)
     assert numbers["correlation"] == pytest.approx(
@@ -138,15 +204,14 @@ def test_the_mean_is_over_voices_and_the_worst_voice_is_named_by_its_mean() -> N
         quality=Quality(3.0, 4.0, 2.5),
         pitch=PitchAgreement(0.9, 0.1, 0.0, 0.0),
     )
-    built = report.build([], judged, {"a": 0.95}, {"metrics": ["secs"]})
+    built = report.build([], judged, FACTS, {"a": 0.95})
     assert built["overall"]["secs_target"] == pytest.approx(0.7)
     assert built["overall"]["secs_target_worst_voice"] == pytest.approx(0.6)
     assert built["overall"]["secs_source"] == pytest.approx(0.5)
-    assert built["overall_librispeech"]["wer_added"] == pytest.approx(0.5)
+    assert built["overall_words"]["wer"] == pytest.approx(0.5)
     assert built["voices"]["a"]["ovrl"] == 2.5
     assert built["voices"]["a"]["f0_correlation"] == 0.9
-    table = report.table(built)
-    assert "0.600" in table and "0.950" in table
+    assert "0.600" in table(built) and "0.950" in table(built)
 
 
 def test_a_recording_is_measured_once_and_again_when_it_changes(
@@ -184,17 +249,44 @@ def test_a_perfect_copy_is_judged_like_its_source(level_pitch: None, tmp_path: P
     for package in ("resemblyzer", "pocketsphinx", "pyworld"):
         pytest.importorskip(package)
     chosen = setup(tmp_path, "secs", "wer", "f0")
-    judged = trial.judge_conversion(chosen, CLIP, "kathleen", Delay(), 200.0)
+    judged = trial.judge_conversion(chosen, CLIP, voice())
     assert judged.group == "librispeech"
-    assert judged.hypothesis == judged.reference != ""
+    assert judged.pocketsphinx is not None
+    assert judged.pocketsphinx.hypothesis == judged.pocketsphinx.reference != ""
     assert judged.text == "but there was also talk"
     assert judged.secs_source == pytest.approx(1.0, abs=1e-3)
     assert 0.7 < judged.secs_target < 0.9
     assert judged.pitch is not None and judged.pitch.correlation > 0.9999
-    assert judged.quality is None
-    assert judged == trial.judge_conversion(chosen, CLIP, "kathleen", Delay(), 200.0)
-    nobody = trial.judge_conversion(setup(tmp_path, "secs"), CLIP, "giant", Delay(), 200.0)
+    assert judged.pitch.octave_slips == judged.pitch.gross_error == 0.0
+    assert judged.quality is None and judged.moonshine is None
+    assert judged == trial.judge_conversion(chosen, CLIP, voice())
+    nobody = trial.judge_conversion(setup(tmp_path, "secs"), CLIP, voice("giant"))
     assert math.isnan(nobody.secs_target)
+
+
+def test_a_shifted_melody_is_judged_against_the_shifted_source(
+    level_pitch: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    f0 = np.geomspace(100, 200, 398).astype(np.float32)
+    monkeypatch.setattr(metrics, "harvest_f0", lambda audio: f0)
+    chosen = setup(tmp_path, "f0")
+    right = trial.judge_conversion(chosen, CLIP, voice(mean_f0_hz=200.0)).pitch
+    assert right is not None and right.gross_error == 0.0
+    octave_too_low = trial.judge_conversion(chosen, CLIP, voice(mean_f0_hz=400.0)).pitch
+    assert octave_too_low is not None and octave_too_low.octave_slips == 1.0
+
+
+def test_noise_is_on_the_input_and_the_reference_stays_clean(
+    level_pitch: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Samples] = []
+    monkeypatch.setattr(metrics, "transcribe", lambda audio: heard.append(audio) or "words")
+    chosen = replace(setup(tmp_path, "wer"), noises=("flemishguy_984.opus",), snr_db=10.0)
+    trial.judge_conversion(chosen, CLIP, voice())
+    trial.judge_conversion(chosen, CLIP, voice(), noisy=True)
+    reference, *_, converted, noisy = heard
+    assert np.allclose(reference, converted)
+    assert 0.05 < np.std(noisy - converted) / np.std(converted) < 0.5
 
 
 def test_a_source_is_compared_with_strangers_not_with_itself(
@@ -204,7 +296,7 @@ def test_a_source_is_compared_with_strangers_not_with_itself(
     judged = trial.judge_source(setup(tmp_path, "secs"), CLIP)
     assert judged.voice == ""
     assert judged.secs_source < 0.7
-    assert math.isnan(report.summarise([judged]).ovrl)
+    assert math.isnan(summarise([judged]).ovrl)
 
 
 def test_judges_are_named_with_their_version_so_that_an_update_measures_anew(
@@ -215,32 +307,3 @@ def test_judges_are_named_with_their_version_so_that_an_update_measures_anew(
         monkeypatch.setattr(sources, "version", lambda package, number=number: number)
         SourceCache(SPEECH, tmp_path).hypothesis(CLIP.path)
     assert {folder.name for folder in tmp_path.iterdir()} == {"wer-1", "wer-2"}
-
-
-def test_the_command_explains_missing_data_in_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(metrics, "need", lambda module: None)
-    code = command.main(["--speech", str(tmp_path), "--out", str(tmp_path / "out")])
-    assert code == 1
-    error = capsys.readouterr().err
-    assert "metadata.csv" in error and error.count("\n") == 1
-
-
-@pytest.mark.parametrize("wrong", [["--metrics", "taste"], ["--max-utterances", "0"], ["--speech"]])
-def test_a_wrong_command_line_is_a_usage_error(wrong: list[str], tmp_path: Path) -> None:
-    with pytest.raises(SystemExit) as stop:
-        command.main(["--speech", str(tmp_path), "--out", str(tmp_path), *wrong])
-    assert stop.value.code == 2
-
-
-def test_a_missing_judge_ends_the_run_before_any_work(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def need(module: str) -> None:
-        raise EvaluationError(f"no {module}")
-
-    monkeypatch.setattr(metrics, "need", need)
-    assert command.main(["--speech", str(tmp_path), "--out", str(tmp_path / "out")]) == 1
-    assert "no " in capsys.readouterr().err
-    assert not (tmp_path / "out").exists()

@@ -37,7 +37,8 @@ CPU = torch.device("cpu")
 CLIPS = [Path(__file__).parents[1] / "data" / f"{name}.flac" for name in ("kathleen", "flemishguy")]
 REPORT: dict[str, Any] = {
     "overall": {"secs_target": 0.751, "ovrl": 3.02, "f0_correlation": 0.941},
-    "overall_librispeech": {"wer_added": 0.288},
+    "overall_words": {"wer": 0.288},
+    "floor": {"pocketsphinx": {"wer": 0.212}},
     "voices": {"bdl": {"secs_target": 0.802, "secs_source": 0.61}},
 }
 
@@ -220,6 +221,9 @@ def test_measured_numbers_stand_in_the_cards(tmp_path: Path) -> None:
     export(trained(), lambda speaker: 150.0, tmp_path, Extras(ICONS, report=REPORT))
     core = (tmp_path / "core" / "README.md").read_text()
     assert "| 0.75 |" in core and "| 0.29 |" in core and "| 3.02 |" in core
+    assert "after inaudible changes: 0.21) | 0.29 |" in core
+    assert json.loads((tmp_path / "core" / "report.json").read_text()) == REPORT
+    assert "report.json" in bundle.read_manifest(tmp_path / "core").files
     assert "| 0.80 |" in (tmp_path / "bdl" / "README.md").read_text()
     assert "Measured" not in (tmp_path / "slt" / "README.md").read_text()
 

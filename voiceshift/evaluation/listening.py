@@ -1,15 +1,18 @@
 """What is listened to: the fixed utterances of the held-out speakers, and the targets' recordings.
 
 Every choice below is a function of metadata.csv alone, and shorter lists are beginnings of longer
-ones, so that numbers stay comparable from run to run.
+ones, so that numbers stay comparable from run to run. Folders of other recordings are
+evaluation/folder.py's.
 """
 
 from __future__ import annotations
 
 import csv
 import hashlib
+import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -18,14 +21,20 @@ from voiceshift.errors import EvaluationError
 from voiceshift.evaluation import heldout
 from voiceshift.training.corpus import REFERENCE_DBFS, loud_half_rms, read_speech
 
-FULL_UTTERANCES = 4
-QUICK_UTTERANCES = 2
+METADATA = "metadata.csv"
+UTTERANCES = 4
+"""Of each speaker, unless asked otherwise."""
 SHORTEST_S = 3.0
 LONGEST_S = 12.0
 SHORTEST_REFERENCE_S = 2.0
 TARGET_REFERENCES = 30
 SOURCE_REFERENCES = 10
 CEILING_UTTERANCES = 10
+PARALLEL_SPEAKER = "bdl"
+PARALLEL_VOICES = ("kathleen", "slt")
+PARALLEL_SENTENCES = 10
+WORDS_GROUP = "librispeech"
+"""The recognisers know US English best: the other groups' word errors say less."""
 
 GROUPS = {
     "librispeech": heldout.LIBRISPEECH,
@@ -37,13 +46,24 @@ GROUPS = {
 
 @dataclass(frozen=True)
 class Clip:
-    """One utterance of the speech pack; `path` is relative to the pack's folder."""
+    """One utterance; `path` is relative to the folder of speech."""
 
     path: str
     speaker: str
     seconds: float
     text: str
     """Empty where unknown."""
+    group: str = ""
+    """Kind of speaker."""
+
+
+@dataclass(frozen=True)
+class Parallel:
+    """The same sentence by a held-out speaker and by a voice's own speaker; paths as in Clip."""
+
+    voice: str
+    source: str
+    target: str
 
 
 @dataclass(frozen=True)
@@ -52,12 +72,19 @@ class ListeningSet:
 
     clips: tuple[Clip, ...]
     """Sources to convert, one speaker of each group in turn."""
+    words_group: str
+    """Group that word errors are summed up on besides all."""
     source_references: dict[str, tuple[str, ...]]
-    """Paths that make a held-out speaker's centroid, by speaker."""
+    """Paths that make a source speaker's centroid, by speaker."""
     target_references: dict[str, tuple[str, ...]]
-    """Paths that make a preset speaker's centroid, by speaker."""
+    """Paths that make a voice's centroid, by its speaker."""
     ceilings: dict[str, tuple[str, ...]]
-    """Held-out recordings of each preset speaker, none of them in its centroid."""
+    """Unseen recordings of voices' speakers, none of them in its centroid."""
+    parallel: tuple[Parallel, ...]
+    noises: tuple[str, ...]
+    """Recordings of noise."""
+    notes: tuple[str, ...] = ()
+    """What was left out, a sentence each."""
 
 
 def group_of(speaker: str) -> str:
@@ -66,14 +93,8 @@ def group_of(speaker: str) -> str:
 
 
 def read_clips(speech: Path) -> list[Clip]:
-    """Return every utterance in the speech pack, by path.
-
-    Raises EvaluationError when `speech` holds no metadata.csv.
-    """
-    table = speech / "metadata.csv"
-    if not table.is_file():
-        raise EvaluationError(f"{table} is missing: point --speech at a folder with metadata.csv.")
-    with table.open(newline="", encoding="utf-8") as file:
+    """Return every utterance in the speech pack, by path."""
+    with (speech / METADATA).open(newline="", encoding="utf-8") as file:
         clips = [
             Clip(row["path"], row["speaker"], float(row["seconds"]), row["text"])
             for row in csv.DictReader(file)
@@ -82,7 +103,9 @@ def read_clips(speech: Path) -> list[Clip]:
     return sorted(clips, key=lambda clip: clip.path)
 
 
-def listening_set(clips: list[Clip], per_speaker: int = FULL_UTTERANCES) -> ListeningSet:
+def listening_set(
+    clips: list[Clip], per_speaker: int = UTTERANCES, noises: Iterable[str] = ()
+) -> ListeningSet:
     """Choose what to listen to.
 
     Raises EvaluationError when a held-out or preset speaker is missing from the pack.
@@ -109,11 +132,12 @@ def listening_set(clips: list[Clip], per_speaker: int = FULL_UTTERANCES) -> List
         targets[speaker] = tuple(rest[:TARGET_REFERENCES])
     return ListeningSet(
         clips=tuple(
-            chosen[speaker][k]
+            replace(chosen[speaker][k], group=group_of(speaker))
             for k in range(per_speaker)
             for speaker in _turns()
             if k < len(chosen[speaker])
         ),
+        words_group=WORDS_GROUP,
         source_references={
             speaker: tuple(
                 c.path
@@ -123,7 +147,25 @@ def listening_set(clips: list[Clip], per_speaker: int = FULL_UTTERANCES) -> List
         },
         target_references=targets,
         ceilings=ceilings,
+        parallel=_parallel(by_speaker, held),
+        noises=tuple(sorted(noises)),
     )
+
+
+def sentence_of(path: str) -> str:
+    """Return what tells that two recordings are of one sentence: ARCTIC's number, or the name."""
+    number = re.search(r"arctic_([ab]\d{4})", path)
+    return number[1] if number else Path(path).stem
+
+
+def matched(sources: Iterable[str], targets: Iterable[str], voice: str) -> list[Parallel]:
+    """Return the sources that a voice's speaker has spoken, too, in the order given."""
+    spoken = {sentence_of(path): path for path in targets}
+    return [
+        Parallel(voice, path, spoken[sentence_of(path)])
+        for path in sources
+        if sentence_of(path) in spoken
+    ]
 
 
 def load_clip(speech: Path, path: str) -> Samples:
@@ -135,6 +177,17 @@ def load_clip(speech: Path, path: str) -> Samples:
         raise EvaluationError(f"{speech / path} is missing: fetch the complete speech pack.")
     audio = read_speech(speech / path)
     return audio * (10 ** (REFERENCE_DBFS / 20) / loud_half_rms(audio))
+
+
+def _parallel(by_speaker: dict[str, list[Clip]], held: set[str]) -> tuple[Parallel, ...]:
+    unheard = [c.path for c in _shuffled(by_speaker[PARALLEL_SPEAKER], 0.0) if c.path in held]
+    return tuple(
+        pair
+        for voice in PARALLEL_VOICES
+        for pair in matched(unheard, (c.path for c in by_speaker[voice]), voice)[
+            :PARALLEL_SENTENCES
+        ]
+    )
 
 
 def _turns() -> list[str]:

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES
 from voiceshift.errors import EvaluationError
+from voiceshift.evaluation import moonshine
 
 JUDGE_RATE_HZ = 16_000
 EMBEDDING_SIZE = 256
@@ -33,6 +34,8 @@ GROSS_ERROR = 0.2
 """An F0 off by more than this share of the reference is a gross error (Rabiner et al. 1976)."""
 MIN_COMMON_FRAMES = 10
 """Fewer frames voiced in both give no correlation."""
+SHIFT_SAMPLES = 97
+"""4.04 ms: no whole number of any recogniser's hops."""
 
 _MIN_SPEECH_S = 0.3
 _DNSMOS_SEGMENT_SAMPLES = int(9.01 * JUDGE_RATE_HZ)
@@ -136,6 +139,25 @@ def transcribe(audio: Samples) -> str:
     decoder.end_utt()
     hypothesis = decoder.hyp()
     return normalised_text(hypothesis.hypstr) if hypothesis else ""
+
+
+def transcribe_moonshine(audio: Samples) -> str:
+    """Return what Moonshine hears (evaluation/moonshine.py), normalised words or ''."""
+    return normalised_text(moonshine.transcribe(judge_wave(audio)))
+
+
+def inaudible_changes(audio: Samples) -> dict[str, Samples]:
+    """Return audio (n,) as nobody would tell it apart: shifted by 4 ms, and with noise at 40 dB.
+
+    What a recogniser hears differently in these is its own doing: the floor below which word
+    errors against the source's hypothesis say nothing of the conversion.
+    """
+    noise = np.random.default_rng(0).standard_normal(len(audio))
+    level = float(np.sqrt(np.mean(audio**2))) if len(audio) else 0.0
+    return {
+        "shift_4_ms": np.concatenate([np.zeros(SHIFT_SAMPLES, np.float32), audio]),
+        "noise_40_db": (audio + 0.01 * level * noise).astype(np.float32),
+    }
 
 
 def normalised_text(text: str) -> str:

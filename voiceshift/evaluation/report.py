@@ -1,107 +1,54 @@
-"""Sums up results: the numbers that go into a model card, as data and as a table."""
+"""The whole report as plain data: what goes into report.json, the model cards and the page."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from voiceshift.evaluation.listening import GROUPS
-from voiceshift.evaluation.metrics import PitchAgreement, correlation, edit_distance
-from voiceshift.evaluation.trial import Result
-
-WORD_ERROR_GROUP = "librispeech"
-"""The recogniser knows US English: the other groups' word errors say little."""
-
-
-@dataclass(frozen=True)
-class Summary:
-    """Means over utterances; error rates are pooled over words or characters. NaN: not known."""
-
-    utterances: int
-    secs_target: float
-    secs_source: float
-    wer: float
-    """Word error against the source's own hypothesis."""
-    wer_added: float
-    """Against the text where known, less the source's own errors; else as `wer`."""
-    cer: float
-    """Character error against the source's own hypothesis."""
-    sig: float
-    bak: float
-    ovrl: float
-    f0_correlation: float
-    voicing_error: float
-    gross_error: float
-    octave_slips: float
-
-
-def summarise(results: Sequence[Result]) -> Summary:
-    """Return the numbers of a set of utterances."""
-    qualities = [r.quality for r in results if r.quality is not None]
-    pitches = [r.pitch for r in results if r.pitch is not None]
-    return Summary(
-        utterances=len(results),
-        secs_target=_mean(r.secs_target for r in results),
-        secs_source=_mean(r.secs_source for r in results),
-        wer=_pooled(results, _word_errors),
-        wer_added=_pooled(results, _added_word_errors),
-        cer=_pooled(results, _character_errors),
-        sig=_mean(q.sig for q in qualities),
-        bak=_mean(q.bak for q in qualities),
-        ovrl=_mean(q.ovrl for q in qualities),
-        f0_correlation=_mean(p.correlation for p in pitches),
-        voicing_error=_mean(p.voicing_error for p in pitches),
-        gross_error=_mean(p.gross_error for p in pitches),
-        octave_slips=_mean(p.octave_slips for p in pitches),
-    )
-
-
-def overall(by_voice: dict[str, Summary]) -> dict[str, float]:
-    """Return the mean of each number over voices, and the worst voice's likeness."""
-    names = [name for name in Summary.__dataclass_fields__ if name != "utterances"]
-    means = {name: _mean(getattr(s, name) for s in by_voice.values()) for name in names}
-    likeness = [s.secs_target for s in by_voice.values() if not math.isnan(s.secs_target)]
-    return means | {"secs_target_worst_voice": min(likeness, default=math.nan)}
+from voiceshift.evaluation.summary import (
+    Summary,
+    distortions,
+    floors,
+    overall,
+    pitch_numbers,
+    speed,
+    summarise,
+    text_errors,
+)
+from voiceshift.evaluation.table import table
+from voiceshift.evaluation.trial import Distortion, Result
 
 
 def build(
     sources: Sequence[Result],
     conversions: Sequence[Result],
-    ceilings: dict[str, float],
     facts: dict[str, Any],
+    ceilings: dict[str, float],
+    parallel: Sequence[Distortion] = (),
 ) -> dict[str, Any]:
-    """Return the whole report as plain data. Only `timing` differs between equal runs.
+    """Return the whole report. Only `timing` differs between equal runs.
 
-    ceilings is each target's SECS of its own held-out recordings; facts says what was run.
+    ceilings: each target's SECS of its own unseen recordings. facts: what was run; of them
+    `words_group` is the group whose words are summed up apart.
     """
-    voices = sorted({r.voice for r in conversions})
-    by_voice = {v: summarise([r for r in conversions if r.voice == v]) for v in voices}
-    english = {
-        v: summarise([r for r in conversions if r.voice == v and r.group == WORD_ERROR_GROUP])
-        for v in voices
-    }
-    timing = {v: _real_time_factor([r for r in conversions if r.voice == v]) for v in voices}
+    clean = [r for r in conversions if not r.noisy]
+    still = [r for r in sources if not r.noisy]
+    group = facts["words_group"]
     report = {
         "run": facts,
-        "overall": overall(by_voice),
-        "overall_" + WORD_ERROR_GROUP: overall(english),
-        "voices": {v: asdict(s) for v, s in by_voice.items()},
-        "voices_" + WORD_ERROR_GROUP: {v: asdict(s) for v, s in english.items()},
-        "groups": {g: asdict(s) for g, s in _by_group(conversions).items()},
-        "sources": asdict(summarise(sources)),
-        "source_groups": {g: asdict(s) for g, s in _by_group(sources).items()},
-        "source_text_wer": _pooled(sources, _text_errors),
-        "live_pitch": _pitch_numbers([r.pitch for r in sources]),
-        "offline_pitch": _pitch_numbers([r.baseline_pitch for r in sources]),
+        **_conversions(clean, group),
+        **_sources(still, group),
         "ceilings": ceilings,
+        "parallel": distortions(parallel),
+        "noisy": _noisy(sources, conversions, group),
         "utterances": [_utterance(r) for r in (*sources, *conversions)],
-        "timing": {"converter_real_time_factor": timing},
+        "timing": {
+            "converter": {v: speed([r for r in clean if r.voice == v]) for v in _voices(clean)}
+        },
     }
     cleaned: dict[str, Any] = _without_nan(report)
     return cleaned
@@ -116,132 +63,68 @@ def write(report: dict[str, Any], folder: Path) -> tuple[Path, Path]:
     return data, text
 
 
-_COLUMNS = (
-    ("n", "utterances"),
-    ("SECS tgt", "secs_target"),
-    ("SECS src", "secs_source"),
-    ("WER+ LS", "wer_added_librispeech"),
-    ("WER+ all", "wer_added"),
-    ("CER", "cer"),
-    ("SIG", "sig"),
-    ("BAK", "bak"),
-    ("OVRL", "ovrl"),
-    ("F0 corr", "f0_correlation"),
-    ("voicing", "voicing_error"),
-    ("RTF", "rtf"),
-)
-_PITCH_COLUMNS = (
-    ("corr all", "pooled_correlation"),
-    ("corr utt", "correlation"),
-    ("voicing", "voicing_error"),
-    ("gross", "gross_error"),
-    ("octave", "octave_slips"),
-)
+def _conversions(results: Sequence[Result], group: str) -> dict[str, Any]:
+    """Return the numbers of converted utterances: of all, and of those whose words count."""
+    by_voice = _by_voice(results)
+    of_group = _by_voice([r for r in results if r.group == group])
+    return {
+        "overall": overall(by_voice),
+        "overall_words": overall(of_group),
+        "voices": {v: asdict(s) for v, s in by_voice.items()},
+        "voices_words": {v: asdict(s) for v, s in of_group.items()},
+        "groups": _by_group(results),
+    }
 
 
-def table(report: dict[str, Any]) -> str:
-    """Return the report as text for a terminal."""
-    english = report["voices_" + WORD_ERROR_GROUP]
-    rtf = report["timing"]["converter_real_time_factor"]
-    lines = [_row("voice", [title for title, _ in _COLUMNS])]
-    for voice, numbers in report["voices"].items():
-        added = {"wer_added_librispeech": english[voice]["wer_added"], "rtf": rtf[voice]}
-        lines.append(_numbers(voice, numbers | added))
-    if report["voices"]:
-        means = report["overall"] | {
-            "wer_added_librispeech": report["overall_" + WORD_ERROR_GROUP]["wer_added"]
-        }
-        lines.append(_numbers("mean", means))
-        lines.append(f"worst voice's SECS to target: {_show(means['secs_target_worst_voice'])}")
-        lines.append("")
-        lines += [_numbers(f"all → {group}", n) for group, n in report["groups"].items()]
-    lines += ["", _row("unconverted", [title for title, _ in _COLUMNS])]
-    # Errors against itself and the live tracker's pitch would mislead in the columns above.
-    apart = dict.fromkeys(("wer_added", "cer", "f0_correlation", "voicing_error"))
-    for group, numbers in (*report["source_groups"].items(), ("all", report["sources"])):
-        lines.append(_numbers(group, numbers | apart))
-    lines.append("SECS tgt: mean over the presets' speakers; src: over the other held-out ones")
-    lines.append(f"word error of the sources with known text: {_show(report['source_text_wer'])}")
-    titles = [title for title, _ in _PITCH_COLUMNS]
-    lines += ["", _row("pitch / Harvest", titles)]
-    for name, key in (("live tracker", "live_pitch"), ("DIO, offline", "offline_pitch")):
-        lines.append(_row(name, [_show(report[key][column]) for _, column in _PITCH_COLUMNS]))
-    if report["ceilings"]:
-        lines += ["", "SECS of the targets' own held-out recordings"]
-        lines += [_row(voice, [_show(value)]) for voice, value in report["ceilings"].items()]
-    return "\n".join(lines) + "\n"
+def _sources(results: Sequence[Result], group: str) -> dict[str, Any]:
+    """Return the numbers of unconverted utterances. `floor`: see summary.floors."""
+    return {
+        "sources": asdict(summarise(results)),
+        "source_groups": _by_group(results),
+        "source_text_wer": text_errors(results),
+        "floor": floors([r for r in results if r.group == group]),
+        "live_pitch": pitch_numbers([r.pitch for r in results]),
+        "offline_pitch": pitch_numbers([r.baseline_pitch for r in results]),
+    }
 
 
-def _row(name: str, cells: Iterable[str]) -> str:
-    return f"{name:<16}" + "".join(f"{cell:>9}" for cell in cells)
+def _noisy(
+    sources: Sequence[Result], conversions: Sequence[Result], group: str
+) -> dict[str, Any] | None:
+    """Return the same numbers of noisy input; None where there was none.
+
+    `change` is `overall`, and of words `change_words`, less that of the same input without noise.
+    """
+    noisy = [r for r in conversions if r.noisy]
+    judged = [r for r in sources if r.noisy]
+    if not judged:
+        return None
+    found = _conversions(noisy, group)
+    clean = _conversions([r for r in conversions if not r.noisy], group)
+    for change, name in (("change", "overall"), ("change_words", "overall_words")):
+        found[change] = {k: value - clean[name][k] for k, value in found[name].items()}
+    of_sources = _sources(judged, group)
+    kept = ("sources", "source_groups", "source_text_wer", "live_pitch", "offline_pitch")
+    return found | {key: of_sources[key] for key in kept}
 
 
-def _numbers(name: str, numbers: dict[str, Any]) -> str:
-    return _row(name, [_show(numbers.get(key)) for _, key in _COLUMNS])
+def _voices(results: Sequence[Result]) -> list[str]:
+    return list(dict.fromkeys(r.voice for r in results))
 
 
-def _show(value: float | None) -> str:
-    if value is None:
-        return "-"
-    return str(value) if isinstance(value, int) else f"{value:.3f}"
+def _by_voice(results: Sequence[Result]) -> dict[str, Summary]:
+    return {v: summarise([r for r in results if r.voice == v]) for v in _voices(results)}
 
 
-def _by_group(results: Sequence[Result]) -> dict[str, Summary]:
-    groups = {group: [r for r in results if r.group == group] for group in GROUPS}
-    return {group: summarise(rs) for group, rs in groups.items() if rs}
-
-
-def _pitch_numbers(agreements: Sequence[PitchAgreement | None]) -> dict[str, float]:
-    """Return means over utterances, and the correlation over all of their frames together."""
-    known = [a for a in agreements if a is not None]
-    names = ("correlation", "voicing_error", "gross_error", "octave_slips")
-    means = {name: _mean(getattr(a, name) for a in known) for name in names}
-    pooled = correlation(np.sum([a.moments for a in known], axis=0)) if known else math.nan
-    return means | {"pooled_correlation": pooled}
-
-
-def _real_time_factor(results: Sequence[Result]) -> float:
-    return sum(r.compute_s for r in results) / sum(r.seconds for r in results)
+def _by_group(results: Sequence[Result]) -> dict[str, dict[str, float]]:
+    groups = dict.fromkeys(r.group for r in results)
+    return {g: asdict(summarise([r for r in results if r.group == g])) for g in groups}
 
 
 def _utterance(result: Result) -> dict[str, Any]:
     numbers = asdict(result)
-    numbers.pop("compute_s")
+    numbers.pop("hops_ms")
     return numbers
-
-
-def _word_errors(result: Result) -> tuple[int, int]:
-    reference = result.reference.split()
-    return edit_distance(reference, result.hypothesis.split()), len(reference)
-
-
-def _character_errors(result: Result) -> tuple[int, int]:
-    return edit_distance(result.reference, result.hypothesis), len(result.reference)
-
-
-def _text_errors(result: Result) -> tuple[int, int]:
-    words = result.text.split()
-    return edit_distance(words, result.hypothesis.split()) if words else 0, len(words)
-
-
-def _added_word_errors(result: Result) -> tuple[int, int]:
-    words = result.text.split()
-    if not words:
-        return _word_errors(result)
-    own = edit_distance(words, result.reference.split())
-    return edit_distance(words, result.hypothesis.split()) - own, len(words)
-
-
-def _pooled(results: Sequence[Result], errors: Callable[[Result], tuple[int, int]]) -> float:
-    """Return all errors over all reference tokens: long utterances weigh more, as they should."""
-    counts = [errors(result) for result in results]
-    total = sum(tokens for _, tokens in counts)
-    return sum(wrong for wrong, _ in counts) / total if total else math.nan
-
-
-def _mean(values: Iterable[float]) -> float:
-    known = [value for value in values if not math.isnan(value)]
-    return float(np.mean(known)) if known else math.nan
 
 
 def _without_nan(value: Any) -> Any:

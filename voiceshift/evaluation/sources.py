@@ -6,6 +6,7 @@ is filled by any process; files are replaced whole, so that two may write the sa
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 from collections.abc import Callable, Iterable
@@ -18,21 +19,49 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import Samples
-from voiceshift.evaluation import metrics
+from voiceshift.errors import EvaluationError
+from voiceshift.evaluation import metrics, moonshine
 from voiceshift.evaluation.listening import ListeningSet, load_clip
 from voiceshift.training.corpus import label_f0
 
 JUDGES = {
     "secs": "resemblyzer",
     "wer": "pocketsphinx",
+    "moonshine": "moonshine_voice",
     "dnsmos": "speechmos",
     "f0": "pyworld",
+    "mcd": "pyworld",
 }
 """The groups of metrics that can be asked for, and the package each one needs."""
 
 
+def installed() -> tuple[str, ...]:
+    """Return the metrics whose judge is installed.
+
+    Raises EvaluationError, saying how to install them, when there is none.
+    """
+    found = tuple(k for k, package in JUDGES.items() if importlib.util.find_spec(package))
+    if not found:
+        raise EvaluationError('No judge is installed: run pip install "voiceshift[eval]".')
+    return found
+
+
+def need_judge(metric: str) -> None:
+    """Raise EvaluationError, saying how to install it, if a metric's judge cannot be used."""
+    if metric == "moonshine":
+        moonshine.folder()
+    else:
+        metrics.need(JUDGES[metric])
+
+
+def judge_versions(chosen: Iterable[str]) -> dict[str, str]:
+    """Return package and version of the judges of some metrics."""
+    packages = sorted({JUDGES[metric] for metric in chosen})
+    return {package: version(package) for package in packages}
+
+
 class SourceCache:
-    """Measurements of recordings in a speech pack, by their path in it."""
+    """Measurements of recordings in a folder of speech, by their path in it."""
 
     def __init__(self, speech: Path, folder: Path) -> None:
         self._speech = speech
@@ -52,6 +81,18 @@ class SourceCache:
     def hypothesis(self, path: str) -> str:
         """Return `metrics.transcribe` of a recording."""
         return str(self._recall("wer", path, metrics.transcribe))
+
+    def repeats(self, path: str) -> tuple[str, ...]:
+        """Return `metrics.transcribe` after each of `metrics.inaudible_changes`."""
+        return self._repeats("wer-repeats", path, metrics.transcribe)
+
+    def moonshine(self, path: str) -> str:
+        """Return what Moonshine hears in a recording."""
+        return str(self._recall("moonshine", path, metrics.transcribe_moonshine))
+
+    def moonshine_repeats(self, path: str) -> tuple[str, ...]:
+        """Return what Moonshine hears after each of `metrics.inaudible_changes`."""
+        return self._repeats("moonshine-repeats", path, metrics.transcribe_moonshine)
 
     def quality(self, path: str) -> metrics.Quality:
         """Return `metrics.dnsmos` of a recording."""
@@ -78,11 +119,23 @@ class SourceCache:
             return
         if "wer" in chosen:
             self.hypothesis(path)
+            self.repeats(path)
+        if "moonshine" in chosen:
+            self.moonshine(path)
+            self.moonshine_repeats(path)
         if "dnsmos" in chosen:
             self.quality(path)
         if "f0" in chosen:
             self.harvest_f0(path)
             self.dio_f0(path)
+
+    def _repeats(
+        self, judge: str, path: str, transcribe: Callable[[Samples], str]
+    ) -> tuple[str, ...]:
+        def measure(audio: Samples) -> list[str]:
+            return [transcribe(changed) for changed in metrics.inaudible_changes(audio).values()]
+
+        return tuple(self._recall(judge, path, measure))
 
     def _track(
         self, judge: str, path: str, measure: Callable[[Samples], NDArray[np.float32]]

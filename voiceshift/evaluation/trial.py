@@ -1,7 +1,7 @@
-"""One voice, some utterances: converted through the streaming path, then judged.
+"""One trial: an utterance converted through the streaming path, then judged.
 
 Trials run in worker processes. What a trial returns depends on the voice and the recordings alone
-(`compute_s` apart): converters are reset before every utterance, which restarts their noise too.
+(`hops_ms` apart): converters are reset before every utterance, which restarts their noise too.
 """
 
 from __future__ import annotations
@@ -9,17 +9,23 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceshift.audio.format import HOP_SAMPLES, Samples
-from voiceshift.engine.conversion import Converter, PitchFit
-from voiceshift.evaluation import metrics
-from voiceshift.evaluation.listening import Clip, group_of, load_clip
+from voiceshift.audio.format import HOP_MS, HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.engine.conversion import CastVoice, Converter, PitchFit
+from voiceshift.evaluation import mcd, metrics, page
+from voiceshift.evaluation.listening import Clip, Parallel, load_clip
+from voiceshift.evaluation.noise import add_noise, noise_for
 from voiceshift.evaluation.sources import SourceCache
+from voiceshift.training.corpus import label_f0, read_speech
+
+if TYPE_CHECKING:
+    from voiceshift.voice.registry import VoiceRegistry
 
 VOICED = 0.5
 """Voicing above which a frame of the live tracker counts as voiced."""
@@ -35,6 +41,25 @@ class Setup:
     """Keys of sources.JUDGES."""
     target_references: dict[str, tuple[str, ...]]
     source_references: dict[str, tuple[str, ...]]
+    noises: tuple[str, ...] = ()
+    snr_db: float = math.inf
+    """Of noisy trials."""
+    page: Path | None = None
+    """Folder that keeps audio and spectrograms of what is `shown`."""
+    shown: frozenset[str] = frozenset()
+    """Paths of sources."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a recogniser makes of an utterance; normalised words."""
+
+    reference: str
+    """In the source, without noise."""
+    hypothesis: str
+    """In what is judged."""
+    repeats: tuple[str, ...] = ()
+    """Source only: in the source after each of metrics.inaudible_changes."""
 
 
 @dataclass(frozen=True)
@@ -47,36 +72,55 @@ class Result:
     seconds: float
     voice: str = ""
     """Voice id; empty for the unconverted source."""
+    noisy: bool = False
+    """Noise was added before conversion."""
     secs_target: float = math.nan
-    """Converted: to the voice's speaker. Source: mean over the preset speakers."""
+    """Converted: to the voice's speaker. Source: mean over the voices' speakers."""
     secs_source: float = math.nan
-    """Converted: to the source's speaker. Source: mean over the other held-out speakers."""
+    """Converted: to the source's speaker. Source: mean over the other source speakers."""
     text: str = ""
-    reference: str = ""
-    """What the recogniser hears in the source."""
-    hypothesis: str = ""
-    """What it hears in the converted speech."""
+    """What was said, normalised words; empty where unknown."""
+    pocketsphinx: Heard | None = None
+    moonshine: Heard | None = None
     quality: metrics.Quality | None = None
     pitch: metrics.PitchAgreement | None = None
-    """Converted: with the source's Harvest. Source: the live tracker with Harvest."""
+    """Converted: with the source's Harvest, shifted as the voice was. Source: the live tracker with
+    Harvest."""
     baseline_pitch: metrics.PitchAgreement | None = None
     """Source only: DIO with Harvest, the disagreement of two offline trackers."""
-    compute_s: float = field(default=0.0, compare=False)
+    hops_ms: tuple[float, ...] = field(default=(), compare=False)
+    """Compute time of each hop."""
 
 
-def convert(converter: Converter, audio: Samples, semitones: float) -> Samples:
-    """Return audio converted hop by hop from a fresh state, without the converter's delay.
+@dataclass(frozen=True)
+class Distortion:
+    """Mel-cepstral distortion to the target's recording of the same sentence, in dB."""
 
-    Shape (n,) to (n,), 24 kHz.
+    voice: str
+    path: str
+    converted_db: float
+    unconverted_db: float
+
+
+def convert(
+    converter: Converter, audio: Samples, semitones: float
+) -> tuple[Samples, tuple[float, ...]]:
+    """Convert audio hop by hop from a fresh state.
+
+    Shape (n,) at 24 kHz to (n,), the converter's delay taken off, and the ms each hop took.
     """
     converter.reset()
     converter.pitch_semitones = semitones
     hops = -(-len(audio) // HOP_SAMPLES)
     padded = np.zeros(hops * HOP_SAMPLES, np.float32)
     padded[: len(audio)] = audio
-    parts = [converter.process(hop).copy() for hop in padded.reshape(hops, HOP_SAMPLES)]
+    parts, hops_ms = [], []
+    for hop in padded.reshape(hops, HOP_SAMPLES):
+        begun = time.perf_counter()
+        parts.append(converter.process(hop).copy())
+        hops_ms.append(1000.0 * (time.perf_counter() - begun))
     parts.append(converter.flush())
-    return np.concatenate(parts)[converter.latency :][: len(audio)]
+    return np.concatenate(parts)[converter.latency :][: len(audio)], tuple(hops_ms)
 
 
 def live_f0(audio: Samples) -> NDArray[np.float32]:
@@ -99,76 +143,156 @@ def fill_source(setup: Setup, path: str, as_reference: bool) -> None:
     SourceCache(setup.speech, setup.cache).fill(path, setup.metrics, as_reference)
 
 
-def judge_source(setup: Setup, clip: Clip) -> Result:
-    """Measure an unconverted utterance; all but the live tracker comes from the cache."""
-    cache = SourceCache(setup.speech, setup.cache)
+def judge_source(setup: Setup, clip: Clip, noisy: bool = False) -> Result:
+    """Measure an unconverted utterance; without noise, most of it comes from the cache."""
+    known = SourceCache(setup.speech, setup.cache)
+    audio = _input(setup, clip, noisy)
     found: dict[str, Any] = {}
     if "secs" in setup.metrics:
-        own = cache.embedding(clip.path)
+        own = metrics.speaker_embedding(audio) if noisy else known.embedding(clip.path)
         others = {s: refs for s, refs in setup.source_references.items() if s != clip.speaker}
-        found["secs_target"] = _mean_similarity(cache, own, setup.target_references)
-        found["secs_source"] = _mean_similarity(cache, own, others)
-    if "wer" in setup.metrics:
-        found["text"] = metrics.normalised_text(clip.text)
-        found["reference"] = found["hypothesis"] = cache.hypothesis(clip.path)
+        found["secs_target"] = _mean_similarity(known, own, setup.target_references)
+        found["secs_source"] = _mean_similarity(known, own, others)
+    found |= _words(setup, known, clip, audio if noisy else None)
     if "dnsmos" in setup.metrics:
-        found["quality"] = cache.quality(clip.path)
+        found["quality"] = metrics.dnsmos(audio) if noisy else known.quality(clip.path)
     if "f0" in setup.metrics:
-        harvest = cache.harvest_f0(clip.path)
-        live = live_f0(load_clip(setup.speech, clip.path))
-        found["pitch"] = metrics.pitch_agreement(harvest, live)
-        found["baseline_pitch"] = metrics.pitch_agreement(harvest, cache.dio_f0(clip.path))
-    return Result(clip.path, clip.speaker, group_of(clip.speaker), clip.seconds, **found)
+        harvest = known.harvest_f0(clip.path)
+        offline = label_f0(audio) if noisy else known.dio_f0(clip.path)
+        found["pitch"] = metrics.pitch_agreement(harvest, live_f0(audio))
+        found["baseline_pitch"] = metrics.pitch_agreement(harvest, offline)
+    page.keep(setup.page, setup.shown, clip.path, "source", noisy, audio)
+    return Result(clip.path, clip.speaker, clip.group, clip.seconds, noisy=noisy, **found)
 
 
-def judge_voice(setup: Setup, voice_id: str, clips: tuple[Clip, ...]) -> list[Result]:
+def judge_voice(
+    setup: Setup, voice_id: str, clips: tuple[Clip, ...], noisy: bool = False
+) -> list[Result]:
     """Convert utterances to an installed voice and measure them.
 
     Raises VoiceError and EvaluationError.
     """
-    from voiceshift.voice.converter import VoiceConverter
-    from voiceshift.voice.registry import VoiceRegistry
-
-    voice = VoiceRegistry().load(voice_id)
-    converter = VoiceConverter(voice)
-    return [
-        judge_conversion(setup, clip, voice_id, converter, voice.info.mean_f0_hz) for clip in clips
-    ]
+    voice = _cast(voice_id)
+    return [judge_conversion(setup, clip, voice, noisy) for clip in clips]
 
 
-def judge_conversion(
-    setup: Setup, clip: Clip, voice_id: str, converter: Converter, mean_f0_hz: float
-) -> Result:
+def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = False) -> Result:
     """Convert one utterance, pitch fitted to the voice's mean F0, and measure what comes out."""
-    cache = SourceCache(setup.speech, setup.cache)
-    audio = load_clip(setup.speech, clip.path)
-    semitones = auto_fit_semitones(audio, mean_f0_hz)
-    begun = time.process_time()
-    converted = convert(converter, audio, semitones)
-    found: dict[str, Any] = {"compute_s": time.process_time() - begun}
+    known = SourceCache(setup.speech, setup.cache)
+    audio = _input(setup, clip, noisy)
+    semitones = auto_fit_semitones(audio, voice.mean_f0_hz)
+    converted, hops_ms = convert(voice.converter, audio, semitones)
+    found: dict[str, Any] = {}
     if "secs" in setup.metrics:
         heard = metrics.speaker_embedding(converted)
-        source = cache.centroid(setup.source_references[clip.speaker])
+        source = known.centroid(setup.source_references[clip.speaker])
         found["secs_source"] = metrics.similarity(heard, source)
-        if voice_id in setup.target_references:
-            target = cache.centroid(setup.target_references[voice_id])
+        if voice.voice_id in setup.target_references:
+            target = known.centroid(setup.target_references[voice.voice_id])
             found["secs_target"] = metrics.similarity(heard, target)
-    if "wer" in setup.metrics:
-        found["text"] = metrics.normalised_text(clip.text)
-        found["reference"] = cache.hypothesis(clip.path)
-        found["hypothesis"] = metrics.transcribe(converted)
+    found |= _words(setup, known, clip, converted)
     if "dnsmos" in setup.metrics:
         found["quality"] = metrics.dnsmos(converted)
     if "f0" in setup.metrics:
-        found["pitch"] = metrics.pitch_agreement(
-            cache.harvest_f0(clip.path), metrics.harvest_f0(converted)
+        wanted = known.harvest_f0(clip.path) * np.float32(2 ** (semitones / 12))
+        found["pitch"] = metrics.pitch_agreement(wanted, metrics.harvest_f0(converted))
+    page.keep(setup.page, setup.shown, clip.path, voice.voice_id, noisy, converted)
+    return Result(
+        clip.path, clip.speaker, clip.group, clip.seconds, voice.voice_id, noisy,
+        hops_ms=hops_ms, **found,
+    )  # fmt: skip
+
+
+def judge_parallel(setup: Setup, pairs: tuple[Parallel, ...]) -> list[Distortion]:
+    """Convert sentences that the voice's own speaker has spoken, too; all pairs of one voice."""
+    voice = _cast(pairs[0].voice)
+    found = []
+    for pair in pairs:
+        source, target = (load_clip(setup.speech, path) for path in (pair.source, pair.target))
+        semitones = auto_fit_semitones(source, voice.mean_f0_hz)
+        converted, _ = convert(voice.converter, source, semitones)
+        found.append(
+            Distortion(
+                pair.voice, pair.source,
+                mcd.distortion_db(converted, target), mcd.distortion_db(source, target),
+            )
+        )  # fmt: skip
+        for name, audio in (("source", source), ("converted", converted), ("target", target)):
+            page.keep(
+                setup.page, setup.shown, pair.source, f"same-{pair.voice}-{name}", False, audio
+            )
+    return found
+
+
+def latency_ms(voice_id: str) -> dict[str, float]:
+    """Return a voice's algorithmic delay, its hop included, as declared and as found.
+
+    Found: how much later the middle of a 20 ms burst comes out, plus the hop that is collected.
+    """
+    converter = _cast(voice_id).converter
+    burst = np.zeros(SAMPLE_RATE_HZ, np.float32)
+    place = slice(len(burst) // 2, len(burst) // 2 + 2 * HOP_SAMPLES)
+    burst[place] = 0.1 * np.random.default_rng(0).standard_normal(2 * HOP_SAMPLES)
+    converter.reset()
+    y = np.concatenate([converter.process(burst), converter.flush()])
+    middle, came_out = (float(np.average(np.arange(len(x)), weights=x**2)) for x in (burst, y))
+    a_sample_ms = 1000.0 / SAMPLE_RATE_HZ
+    return {
+        "declared": converter.latency * a_sample_ms + HOP_MS,
+        "measured": round((came_out - middle) * a_sample_ms + HOP_MS, 1),
+    }
+
+
+@cache
+def _voices() -> VoiceRegistry:
+    from voiceshift.voice.registry import VoiceRegistry
+
+    return VoiceRegistry()
+
+
+@cache
+def _cast(voice_id: str) -> CastVoice:
+    """Return a voice that this process keeps for all trials; its converter is reset before each."""
+    from voiceshift.voice.converter import VoiceConverter
+
+    voice = _voices().load(voice_id)
+    return CastVoice(voice_id, voice.info.mean_f0_hz, VoiceConverter(voice))
+
+
+def _input(setup: Setup, clip: Clip, noisy: bool) -> Samples:
+    audio = load_clip(setup.speech, clip.path)
+    if not noisy:
+        return audio
+    noise = read_speech(setup.speech / noise_for(clip.path, setup.noises))
+    return add_noise(audio, noise, setup.snr_db)
+
+
+def _words(
+    setup: Setup, known: SourceCache, clip: Clip, judged: Samples | None
+) -> dict[str, str | Heard]:
+    """Return the Result's fields about words; judged None: the source itself."""
+    found: dict[str, str | Heard] = {"text": metrics.normalised_text(clip.text)}
+    if "wer" in setup.metrics:
+        own = known.hypothesis(clip.path)
+        found["pocketsphinx"] = (
+            Heard(own, own, known.repeats(clip.path))
+            if judged is None
+            else Heard(own, metrics.transcribe(judged))
         )
-    group = group_of(clip.speaker)
-    return Result(clip.path, clip.speaker, group, clip.seconds, voice_id, **found)
+    if "moonshine" in setup.metrics:
+        own = known.moonshine(clip.path)
+        found["moonshine"] = (
+            Heard(own, own, known.moonshine_repeats(clip.path))
+            if judged is None
+            else Heard(own, metrics.transcribe_moonshine(judged))
+        )
+    return found
 
 
 def _mean_similarity(
-    cache: SourceCache, embedding: NDArray[np.float32], speakers: dict[str, tuple[str, ...]]
+    known: SourceCache, embedding: NDArray[np.float32], speakers: dict[str, tuple[str, ...]]
 ) -> float:
-    centroids = [cache.centroid(paths) for paths in speakers.values()]
+    centroids = [known.centroid(paths) for paths in speakers.values()]
+    if not centroids:
+        return math.nan
     return float(np.mean([metrics.similarity(embedding, c) for c in centroids]))

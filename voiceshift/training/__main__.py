@@ -69,7 +69,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         default=[Path("tests/data/kathleen.flac"), Path("tests/data/flemishguy.flac")],
         help="CC0 speech; each voice speaks the first that is not its own",
     )
-    parser.add_argument("--report", type=Path, help="what the evaluation's --json printed")
+    parser.add_argument("--report", type=Path, help="report.json of voiceshift eval")
 
 
 def _export(options: argparse.Namespace) -> None:

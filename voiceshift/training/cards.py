@@ -48,13 +48,17 @@ CORPORA = """\
 """
 
 _METRICS = (
-    ("Likeness to this voice (SECS, 1 is identical)", "secs_target", "{:.2f}"),
-    ("Likeness left to the speaker (SECS, lower is better)", "secs_source", "{:.2f}"),
-    ("Word error added (LibriSpeech speakers)", "wer_added", "{:.2f}"),
-    ("DNSMOS overall quality (1 to 5)", "ovrl", "{:.2f}"),
-    ("Pitch correlation with the speaker", "f0_correlation", "{:.2f}"),
+    ("Likeness to this voice (SECS, 1 is identical)", "secs_target"),
+    ("Likeness left to the speaker (SECS, lower is better)", "secs_source"),
+    ("Word error against what pocketsphinx hears in the source", "wer"),
+    ("Character error, the same way", "cer"),
+    ("Word error against what Moonshine hears in the source", "moonshine_wer"),
+    ("DNSMOS overall quality (1 to 5)", "ovrl"),
+    ("Pitch correlation with the speaker", "f0_correlation"),
+    ("Pitch an octave off, share of voiced frames", "octave_slips"),
 )
-_OF_ENGLISH = {"wer_added"}
+_OF_WORDS = {"wer": "pocketsphinx", "cer": "pocketsphinx", "moonshine_wer": "moonshine"}
+"""Measured on US English readers, and whose floor there is."""
 
 
 @dataclass(frozen=True)
@@ -178,16 +182,24 @@ def core_readme(
 def metrics_table(report: Mapping[str, Any], voice: str = "") -> str:
     """Return a Markdown table of a voice, or of all without one; empty where nothing is known.
 
-    report is what `python -m voiceshift.evaluation --json` prints.
+    report is what `voiceshift eval` writes to report.json.
     """
     if voice:
         everyone = report.get("voices", {}).get(voice, {})
-        english = report.get("voices_librispeech", {}).get(voice, {})
+        words = report.get("voices_words", {}).get(voice, {})
     else:
-        everyone, english = report.get("overall", {}), report.get("overall_librispeech", {})
+        everyone, words = report.get("overall", {}), report.get("overall_words", {})
     rows: Sequence[str] = [
-        f"| {title} | {shown.format(value)} |"
-        for title, key, shown in _METRICS
-        if (value := (english if key in _OF_ENGLISH else everyone).get(key)) is not None
+        f"| {title}{_floor(report, key)} | {value:.2f} |"
+        for title, key in _METRICS
+        if (value := (words if key in _OF_WORDS else everyone).get(key)) is not None
     ]
     return "\n".join(["| measure | value |", "|---|---|", *rows, ""]) if rows else ""
+
+
+def _floor(report: Mapping[str, Any], key: str) -> str:
+    """Return what the judge makes of inaudible changes to the source alone, in brackets."""
+    if key not in _OF_WORDS:
+        return ""
+    floor = report.get("floor", {}).get(_OF_WORDS[key], {}).get(key.removeprefix("moonshine_"))
+    return "" if floor is None else f" (unconverted, after inaudible changes: {floor:.2f})"

@@ -1,6 +1,7 @@
 """From a training run's checkpoint to the models folder: one core and all presets.
 
-    core/       core.safetensors (half precision), core.onnx, training.safetensors, README.md
+    core/       core.safetensors (half precision), core.onnx, training.safetensors, README.md,
+                report.json (the numbers behind the cards, if there are any)
     <voice>/    voice.safetensors, icon.svg, sample.ogg, README.md
 
 and a manifest in each. Weights are the running average of the run. `read_bundle` gives back from a
@@ -36,6 +37,8 @@ from voiceshift.voice.shape import NetworkShape
 
 CORE_FOLDER = "core"
 TRAINING_WEIGHTS = "training.safetensors"
+REPORT = "report.json"
+"""What the cards' numbers were taken from; tests/judged holds the core to them."""
 NETWORK = "voice.network."
 EMBEDDINGS = "voice.embeddings.weight"
 EMPHASIS = 1.3
@@ -72,7 +75,7 @@ class Extras:
     samples: Sequence[Path] = ()
     """Speech to convert for sample.ogg, each named after its speaker, the preset's own left out."""
     report: Mapping[str, Any] = field(default_factory=dict)
-    """What `python -m voiceshift.evaluation --json` printed."""
+    """What `voiceshift eval` wrote to report.json."""
 
 
 def read_checkpoint(run: Path) -> Trained:
@@ -168,6 +171,9 @@ def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
     (scratch / CORE_GRAPH).write_bytes(build_graph(trained.shape))
     readme = core_readme(trained.steps, trained.progress, parameters, extras.report)
     (scratch / CARD).write_text(readme, encoding="utf-8")
+    if extras.report:
+        told = json.dumps(extras.report, indent=1) + "\n"
+        (scratch / REPORT).write_text(told, encoding="utf-8")
     facts = {
         "shape": trained.shape.to_dict(),
         "steps": trained.steps,

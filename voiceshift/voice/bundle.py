@@ -2,7 +2,7 @@
 
 Two kinds exist: a core (networks that all voices share) and a voice (an embedding and its card).
 What a bundle may hold is a short list of formats without code: safetensors, ONNX, SVG, Ogg,
-Markdown. Pickle is never read. Nothing here keeps state; any thread may call.
+Markdown, JSON. Pickle is never read. Nothing here keeps state; any thread may call.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MAX_FILES = 16
 MAX_TEXT = 400
 """Characters of a card's line: a window shows it."""
 MAX_FILE_BYTES = 64 * 1024 * 1024
-SUFFIXES = frozenset({".safetensors", ".onnx", ".svg", ".ogg", ".md"})
+SUFFIXES = frozenset({".safetensors", ".onnx", ".svg", ".ogg", ".md", ".json"})
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}(\.[a-z]{1,12})")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -68,7 +68,7 @@ class Manifest:
 def is_plain_name(name: str) -> bool:
     """Return whether a bundle may hold a file of that name: no folders, a known format."""
     match = _PLAIN_NAME.fullmatch(name)
-    return match is not None and match[1] in SUFFIXES
+    return match is not None and match[1] in SUFFIXES and name != MANIFEST
 
 
 def read_manifest(folder: Path) -> Manifest:
