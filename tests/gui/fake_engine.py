@@ -21,6 +21,7 @@ import numpy as np
 from voiceshift.engine.messages import (
     SPECTRUM_BINS,
     SPECTRUM_RING,
+    CheckUp,
     Controls,
     Device,
     EngineState,
@@ -42,6 +43,7 @@ DEMO = Device("demo", True, False, 24_000, is_virtual=True)
 NULL = Device("null", False, True, 48_000, is_virtual=True)
 MICROPHONE = Device("Yeti Stereo Microphone (ALSA)", True, False, 48_000, is_default_input=True)
 SPEAKERS = Device("Built-in Audio (ALSA)", False, True, 48_000, is_default_output=True)
+VIRTUAL_MIC = Device("virtual-mic", False, True, 48_000, is_virtual=True)
 CABLE = Device("VoiceShift Microphone (PulseAudio)", False, True, 48_000)
 HEADPHONES = Device("WH-1000XM4 (PulseAudio)", False, True, 44_100)
 DEVICES = (MICROPHONE, SPEAKERS, CABLE, HEADPHONES, DEMO, NULL)
@@ -97,6 +99,7 @@ class FakeEngine:
         self.gates: dict[str, threading.Event] = {}
         """A call to the named method returns only when its event is set."""
         self.notices: list[str] = []
+        self.report = CheckUp((), ())
         self.fault = ""
         self.noise: tuple[float, ...] = ()
         self.measurement = LatencyMeasurement(
@@ -169,6 +172,13 @@ class FakeEngine:
         if rescan and self.state is not EngineState.STOPPED:
             raise EngineError("Stop first; devices can only be looked for while stopped.")
         return list(self.known_devices)
+
+    def offer_virtual_mic(self) -> None:
+        self._enter("offer_virtual_mic")
+
+    def examine(self, request: StartRequest) -> CheckUp:
+        self._enter("examine", request)
+        return self.report
 
     def voices(self) -> list[Voice]:
         self._enter("voices")

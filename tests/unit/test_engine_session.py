@@ -347,3 +347,19 @@ def test_the_monitor_is_silent_unless_asked_for() -> None:
     rig = Rig(monitor=phones)
     rig.run(1.0)
     assert not np.concatenate(phones.played).any()
+
+
+def test_the_monitor_has_a_volume_of_its_own() -> None:
+    levels = {}
+    for gain_db in (0.0, -20.0):
+        phones = virtual_output("phones", 48_000)
+        phones.keeps_output = True
+        controls = replace(PLAIN, monitor=True, monitor_gain_db=gain_db)
+        rig = Rig(request=replace(REQUEST, controls=controls), monitor=phones)
+        rig.run(3.0, step_s=0.01)
+        levels[gain_db] = [
+            np.sqrt(np.square(rig.heard(np.arange(1.5, 2.8, 1 / 24_000), device)).mean())
+            for device in (phones, rig.sink)
+        ]
+    assert levels[-20.0][0] == pytest.approx(0.1 * levels[0.0][0], rel=0.02)
+    assert levels[-20.0][1] == pytest.approx(levels[0.0][1], rel=0.02), "others hear the same"

@@ -240,6 +240,16 @@ _DECLARED = (
         "Play the converted voice on the monitor device too.",
     ),
     Setting(
+        "controls.monitor_gain_db",
+        Kind.NUMBER,
+        0.0,
+        "Volume in my headphones",
+        "How loud you hear yourself; what others hear stays as it is.",
+        unit="dB",
+        minimum=-40.0,
+        maximum=0.0,
+    ),
+    Setting(
         "noise.profile",
         Kind.NUMBERS,
         (),

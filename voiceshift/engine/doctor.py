@@ -310,7 +310,8 @@ def _known_rates(facts: Facts) -> dict[str, int]:
             known[facts.input] = rates.get(facts.server.default_source, 0)
         if _is_default_of_server(facts.output):
             known[facts.output] = rates.get(facts.server.default_sink, 0)
-    return {label: rate for label, rate in known.items() if rate}
+    named = {MICROPHONE_NAME if label == VIRTUAL_MIC else label: r for label, r in known.items()}
+    return {label: rate for label, rate in named.items() if rate}
 
 
 def _processor(facts: Facts) -> Finding:

@@ -79,6 +79,8 @@ class Controls:
     output_gain_db: float = 0.0
     monitor: bool = False
     """Play the converted voice on the monitor device too."""
+    monitor_gain_db: float = 0.0
+    """Of the monitor alone; at most 0."""
 
 
 @dataclass(frozen=True)

@@ -34,12 +34,15 @@ class MonitorLeg:
         block_ms = max(block_ms, 1000.0 * self.stream.block_samples / self._rate_hz)
         self._target_ms = block_ms + MARGIN_MS
 
-    def play(self, hop: Samples, audible: bool) -> None:
-        """Send one hop (240,) at 24 kHz; inaudible ones keep the clock running as silence."""
+    def play(self, hop: Samples, gain: float) -> None:
+        """Send one hop (240,) at 24 kHz, times a gain from 0 to 1 that is faded to.
+
+        Silent ones keep the clock running.
+        """
         played = self._end.stamp
         if played is None:
             return
-        y = self._resampler.process(hop * self._fade.towards(float(audible)))
+        y = self._resampler.process(hop * self._fade.towards(gain))
         fill_ms = 1000.0 * self._end.ring.fill / self._rate_hz
         fill_ms -= 1000.0 * (self._clock() - played[0] - played[1] / self._rate_hz)
         if abs(fill_ms - self._target_ms) > RECOVERY_MS:  # a stall of either side

@@ -288,7 +288,9 @@ class Session:
             self._probe(hop)
         self._observer(hop)
         if self._monitor is not None:
-            self._monitor.play(hop.output, self.pipeline.controls.monitor)
+            controls = self.pipeline.controls
+            gain = 10.0 ** (controls.monitor_gain_db / 20.0) if controls.monitor else 0.0
+            self._monitor.play(hop.output, gain)
 
     def latency(self) -> LatencyParts:
         """Return where the time from mouth to output goes now."""

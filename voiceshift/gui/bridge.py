@@ -58,6 +58,9 @@ class Bridge(QObject):
     """Paths, converted first; empty when no take was running."""
     noise_learnt = Signal(object)
     """The profile, a tuple of floats."""
+    virtual_mic_offered = Signal()
+    examined = Signal(object)
+    """The CheckUp."""
     shut = Signal()
     """The engine has let go of the devices; the window may close."""
 
@@ -163,6 +166,16 @@ class Bridge(QObject):
     def find_voices(self) -> None:
         """List voices: `voices_found` or `failed("voices")`."""
         self._ask(self._voice_lane, "voices", self._engine.voices, self.voices_found)
+
+    def offer_virtual_mic(self) -> None:
+        """Show it to other programs: `virtual_mic_offered` or `failed("virtual-mic")`."""
+        self._ask(
+            self._lane, "virtual-mic", self._engine.offer_virtual_mic, self.virtual_mic_offered
+        )
+
+    def examine(self, request: StartRequest) -> None:
+        """Look for what is wrong: `examined` or `failed("check-up")`."""
+        self._ask(self._lane, "check-up", lambda: self._engine.examine(request), self.examined)
 
     # --- the end
 

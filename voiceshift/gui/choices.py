@@ -17,12 +17,18 @@ from voiceshift.engine.messages import Controls, Device, Profile, StartRequest, 
 from voiceshift.gui.observable import Observable
 
 DEFAULT, DEMO, NULL, NO_MONITOR = "default", "demo", "null", ""
+VIRTUAL_MIC = "virtual-mic"
 _FRIENDLY = {
     DEFAULT: "System default",
     DEMO: "Demo speech",
     NULL: "Nowhere (silent)",
     NO_MONITOR: "None",
+    VIRTUAL_MIC: "VoiceShift Microphone",
 }
+_NO_VIRTUAL_MIC = (
+    f"“{_FRIENDLY[VIRTUAL_MIC]}” cannot be made here now. “Check-up” says why; or choose another"
+    " output."
+)
 _ROLES = {"input": "microphone", "output": "output", "monitor": "pair of headphones"}
 _STORED_CONTROLS = tuple(s.name for s in in_section("controls"))
 _NEVER_STORED = {f.name for f in fields(Controls)} - set(_STORED_CONTROLS)
@@ -138,10 +144,13 @@ class Choices:
         for role, word in _ROLES.items():
             selection = self.selection(role)
             labels = [d.label for d in devices if (d.is_input if role == "input" else d.is_output)]
-            there = selection in _FRIENDLY or matching_label(selection, labels) is not None
+            always = selection in _FRIENDLY and selection != VIRTUAL_MIC
+            there = always or matching_label(selection, labels) is not None
             sentences[role] = (
                 ""
                 if there
+                else _NO_VIRTUAL_MIC
+                if selection == VIRTUAL_MIC
                 else f"“{selection}” is not connected. Plug it in and press “Look again”, or "
                 f"choose another {word}."
             )

@@ -19,10 +19,20 @@ from PySide6.QtWidgets import (
 from voiceshift.config.schema import setting
 from voiceshift.engine.messages import Device
 from voiceshift.gui import icons
-from voiceshift.gui.choices import DEFAULT, DEMO, NO_MONITOR, NULL, friendly, matching_label
+from voiceshift.gui.choices import (
+    DEFAULT,
+    DEMO,
+    NO_MONITOR,
+    NULL,
+    VIRTUAL_MIC,
+    friendly,
+    matching_label,
+)
+from voiceshift.gui.sliders import SettingSlider
 from voiceshift.gui.theme import COLOURS, GAP, TIGHT
 from voiceshift.gui.widgets import ComboBox, Switch, describe, described, label
 
+_VOLUME_WIDTH = 60
 _WHILE_LIVE = "Press Stop first: devices can only be looked for while nothing runs."
 _LOOK_AGAIN = "Look again for devices that were plugged in or out."
 _WHILE_RECORDING = "Finish the recording first, then change the device."
@@ -59,6 +69,8 @@ def entries(devices: Sequence[Device], role: str) -> list[tuple[str, str]]:
     offered = [(f"{friendly(DEFAULT)}{suffix}", DEFAULT)]
     if role == "monitor":
         offered.insert(0, (friendly(NO_MONITOR), NO_MONITOR))
+    if role == "output" and any(d.label == VIRTUAL_MIC for d in fitting):
+        offered.insert(0, (friendly(VIRTUAL_MIC), VIRTUAL_MIC))
     offered += [(d.label, d.label) for d in real]
     if role != "monitor":
         silent = DEMO if is_input else NULL
@@ -72,6 +84,8 @@ class DevicesBar(QWidget):
     picked = Signal(str, str)
     """Field of StartRequest ("input", "output", "monitor" or "profile") and the value."""
     monitor_toggled = Signal(bool)
+    volume_changed = Signal(float)
+    """Of the headphones, in dB."""
     rescan_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -80,6 +94,9 @@ class DevicesBar(QWidget):
         self.pickers = {role: self._picker(role) for role in ("input", "output", "monitor")}
         self.hear_myself = Switch("Hear myself", setting("controls.monitor").description)
         self.hear_myself.clicked.connect(self.monitor_toggled)
+        self.volume = SettingSlider("controls.monitor_gain_db", bare=True)
+        self.volume.setFixedWidth(_VOLUME_WIDTH)
+        self.volume.changed.connect(self.volume_changed)
         self.rescan = QPushButton("Look again")
         self.rescan.setIcon(icons.icon("again"))
         self.rescan.setIconSize(QSize(18, 18))
@@ -92,7 +109,15 @@ class DevicesBar(QWidget):
         row.addLayout(self._column("Microphone", "microphone", COLOURS.input, "input"), 3)
         row.addLayout(self._column("Output", "speaker", COLOURS.output, "output"), 3)
         row.addLayout(
-            self._column("Headphones", "headphones", COLOURS.muted, "monitor", self.hear_myself), 3
+            self._column(
+                "Headphones",
+                "headphones",
+                COLOURS.muted,
+                "monitor",
+                self.volume,
+                self.hear_myself,
+            ),
+            3,
         )
         row.addWidget(self.rescan, 0, Qt.AlignmentFlag.AlignBottom)
         row.addLayout(self._profile_column())
@@ -101,7 +126,8 @@ class DevicesBar(QWidget):
         """Offer these devices; selections: what is chosen for each role."""
         for role, picker in self.pickers.items():
             picker.fill(entries(devices, role), selections[role])
-        self.hear_myself.setEnabled(selections["monitor"] != NO_MONITOR)
+        for part in (self.hear_myself, self.volume):
+            part.setEnabled(selections["monitor"] != NO_MONITOR)
 
     def set_profile(self, profile: str) -> None:
         """Show the chosen latency profile."""
@@ -138,7 +164,7 @@ class DevicesBar(QWidget):
             self.picked.emit(role, selection)
 
     def _column(
-        self, title: str, icon: str, colour: str, role: str, extra: QWidget | None = None
+        self, title: str, icon: str, colour: str, role: str, *extra: QWidget
     ) -> QVBoxLayout:
         heading = QHBoxLayout()
         heading.setSpacing(TIGHT)
@@ -149,8 +175,8 @@ class DevicesBar(QWidget):
         heading.addWidget(picture)
         heading.addWidget(label(title, "hint"))
         heading.addStretch()
-        if extra is not None:
-            heading.addWidget(extra)
+        for widget in extra:
+            heading.addWidget(widget)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(heading)

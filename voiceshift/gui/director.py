@@ -18,6 +18,7 @@ from voiceshift.engine.messages import (
     Telemetry,
 )
 from voiceshift.gui.bridge import Bridge
+from voiceshift.gui.checkups import CheckUps
 from voiceshift.gui.choices import Choices
 from voiceshift.gui.inventory import Inventory
 from voiceshift.gui.messages import Messages, Severity
@@ -47,6 +48,7 @@ class Director(QObject):
         self._chosen = self._chosen_before = choices.stored()
         self.messages = Messages()
         self.inventory = Inventory(choices, bridge, self.messages, self)
+        self.checkups = CheckUps(choices, bridge, self.messages, self)
         self.picture = Picture(self._situation())
         self._fault = Observable("")
         self.saver = Saver(choices.settings, self)

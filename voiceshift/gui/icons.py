@@ -60,6 +60,12 @@ _SHAPES = {
     "rename": (_STROKED, '<path d="M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5"/>'),
     "folder": (_STROKED, '<path d="M3.5 19V5.5h6l2 2.5h9V19z"/>'),
     "trash": (_STROKED, '<path d="M4 7h16M9.5 7V4h5v3M6.5 7l1 13h9l1-13M10.5 11v5M13.5 11v5"/>'),
+    "check": (_STROKED, '<path d="M5 12.5l4.5 4.5L19 7.5"/>'),
+    "pulse": (_STROKED, '<path d="M3 12.5h4l2.5-6 4.5 11.5 2.5-5.5H21"/>'),
+    "copy": (
+        _STROKED,
+        '<rect x="8.5" y="8.5" width="11" height="11.5" rx="2"/><path d="M15.5 8.5V4h-11v11.5h4"/>',
+    ),
     "down": (_STROKED, '<path d="M6.5 9.5L12 15l5.5-5.5"/>'),
 }
 

@@ -5,11 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from voiceshift.engine.messages import EngineState, SpectrumColumns, Telemetry
 from voiceshift.gui import icons
 from voiceshift.gui.banner import Banner, BypassLamp
+from voiceshift.gui.checkuppage import CheckUpPage
 from voiceshift.gui.controls import ControlsPanel
 from voiceshift.gui.devices import DevicesBar
 from voiceshift.gui.latencymeter import LatencyMeter
@@ -44,6 +54,14 @@ class Panels(QWidget):
         self.settings.setIcon(icons.icon("settings"))
         self.settings.setIconSize(QSize(18, 18))
         described(self.settings, "Settings", "Change shortcuts, folders and defaults.")
+        self.page = CheckUpPage()
+        self.checkup = QPushButton("Check-up")
+        self.checkup.setCheckable(True)
+        self.checkup.setIcon(QIcon(icons.pixmap("pulse", COLOURS.text)))
+        self.checkup.setIconSize(QSize(18, 18))
+        described(
+            self.checkup, "Check-up", "Find out why others do not hear you, or hear you badly."
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
@@ -58,7 +76,20 @@ class Panels(QWidget):
         row.addWidget(self.voices)
         row.addLayout(self._centre(), 1)
         row.addWidget(self._right())
-        column.addWidget(_scrolling(content), 1)
+        self._views = QStackedLayout()
+        self._views.addWidget(_scrolling(content))
+        self._views.addWidget(self.page)
+        column.addLayout(self._views, 1)
+
+    def show_checkup(self, shown: bool) -> None:
+        """Show the doctor's page instead of the panels, or the panels again."""
+        had_focus = self.page.isAncestorOf(self.focusWidget() or self)
+        self.checkup.setChecked(shown)
+        self._views.setCurrentIndex(int(shown))
+        if shown:
+            self.page.again.setFocus()
+        elif had_focus:
+            self.checkup.setFocus()
 
     def show_frame(self, telemetry: Telemetry, columns: SpectrumColumns) -> None:
         """Paint what is new. At graphics speed."""
@@ -86,6 +117,7 @@ class Panels(QWidget):
         row.setSpacing(GAP)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.devices, 1)
+        row.addWidget(self.checkup, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 

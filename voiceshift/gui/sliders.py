@@ -122,8 +122,13 @@ class SettingSlider(QWidget):
     changed = Signal(float)
     """The user chose a value."""
 
-    def __init__(self, key: str, title: str = "", parent: QWidget | None = None) -> None:
-        """key: of a declared NUMBER setting. title: instead of the declared one."""
+    def __init__(
+        self, key: str, title: str = "", bare: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """key: of a declared NUMBER setting. title: instead of the declared one.
+
+        bare: show the slider alone; title and value are told by its tool tip.
+        """
         super().__init__(parent)
         self._declared = setting(key)
         low, high, step = self._declared.minimum, self._declared.maximum, self._declared.step
@@ -138,15 +143,17 @@ class SettingSlider(QWidget):
         self._value = label()
         self._value.setFont(number_font())
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        heading = QHBoxLayout()
-        heading.addWidget(label(name))
-        heading.addStretch()
-        heading.addWidget(self._value)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(heading)
+        if not bare:
+            heading = QHBoxLayout()
+            heading.addWidget(label(name))
+            heading.addStretch()
+            heading.addWidget(self._value)
+            column.addLayout(heading)
         column.addWidget(self.track)
+        self._name, self._bare = name, bare
         self.set_value(default)
         self.track.valueChanged.connect(self._moved)
 
@@ -170,4 +177,6 @@ class SettingSlider(QWidget):
     def _show_text(self, value: float) -> None:
         text = value_text(self._declared, value)
         self._value.setText(text)
+        if self._bare:
+            self.track.setToolTip(f"{self._name}: {text}. {self._declared.description}")
         self.track.setAccessibleDescription(f"{text}. {self._declared.description}")

@@ -155,6 +155,17 @@ QLabel[role^="word"] { font-weight: 600; }
 QLabel[role="word-error"] { color: $bad; }
 QLabel[role="word-warning"] { color: $warn; }
 QLabel[role="word-note"] { color: $input; }
+QFrame[role^="finding"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
+QFrame[role="finding-warning"] { background: $warn_ground; }
+QFrame[role="finding-problem"] { background: $bad_ground; border-color: $bad; }
+QLabel[role="finding-title"] {
+    font-weight: 600; background: transparent; border: none; border-radius: 0;
+}
+QLabel[role^="verdict"] { font-size: $small; }
+QLabel[role="verdict-ok"] { color: $good; }
+QLabel[role="verdict-warning"] { color: $warn; }
+QLabel[role="verdict-problem"] { color: $bad; }
+QLabel[role="advice"] { color: $text; font-weight: 600; }
 QFrame[role="lamp"] { background: $bad; border: none; border-radius: 10px; }
 QLabel[role="lamp-text"] { color: $on_accent; font-size: $headline; font-weight: 700; }
 QPushButton[role="lamp-button"] {

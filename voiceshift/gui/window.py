@@ -8,17 +8,20 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QSize, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from voiceshift.config import paths
 from voiceshift.config.settings import Settings
 from voiceshift.engine.messages import SpectrumColumns, Telemetry
 from voiceshift.engine.surface import EngineSurface
-from voiceshift.gui import icons, theme
+from voiceshift.errors import SettingsError
+from voiceshift.gui import diagnostics, icons, theme
 from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import Choices
 from voiceshift.gui.director import Director
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         connect_wishes(self.panels, self.director)
         connect_answers(self.panels, self.director)
         self.panels.settings.clicked.connect(self.edit_settings)
+        self.panels.page.copy_asked.connect(self.copy_diagnostics)
         self.bridge.frame.connect(self._show_frame)
         self.bridge.shut.connect(self._close_now)
         self.shortcuts = Shortcuts(self, settings, actions(self.director))
@@ -84,6 +88,29 @@ class MainWindow(QMainWindow):
         self.panels.takes.set_folder(self.director.choices.takes_folder())
         self.shortcuts.apply()
         self._show_keys()
+
+    def copy_diagnostics(self) -> None:
+        """Write the file for helpers and put it on the clipboard, ready to be pasted."""
+        inventory = self.director.inventory
+        diagnosis = diagnostics.Diagnosis(
+            self.settings.path,
+            paths.log_dir(),
+            inventory.devices.value or (),
+            self.bridge.tick(),
+            self.director.checkups.report.value,
+        )
+        try:
+            path = diagnostics.write(diagnosis, paths.log_dir(), datetime.now())
+        except SettingsError as error:
+            self.say(str(error))
+            return
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        data.setText(str(path))
+        QApplication.clipboard().setMimeData(data)
+        self.director.messages.say(
+            "diagnostics", Severity.NOTE, f"Copied; paste it where you ask for help. It is {path}."
+        )
 
     def say(self, text: str) -> None:
         """Tell the user of a fault of the window itself."""

@@ -24,10 +24,14 @@ def connect_wishes(panels: Panels, director: Director) -> None:
     panels.voices.chosen.connect(director.choose_voice)
     panels.devices.picked.connect(director.choose_device)
     panels.devices.monitor_toggled.connect(lambda on: director.change(monitor=on))
+    panels.devices.volume_changed.connect(lambda db: director.change(monitor_gain_db=db))
     panels.devices.rescan_asked.connect(director.inventory.rescan)
     panels.controls.changed.connect(lambda changes: director.change(**changes))
     panels.controls.learn_pressed.connect(director.learn_noise)
     panels.spectrogram.scale_changed.connect(director.set_scale)
+    panels.checkup.toggled.connect(director.checkups.open.set)
+    panels.page.again_asked.connect(director.checkups.ask)
+    panels.page.closed.connect(lambda: director.checkups.open.set(False))
     panels.takes.failed.connect(lambda text: director.messages.say("takes", Severity.ERROR, text))
 
 
@@ -43,6 +47,8 @@ def connect_answers(panels: Panels, director: Director) -> None:
     picture.gate.watch(panels.controls.show_gate)
     picture.learning.watch(panels.controls.show_learning)
     director.takes_changed.connect(panels.takes.refresh)
+    director.checkups.report.watch(panels.page.show_report)
+    director.checkups.open.watch(panels.show_checkup)
 
     def show_devices() -> None:
         if director.inventory.devices.value is not None:
@@ -58,6 +64,7 @@ def connect_answers(panels: Panels, director: Director) -> None:
         panels.controls.show_controls(controls)
         panels.transport.show_toggles(controls.bypass, controls.mute)
         panels.devices.hear_myself.setChecked(controls.monitor)
+        panels.devices.volume.set_value(controls.monitor_gain_db)
 
     director.inventory.devices.watch(lambda _: show_devices())
     choices.stand_ins.watch(lambda _: show_devices())
