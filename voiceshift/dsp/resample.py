@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import MAX_RATE_HZ, MIN_RATE_HZ, Samples, samples_to_ms
@@ -122,7 +121,9 @@ class Resampler:
         kernels = self._slope[row]
         kernels *= fraction[:, None]
         kernels += self._table[row]
-        windows = sliding_window_view(joined, 2 * self._half)
+        # As sliding_window_view, whose checks take a third of the time that all of this takes.
+        count, step = joined.size - 2 * self._half + 1, joined.itemsize
+        windows = np.ndarray((count, 2 * self._half), joined.dtype, joined, 0, (step, step))
         y: Samples = np.einsum("ij,ij->i", windows[centre - (self._half - 1)], kernels)
         spent = min(self._position // self._unit - self._half + 1, joined.size)
         self._past = joined[spent:].copy()

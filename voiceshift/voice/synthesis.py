@@ -88,8 +88,8 @@ class Synthesizer:
         """Forget all past frames; the noise starts again from the seed."""
         self._random = np.random.Generator(np.random.PCG64(self._seed))
         self._phase = 0.0
-        self._pulse = np.zeros(HOP_SAMPLES, np.float32)
-        self._noise = np.zeros(HOP_SAMPLES, np.float32)
+        self._sources = np.zeros((2, SYNTHESIS_WINDOW_SAMPLES), np.float32)
+        self._windowed = np.zeros((2, FFT_SAMPLES), np.float32)
         self._tail = np.zeros(FFT_SAMPLES, np.float32)
 
     def process(
@@ -108,7 +108,9 @@ class Synthesizer:
         if self.breath > 0.0:
             gain[:, 1] = np.sqrt(gain[:, 1] ** 2 + self.breath * gain[:, 0] ** 2)
             gain[:, 0] *= np.sqrt(1.0 - self.breath)
-        harmonic = gain[:, 0] * np.exp(1j * parts[:, 1])
+        harmonic = np.empty((len(parts), BINS), np.complex64)
+        np.multiply(gain[:, 0], np.cos(parts[:, 1]), out=harmonic.real)
+        np.multiply(gain[:, 0], np.sin(parts[:, 1]), out=harmonic.imag)
         noise = gain[:, 1] * self._noise_delay
         out = np.empty(len(parts) * HOP_SAMPLES, np.float32)
         for t in range(len(parts)):
@@ -124,17 +126,18 @@ class Synthesizer:
         f0: float,
         f0_next: float,
     ) -> Samples:
+        sources = self._sources
+        sources[:, :-HOP_SAMPLES] = sources[:, HOP_SAMPLES:]
         pulse, self._phase = pulse_train(f0 + (f0_next - f0) * self._ramp, self._phase)
-        fresh = self._random.standard_normal(HOP_SAMPLES, np.float32)
-        spectra = scipy.fft.rfft(
-            np.stack([np.concatenate([self._pulse, pulse]), np.concatenate([self._noise, fresh])])
-            * self._window,
-            FFT_SAMPLES,
-            axis=1,
-        )
-        self._pulse, self._noise = pulse, fresh
-        shaped = scipy.fft.irfft(harmonic * spectra[0] + noise * spectra[1], FFT_SAMPLES)
-        self._tail += shaped.astype(np.float32)
+        sources[0, -HOP_SAMPLES:] = pulse
+        self._random.standard_normal(dtype=np.float32, out=sources[1, -HOP_SAMPLES:])
+        np.multiply(sources, self._window, out=self._windowed[:, :SYNTHESIS_WINDOW_SAMPLES])
+        spectra = scipy.fft.rfft(self._windowed)
+        spectra[0] *= harmonic
+        spectra[1] *= noise
+        spectra[0] += spectra[1]
+        shaped = scipy.fft.irfft(spectra[0], FFT_SAMPLES)
+        self._tail += shaped
         out: Samples = self._tail[:HOP_SAMPLES].copy()
         self._tail[:-HOP_SAMPLES] = self._tail[HOP_SAMPLES:]
         self._tail[-HOP_SAMPLES:] = 0.0
