@@ -34,6 +34,10 @@ pcm.vs_cable { type pulse device "cable" hint { show on description "vs_cable" }
 """
 
 
+def _null_sink(name: str) -> str:
+    return f"module-null-sink sink_name={name} rate={SINK_RATE_HZ}"
+
+
 class PulseServer:
     """Context manager; `environment` makes programs use it and nothing else."""
 
@@ -71,7 +75,7 @@ class PulseServer:
         command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
         modules = [
             f"module-native-protocol-unix socket={self._socket} auth-anonymous=1",
-            *(f"module-null-sink sink_name={name} rate={SINK_RATE_HZ}" for name in SINKS),
+            *(_null_sink(name) for name in SINKS),
         ]
         with log.open("ab") as out:
             self._process = subprocess.Popen(
@@ -96,6 +100,16 @@ class PulseServer:
             self._process.kill()
             self._process.wait()
             self._process = None
+
+    def remove_sink(self, sink: str) -> None:
+        """Take a sink away, as a device that is unplugged."""
+        modules = self.run("pactl", "list", "short", "modules").stdout.decode().splitlines()
+        (index,) = (line.split()[0] for line in modules if f"sink_name={sink} " in line)
+        self.run("pactl", "unload-module", index).check_returncode()
+
+    def add_sink(self, sink: str) -> None:
+        """Plug it in again."""
+        self.run("pactl", "load-module", *_null_sink(sink).split()).check_returncode()
 
     def run(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         """Run a program against this server to its end."""

@@ -165,7 +165,7 @@ def test_a_loading_voice_does_not_hold_up_the_controls(client: EngineClient) -> 
     loading = threading.Thread(target=client.load_voice, args=("slow",))
     loading.start()
     client.set_controls(Controls(mute=True, pitch_semitones=3.0))
-    assert loading.is_alive()
+    assert loading.isalive()
     assert client.poll().pitch_shift_semitones == 3.0
     loading.join()
 
@@ -310,10 +310,10 @@ def test_the_child_ends_with_its_parent(tmp_path: Path) -> None:
         check=False,
     )
     child = int(run.stdout)
-    wait_for(lambda: not _alive(child))
+    wait_for(lambda: not alive(child))
 
 
-def _alive(pid: int) -> bool:
+def alive(pid: int) -> bool:
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
     except FileNotFoundError:

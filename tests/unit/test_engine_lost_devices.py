@@ -107,7 +107,7 @@ def test_a_device_that_is_busy_when_it_is_back_is_told_and_waited_for(rig: Rig) 
     rig.run(LIVE_AGAIN_S)
     told = rig.engine.poll()
     assert told.state is EngineState.FAULT
-    assert "mic is used by another program" in told.fault and "keeps trying" in told.fault
+    assert "mic is used by another program" in told.fault and "mic was unplugged" in told.fault
     rig.mic.busy = False
     rig.run(LIVE_AGAIN_S)
     assert rig.state is EngineState.RUNNING
