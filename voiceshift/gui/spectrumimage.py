@@ -4,8 +4,8 @@ Qt thread only. Because column p stands at p % width and again width further rig
 the newest `width` columns is one contiguous slice, and a frame is one blit a pane (friture's
 `spectrogram_image.py`). Only new columns are turned into colours.
 
-Blue is what comes in, violet what goes out. pyqtgraph's ColorMap spaces both palettes evenly by
-CIELAB distance, so that equal steps in dB look equally large and both panes compare.
+Blue is what comes in, violet what goes out. Both palettes are spaced evenly by CIELAB distance, so
+that equal steps in dB look equally large and both panes compare.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph import ColorMap
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
@@ -32,6 +31,9 @@ _STOPS = (
     ("#05060c", "#2b1149", "#7434b4", COLOURS.output, "#fdf4ff"),
 )
 _SHADES = 256
+_XYZ_OF_RGB = np.array(
+    [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+)
 _CHUNK_COLUMNS = 64
 """Columns mapped at a time, so that a resize needs little memory."""
 
@@ -105,10 +107,22 @@ def palettes() -> NDArray[np.uint32]:
     """Return (PANES, 256) colours as 0xffRRGGBB, from silence to loud."""
     tables = np.empty((PANES, _SHADES), np.uint32)
     for table, stops in zip(tables, _STOPS, strict=True):
-        colours = [QColor(stop).getRgb() for stop in stops]
-        even = ColorMap(None, colours)
-        even.linearize()
-        rgb = even.getLookupTable(nPts=_SHADES, alpha=False).astype(np.uint32)
+        colours = [QColor(stop) for stop in stops]
+        srgb = np.array([(c.redF(), c.greenF(), c.blueF()) for c in colours])
+        apart = np.linalg.norm(np.diff(_cielab(srgb), axis=0), axis=1)
+        places = np.concatenate([[0.0], np.cumsum(apart)])
+        even = np.linspace(0.0, places[-1], _SHADES)
+        channels = [np.interp(even, places, channel) for channel in srgb.T]
+        rgb = np.rint(255.0 * np.stack(channels, axis=1)).astype(np.uint32)
         table[:] = 0xFF000000 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]
     tables.setflags(write=False)
     return tables
+
+
+def _cielab(srgb: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return CIE 1976 L*a*b* of sRGB colours in 0..1, (n, 3), white D65 (IEC 61966-2-1)."""
+    linear = np.where(srgb > 0.04045, ((srgb + 0.055) / 1.055) ** 2.4, srgb / 12.92)
+    xyz = linear @ _XYZ_OF_RGB.T / _XYZ_OF_RGB.sum(axis=1)
+    f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16.0 / 116.0)
+    x, y, z = f.T
+    return np.stack([116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)], axis=1)
