@@ -32,12 +32,16 @@ UTTERANCES = 6
 TOLERANCES = {
     "secs_target": 0.02,
     "secs_source": 0.02,
-    "ovrl": 0.1,
-    "character_error": 0.06,
+    "ovrl": 0.15,
+    "character_error": 0.12,
     "f0_correlation": 0.04,
     "octave_slips": 0.01,
 }
-"""See docs/VOICE_LAB.md."""
+"""How much worse the mean may be. The same core on the same machine gives the very same numbers. On
+another machine rounding differs, which is far less than the inaudible changes of the input (4 ms of
+shift, noise at 40 dB) after which utterances of the first core differed by (standard deviation of
+the change): SECS .010, OVRL .24, character error .21, F0 correlation .06, octave slips .013. These
+are two standard errors of that over UTTERANCES x VOICES conversions, SECS with some room."""
 HIGHER_IS_BETTER = {"secs_target", "ovrl", "f0_correlation"}
 
 

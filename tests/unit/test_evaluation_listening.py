@@ -58,6 +58,18 @@ def test_parallel_sentences_are_held_out_for_the_speaker_and_spoken_by_the_voice
             assert sentence in names[-100:]  # what bdl's training never heard
 
 
+def test_only_what_some_voices_and_utterances_need_is_kept() -> None:
+    everything = listening.listening_set(pack())
+    few = listening.narrowed(everything, ("slt",), 3)
+    assert few.clips == everything.clips[:3]
+    assert set(few.source_references) == {clip.speaker for clip in few.clips}
+    assert set(few.target_references) == set(few.ceilings) == {"slt"}
+    assert {pair.voice for pair in few.parallel} <= {"slt"}
+    sources_alone = listening.narrowed(everything, (), None)
+    assert sources_alone.target_references == everything.target_references
+    assert not sources_alone.parallel
+
+
 def test_a_shorter_list_is_the_beginning_of_a_longer_one() -> None:
     quick, full = (listening.listening_set(pack(), n).clips for n in (2, 4))
     assert full[: len(quick)] == quick

@@ -11,7 +11,7 @@ import csv
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -149,6 +149,26 @@ def listening_set(
         ceilings=ceilings,
         parallel=_parallel(by_speaker, held),
         noises=tuple(sorted(noises)),
+    )
+
+
+def narrowed(listening: ListeningSet, voices: Collection[str], at_most: int | None) -> ListeningSet:
+    """Return what is needed for some voices (none: of all) and the first at_most utterances."""
+    clips = listening.clips[:at_most]
+    speakers = {clip.speaker for clip in clips}
+
+    def of_voices(by_voice: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        return {v: paths for v, paths in by_voice.items() if v in voices or not voices}
+
+    return replace(
+        listening,
+        clips=clips,
+        source_references={
+            s: paths for s, paths in listening.source_references.items() if s in speakers
+        },
+        target_references=of_voices(listening.target_references),
+        ceilings=of_voices(listening.ceilings),
+        parallel=tuple(pair for pair in listening.parallel if pair.voice in voices),
     )
 
 

@@ -16,7 +16,7 @@ from voiceshift.errors import EvaluationError
 from voiceshift.evaluation import metrics, noise, page, report, sources
 from voiceshift.evaluation.folder import open_speech
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
-from voiceshift.evaluation.listening import Clip, ListeningSet
+from voiceshift.evaluation.listening import Clip, ListeningSet, narrowed
 from voiceshift.evaluation.sources import SourceCache
 from voiceshift.evaluation.trial import (
     Distortion,
@@ -73,16 +73,17 @@ def evaluate(wanted: Wanted, progress: Progress = lambda what, done, of: None) -
     chosen = wanted.metrics or sources.installed()
     for metric in chosen:
         sources.need_judge(metric)
-    listening = open_speech(wanted.speech, wanted.voices, wanted.per_speaker)
-    clips = listening.clips[: wanted.at_most]
-    setup, notes = _set_up(wanted, listening, clips, frozenset(chosen))
+    everything = open_speech(wanted.speech, wanted.voices, wanted.per_speaker)
+    listening = narrowed(everything, wanted.voices, wanted.at_most)
+    clips = listening.clips
+    setup, notes = _set_up(wanted, listening, frozenset(chosen))
     # Workers inherit this: each computes on one thread, so that two share two cores.
     os.environ["OMP_NUM_THREADS"] = "1"
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(wanted.workers, spawn) as pool:
         try:
             run = _Run(pool, setup, progress)
-            judged = run.sources(listening, clips)
+            judged = run.sources(listening)
             converted = run.voices(wanted.voices, clips)
             parallel = run.parallel(wanted.voices, listening)
             delays = run.delays(wanted.voices)
@@ -113,7 +114,7 @@ def evaluate(wanted: Wanted, progress: Progress = lambda what, done, of: None) -
 
 
 def _set_up(
-    wanted: Wanted, listening: ListeningSet, clips: Sequence[Clip], chosen: frozenset[str]
+    wanted: Wanted, listening: ListeningSet, chosen: frozenset[str]
 ) -> tuple[Setup, tuple[str, ...]]:
     """Return what trials share, and notes on what of it is left out."""
     noises: tuple[str, ...] = ()
@@ -125,7 +126,7 @@ def _set_up(
                 f"{wanted.speech / 'noise'} holds no noise to mix in. Put recordings of noise "
                 "there, or leave out --noise."
             )
-    shown = [clip.path for clip in clips[:PAGE_UTTERANCES]]
+    shown = [clip.path for clip in listening.clips[:PAGE_UTTERANCES]]
     for voice in listening.target_references:
         pairs = [pair for pair in listening.parallel if pair.voice == voice]
         shown += [pair.source for pair in pairs[:PAGE_PARALLEL]]
@@ -141,9 +142,8 @@ def _set_up(
         frozenset(shown),
     )
     if wanted.page:
-        for voice in wanted.voices:
-            if voice in listening.target_references:
-                page.keep_target(wanted.out, wanted.speech, voice, listening)
+        for voice in listening.target_references:
+            page.keep_target(wanted.out, wanted.speech, voice, listening)
     return setup, notes
 
 
@@ -153,18 +153,16 @@ class _Run:
     setup: Setup
     progress: Progress
 
-    def sources(self, listening: ListeningSet, clips: Sequence[Clip]) -> list[Result]:
-        wanted = {clip.path for clip in clips}
+    def sources(self, listening: ListeningSet) -> list[Result]:
         fills = [
             self.pool.submit(fill_source, self.setup, path, as_reference)
             for path, as_reference in sources.recordings(listening).items()
-            if as_reference or path in wanted
         ]
         self._finish(fills, "recordings")
         jobs = [
             self.pool.submit(judge_source, self.setup, clip, noisy)
             for noisy in self._conditions()
-            for clip in clips
+            for clip in listening.clips
         ]
         return self._finish(jobs, "sources")
 
