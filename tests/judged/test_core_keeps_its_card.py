@@ -34,14 +34,14 @@ TOLERANCES = {
     "secs_source": 0.02,
     "ovrl": 0.15,
     "character_error": 0.12,
-    "f0_correlation": 0.04,
-    "octave_slips": 0.01,
+    "f0_correlation": 0.05,
+    "octave_slips": 0.012,
 }
-"""How much worse the mean may be. The same core on the same machine gives the very same numbers. On
-another machine rounding differs, which is far less than the inaudible changes of the input (4 ms of
-shift, noise at 40 dB) after which utterances of the first core differed by (standard deviation of
-the change): SECS .010, OVRL .24, character error .21, F0 correlation .06, octave slips .013. These
-are two standard errors of that over UTTERANCES x VOICES conversions, SECS with some room."""
+"""How much worse the mean may be. The same core on the same machine gives the very same numbers; on
+another one rounding differs. Inaudible changes of the input (4 ms of shift, noise at 40 dB) changed
+the first core's conversions, 8 of them to slt, by (standard deviation) SECS .012, OVRL .22,
+character error .19, F0 correlation .08, octave slips .018. The limits are two standard errors of
+that over UTTERANCES x VOICES conversions, SECS with some room."""
 HIGHER_IS_BETTER = {"secs_target", "ovrl", "f0_correlation"}
 
 
