@@ -157,8 +157,8 @@ def plot(peers: Sequence[Figures], path: Path) -> None:
 
     panels = [
         ("Delay without devices, ms", [p.delay_ms for p in peers], "{:.0f}"),
-        ("p99 compute, % of a block", [100.0 * p.p99_share for p in peers], "{:.0f}"),
-        ("Mean compute, % of one core", [100.0 * p.real_time_factor for p in peers], "{:.0f}"),
+        ("p99 compute, % of a block", [100.0 * p.p99_share for p in peers], "{:.1f}"),
+        ("Mean compute, % of one core", [100.0 * p.real_time_factor for p in peers], "{:.1f}"),
         ("Memory, MiB", [p.memory_mib for p in peers], "{:.0f}"),
     ]
     rows = range(len(peers))
