@@ -96,13 +96,10 @@ PRESETS = (
     ),
     Preset(
         "robot", "Little Robot", "One note, and a tin can around it.",
-        _CHARACTER, {"kerstin": 1.0}, 200.0,
+        _CHARACTER, {"slt": 1.0}, 200.0,
         Character(
             formant_semitones=3.0, intonation=0.0,
-            effects=(
-                _effect("comb", delay_ms=3.3, feedback=0.6),
-                _effect("band", low_hz=150.0, high_hz=7000.0),
-            ),
+            effects=(_effect("comb", delay_ms=2.5, feedback=0.5),),
         ),
     ),
     Preset(
@@ -118,12 +115,12 @@ PRESETS = (
     ),
     Preset(
         "ghost", "Ghost", "A whisper down a cold corridor.",
-        _CHARACTER, {"nathalie": 1.0}, 170.0,
+        _CHARACTER, {"slt": 1.0}, 170.0,
         Character(
-            formant_semitones=1.0, breath=1.0,
+            breath=1.0,
             effects=(
-                _effect("band", low_hz=300.0, high_hz=9000.0),
-                _effect("comb", delay_ms=110.0, feedback=0.35),
+                _effect("band", low_hz=200.0, high_hz=9000.0),
+                _effect("comb", delay_ms=70.0, feedback=0.25),
             ),
         ),
     ),
