@@ -26,7 +26,7 @@ _STYLE = """
 body { margin: 0 auto; max-width: 1500px; padding: 2.5rem 2rem 6rem; background: #100e1a;
   color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.7rem; margin: 0; } h2 { font-size: 1.15rem; margin: 2.5rem 0 .6rem; }
-p, figcaption { color: var(--dim); } p { margin: .3rem 0; max-width: 75ch; }
+p, figcaption { color: var(--dim); } p { margin: .5rem 0; max-width: 75ch; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .88rem; }
 th, td { padding: .3rem .8rem; text-align: right; border-bottom: 1px solid var(--line); }
@@ -35,7 +35,8 @@ tr.mean { font-weight: 600; }
 section.clip { background: var(--panel); border-radius: 10px; padding: 1rem 1.2rem;
   margin: 1rem 0; }
 section.clip h3 { margin: 0 0 .2rem; font-size: 1rem; }
-.row { display: grid; grid-template-columns: repeat(auto-fill, minmax(330px, 1fr)); gap: 1rem; }
+.row { display: grid; align-items: end; gap: 1rem;
+  grid-template-columns: repeat(auto-fill, minmax(330px, 1fr)); }
 figure { margin: .5rem 0 0; } figcaption { font-size: .85rem; margin-bottom: .25rem; }
 figcaption b { color: var(--ink); }
 img { display: block; width: 100%; height: 120px; border-radius: 6px 6px 0 0; background: #080a16; }
@@ -96,7 +97,7 @@ def write(report: dict[str, Any], folder: Path, shown: Iterable[str]) -> Path:
 
 def _tables(report: dict[str, Any]) -> Iterable[str]:
     for name, numbers in conditions(report):
-        yield f"<h2>{escape(name.capitalize())}</h2>"
+        yield f"<h2>{escape(name[0].upper() + name[1:])}</h2>"
         yield _table(COLUMNS, numbers["voices"], numbers["overall"], numbers["source_groups"])
         yield f"<h2>Words of the group {escape(report['run']['words_group'])}: {escape(name)}</h2>"
         floor = report["floor"]
