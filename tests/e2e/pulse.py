@@ -2,7 +2,8 @@
 
 The sink `mic` plays the microphone: what is played into it is heard by the PortAudio input
 "vs_mic". The sink `cable` plays the virtual cable: what the PortAudio output "vs_cable" is sent can
-be recorded from its monitor. Both names come from an ALSA configuration in the server's own home.
+be recorded from its monitor, the PortAudio input "vs_cable_monitor". These names come from an ALSA
+configuration in the server's own home.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _ALSA = """
 </usr/share/alsa/alsa.conf>
 pcm.vs_mic { type pulse device "mic.monitor" hint { show on description "vs_mic" } }
 pcm.vs_cable { type pulse device "cable" hint { show on description "vs_cable" } }
+pcm.vs_cable_monitor {
+    type pulse device "cable.monitor" hint { show on description "vs_cable_monitor" }
+}
 """
 
 

@@ -233,6 +233,7 @@ def test_three_of_four_that_agree_are_enough() -> None:
     agreed = judged(found(80.0, 80.4, 250.0, 79.9))
     assert agreed.loop_ms == pytest.approx(80.0)
     assert agreed.spread_ms == pytest.approx(0.5)
+    assert agreed.agreeing == (0, 1, 3)
     assert judged(found(80.0, 80.0, 250.0, 251.0)).loop_ms is None
     assert judged(found(80.0, 80.0 + 1.01 * AGREEMENT_MS, 70.0, 90.0)).loop_ms is None
     assert judged(found(*[80.0] * 4, correlation=0.9 * LEAST_CORRELATION)).loop_ms is None
@@ -249,3 +250,22 @@ def test_what_is_shared_out_adds_up(heard: bool, measured_ms: float) -> None:
         assert told.capture_ms * 3.0 == pytest.approx(told.output_ms)
     else:
         assert told.capture_ms == 10.0
+
+
+def test_what_is_stated_is_of_the_time_when_the_chirps_were_heard(rig: Rig) -> None:
+    """The last chirp comes after the machine was late: the first three and their meter count."""
+    rig.engine.start(REQUEST)
+    rig.run(2.0)
+    before_ms = rig.engine.poll().latency.total_ms
+    begun_s = rig.now()
+
+    def wait(seconds: float) -> None:
+        if begun_s + 3.74 < rig.now() < begun_s + 3.79:  # between the third chirp and the last
+            rig.now.advance(0.06)
+        rig.run(seconds)
+
+    told = measure_latency(rig.engine, REQUEST, wait)
+    assert rig.engine.poll().latency.total_ms > before_ms + 5.0
+    assert told.measured is not None
+    assert told.measured.total_ms == pytest.approx(before_ms + AIR_MS, abs=0.5)
+    assert told.stated.total_ms == pytest.approx(before_ms, abs=0.5)

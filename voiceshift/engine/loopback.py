@@ -6,12 +6,13 @@ microphone D samples later has been through everything that a voice goes through
 stages in between, whose delay is exact by design. D and theirs together are mouth to output, with
 rings, callbacks, drivers and whatever the drivers do not know of.
 
-Threads: a probe is called by the worker; `done` and, after that, `outcome` are anybody's.
+Threads: a probe is called by the worker; `done` and, after that, the rest are anybody's.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 
@@ -47,14 +48,21 @@ class Outcome:
     """Their mean likeness to what was sent, 0 to 1."""
     reason: str
     """Why there is no loop_ms: a sentence, else empty."""
+    agreeing: tuple[int, ...] = ()
+    """Which chirps are believed."""
 
 
 class LoopbackProbe:
     """Adds chirps to the output and keeps what the microphone hears. Give it to a session."""
 
-    def __init__(self) -> None:
-        """Allocate everything; `done` is set after MEASUREMENT_S of hops."""
+    def __init__(self, meter: Callable[[], LatencyParts]) -> None:
+        """Allocate everything; `done` is set after MEASUREMENT_S of hops.
+
+        meter: what the meter shows; read by the worker as each chirp has been heard.
+        """
         self.done = threading.Event()
+        self._meter = meter
+        self._shown: list[LatencyParts] = []
         self._chirp = chirp()
         hops = round(MEASUREMENT_S * SAMPLE_RATE_HZ / HOP_SAMPLES)
         self._heard = np.zeros(hops * HOP_SAMPLES, np.float32)
@@ -62,6 +70,7 @@ class LoopbackProbe:
         self._starts = [round((_SETTLE_S + start) * SAMPLE_RATE_HZ) for start in _STARTS_S]
         for start in self._starts:
             self._sent[start : start + self._chirp.size] = self._chirp
+        self._reach = self._chirp.size + round(_LONGEST_S * SAMPLE_RATE_HZ)
         self._position = 0
 
     def __call__(self, hop: HopView) -> None:
@@ -72,28 +81,35 @@ class LoopbackProbe:
         self._heard[here] = hop.microphone
         hop.output[:] += self._sent[here]
         self._position = here.stop
+        due = len(self._shown)
+        if due < len(self._starts) and self._position >= self._starts[due] + self._reach:
+            self._shown.append(self._meter())
         if self._position == self._heard.size:
             self.done.set()
 
     def outcome(self) -> Outcome:
         """Return what was found, once `done` is set."""
-        reach = self._chirp.size + round(_LONGEST_S * SAMPLE_RATE_HZ)
-        return judged([find(self._heard[at : at + reach], self._chirp) for at in self._starts])
+        heard, reach = self._heard, self._reach
+        return judged([find(heard[at : at + reach], self._chirp) for at in self._starts])
+
+    def stated(self, outcome: Outcome) -> LatencyParts:
+        """Return what the meter showed while the chirps were heard that are believed, or all."""
+        shown = [self._shown[i] for i in outcome.agreeing or range(len(self._shown))]
+        return sorted(shown, key=lambda parts: parts.total_ms)[len(shown) // 2]
 
 
 def judged(found: list[Found]) -> Outcome:
     """Return the delay that the chirps agree on, or why there is none. Positions are delays."""
-    clear = [f for f in found if f.is_clear]
-    delays_ms = [samples_to_ms(f.position) for f in clear]
-    agreed_ms = median(delays_ms) if delays_ms else 0.0
-    agreeing = [i for i, ms in enumerate(delays_ms) if abs(ms - agreed_ms) <= AGREEMENT_MS]
-    if len(agreeing) >= LEAST_AGREEING:
-        kept = [delays_ms[i] for i in agreeing]
-        likeness = fmean(clear[i].correlation for i in agreeing)
-        return Outcome(median(kept), max(kept) - min(kept), likeness, "")
+    delays_ms = {i: samples_to_ms(f.position) for i, f in enumerate(found) if f.is_clear}
+    agreed_ms = median(delays_ms.values()) if delays_ms else 0.0
+    kept = {i: ms for i, ms in delays_ms.items() if abs(ms - agreed_ms) <= AGREEMENT_MS}
+    if len(kept) >= LEAST_AGREEING:
+        spread_ms = max(kept.values()) - min(kept.values())
+        likeness = fmean(found[i].correlation for i in kept)
+        return Outcome(median(kept.values()), spread_ms, likeness, "", tuple(kept))
     likeness = max(f.correlation for f in found)
     echoes = [f for f in found if not f.is_clear and f.correlation >= LEAST_CORRELATION]
-    if len(clear) >= LEAST_AGREEING:
+    if len(delays_ms) >= LEAST_AGREEING:
         reason = "The chirps came back after different times, so none of them is believed."
     elif len(echoes) >= LEAST_AGREEING:
         reason = "The chirp was heard more than once, as with an echo, so neither is believed."

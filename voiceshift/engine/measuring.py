@@ -104,11 +104,11 @@ def _opened(host: Host, request: StartRequest) -> Iterator[Session]:
 
 
 def _listen(host: Host, session: Session, wait: Callable[[float], None]) -> _Heard:
-    probe = LoopbackProbe()
+    probe = LoopbackProbe(session.latency)
     with inherited_priority():  # who wakes beside the worker needs its priority: see there
         _hear_out(host, session, probe, wait)
-        stated, inner_ms = session.latency(), session.pipeline.inner_latency_ms
         outcome = probe.outcome()
+    stated, inner_ms = probe.stated(outcome), session.pipeline.inner_latency_ms
     measured_ms = None if outcome.loop_ms is None else outcome.loop_ms + inner_ms
     return _Heard(stated, outcome, measured_ms)
 

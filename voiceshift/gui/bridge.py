@@ -1,10 +1,10 @@
 """The engine as the panels see it: calls that return at once, answers and telemetry as signals.
 
-Threads: everything public belongs to the Qt thread. Blocking calls of the engine run on three lanes
+Threads: everything public belongs to the Qt thread. Blocking calls of the engine run on four lanes
 (`lane.py`): one for the controls, so that a mute never waits; one for voices, which load for a
-while; one for everything else, in order. Lanes hand their answers over through one queued signal,
-so every public signal is emitted on the Qt thread. `poll` and `spectrum` never block and are called
-on the Qt thread, by one timer.
+while; one for a measurement, which a stop must not wait for; one for everything else, in order.
+Lanes hand their answers over through one queued signal, so every public signal is emitted on the Qt
+thread. `poll` and `spectrum` never block and are called on the Qt thread, by one timer.
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ class Bridge(QObject):
     """Path of the converted WAV."""
     take_ended = Signal(list)
     """Paths, converted first; empty when no take was running."""
+    latency_measured = Signal(object)
+    """The LatencyMeasurement."""
     noise_learnt = Signal(object)
     """The profile, a tuple of floats."""
     virtual_mic_offered = Signal()
@@ -78,6 +80,7 @@ class Bridge(QObject):
         self._clock = clock
         self._controls_lane = Lane("engine controls")
         self._voice_lane = Lane("engine voice")
+        self._measuring_lane = Lane("engine measurement")
         self._lane = Lane("engine calls")
         self._seen_hop = -1
         self._text_due_s = 0.0
@@ -155,6 +158,15 @@ class Bridge(QObject):
         """Take the next seconds of input as the room's noise; telemetry shows the progress."""
         self._ask(self._lane, "noise", self._engine.learn_noise)
 
+    def measure_latency(self, request: StartRequest) -> None:
+        """Play chirps and listen: `latency_measured` or `failed("latency")`. A stop ends it."""
+        self._ask(
+            self._measuring_lane,
+            "latency",
+            lambda: self._engine.measure_latency(request),
+            self.latency_measured,
+        )
+
     def find_noise(self) -> None:
         """Ask what was learnt: `noise_learnt`."""
         self._ask(self._lane, "noise", self._engine.noise_profile, self.noise_learnt)
@@ -197,7 +209,7 @@ class Bridge(QObject):
         """End the lanes; answers that come later are dropped."""
         self._closing = True
         self._timer.stop()
-        lanes = (self._controls_lane, self._voice_lane, self._lane)
+        lanes = (self._controls_lane, self._voice_lane, self._measuring_lane, self._lane)
         for lane in lanes:
             lane.close()
         for lane in lanes:

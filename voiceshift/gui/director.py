@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from voiceshift.engine.messages import (
     Controls,
     EngineState,
+    LatencyMeasurement,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -34,6 +35,10 @@ class Director(QObject):
     """See the module's docstring."""
 
     takes_changed = Signal()
+    latency_measured = Signal(object)
+    """A LatencyMeasurement."""
+    latency_failed = Signal(str)
+    """Why there is none."""
 
     def __init__(self, choices: Choices, bridge: Bridge, parent: QObject | None = None) -> None:
         """Stopped; `begin` asks the engine for what it has."""
@@ -43,7 +48,7 @@ class Director(QObject):
         self._telemetry = Telemetry()
         self._running: StartRequest | None = None
         self._before: StartRequest | None = None
-        self._starting = self._stopping = self._record_asked = False
+        self._starting = self._stopping = self._record_asked = self._measuring = False
         self._loading = ""
         self._chosen = self._chosen_before = choices.stored()
         self.messages = Messages()
@@ -140,6 +145,18 @@ class Director(QObject):
         """Learn the room's noise from the next seconds."""
         self._bridge.learn_noise()
 
+    @property
+    def live(self) -> bool:
+        """Somebody may be listening to the voice."""
+        return self._running is not None or self._starting
+
+    def measure_latency(self) -> None:
+        """Play chirps and listen; the user has agreed. `latency_measured` or `latency_failed`."""
+        if not self._measuring:
+            self._measuring = True
+            self._bridge.measure_latency(self.choices.request())
+            self._refresh()
+
     def set_scale(self, scale: str) -> None:
         """Remember the spectrogram's scale."""
         self.choices.settings.set("window.spectrogram_scale", scale)
@@ -173,6 +190,7 @@ class Director(QObject):
             (bridge.take_begun, lambda _: self._take_answered()),
             (bridge.take_ended, lambda _: self._take_answered()),
             (bridge.noise_learnt, self._noise_came),
+            (bridge.latency_measured, self._latency_came),
         )
         for signal, slot in answers:
             signal.connect(slot)
@@ -194,6 +212,11 @@ class Director(QObject):
         self.inventory.ask()  # an engine that came back may have died before it answered
 
     def _call_failed(self, action: str, text: str) -> None:
+        if action == "latency":  # its dialog tells
+            self._measuring = False
+            self.latency_failed.emit(text)
+            self._refresh()
+            return
         self._say(action, Severity.ERROR, text)
         match action:
             case "start":
@@ -255,6 +278,11 @@ class Director(QObject):
         self.choices.settings.set("noise.profile", profile)
         self.saver.later()
 
+    def _latency_came(self, told: LatencyMeasurement) -> None:
+        self._measuring = False
+        self.latency_measured.emit(told)
+        self._refresh()
+
     def _take_answered(self) -> None:
         self._record_asked = False
         self.messages.dismiss("record")
@@ -297,6 +325,7 @@ class Director(QObject):
             loading=self._loading,
             starting=self._starting,
             stopping=self._stopping,
+            measuring=self._measuring,
             input=self.choices.selection("input"),
             output=self.choices.selection("output"),
         )

@@ -13,11 +13,20 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from voiceshift.engine.messages import LatencyParts
 from voiceshift.gui.theme import COLOURS, NUMBER_PT, SMALL_PT, TIGHT, number_font
 from voiceshift.gui.throttle import Throttle
+from voiceshift.gui.widgets import described, set_role
 
 HIGH_LOAD = 0.8
 """From here on a game or OBS that wants its share makes the voice break up."""
@@ -77,7 +86,10 @@ def whole_ms(latency: LatencyParts) -> list[int]:
 
 
 class LatencyMeter(QWidget):
-    """Big total, stacked bar with its legend, and beside it load and dropouts."""
+    """Big total, stacked bar with its legend, and beside it load and dropouts.
+
+    `measure` is the button that opens `latencycheck.LatencyDialog`.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing running."""
@@ -86,6 +98,13 @@ class LatencyMeter(QWidget):
         self._total = QLabel(_IDLE, self)
         self._total.setFont(number_font(NUMBER_PT))
         self._total.setToolTip(_TOTAL_TIP)
+        self.measure = QPushButton("Measure…", self)
+        set_role(self.measure, "quiet")
+        described(
+            self.measure,
+            "Measure the delay",
+            "Check this figure with a chirp. It is explained first; nothing is played yet.",
+        )
         self._bar = _StackedBar(self)
         self._values = [_value_label(self) for _ in PARTS]
         self._load = _value_label(self)
@@ -164,7 +183,9 @@ class LatencyMeter(QWidget):
         head = QHBoxLayout()
         head.setSpacing(TIGHT)
         head.addWidget(self._total, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(caption, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(caption, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
         descents = (QFontMetrics(label.font()).descent() for label in (self._total, caption))
         caption.setContentsMargins(0, 0, 0, next(descents) - next(descents))  # one base line
         head.addLayout(facts)

@@ -37,6 +37,8 @@ class Situation:
     """Id of a voice that is being loaded."""
     starting: bool = False
     stopping: bool = False
+    measuring: bool = False
+    """Chirps are played instead of the voice."""
     input: str = ""
     """Device selections, as in StartRequest."""
     output: str = ""
@@ -78,7 +80,7 @@ def transport_view(now: Situation) -> TransportView:
 
 def _mood(now: Situation) -> Mood:
     state = now.telemetry.state
-    if now.stopping or now.starting or state is EngineState.STARTING:
+    if now.stopping or now.starting or now.measuring or state is EngineState.STARTING:
         return Mood.BUSY
     if state is EngineState.STOPPED:
         return Mood.IDLE
@@ -97,6 +99,8 @@ def _words(mood: Mood, now: Situation) -> tuple[str, str, str]:
             return "Ready to sound like", voice, route
         case Mood.BUSY if now.stopping:
             return "Stopping…", voice, "Fading out and letting go of the devices"
+        case Mood.BUSY if now.measuring and not now.starting:
+            return "Measuring the delay…", voice, "Your voice is silent meanwhile"
         case Mood.BUSY:
             return "Starting…", voice, route
         case Mood.LIVE:
@@ -129,7 +133,7 @@ def bypass_lamp_text(now: Situation) -> str:
     controls, state = now.controls, now.telemetry.state
     if not controls.bypass:
         return ""
-    if state is EngineState.RUNNING and not controls.mute:
+    if state is EngineState.RUNNING and not controls.mute and not now.measuring:
         return "YOUR REAL VOICE IS HEARD"
     until = "unmute" if state is EngineState.RUNNING else "start"
     return f"BYPASS IS ON: your real voice will be heard when you {until}"

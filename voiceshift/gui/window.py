@@ -23,8 +23,9 @@ from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import SettingsError
 from voiceshift.gui import diagnostics, icons, theme
 from voiceshift.gui.bridge import Bridge
-from voiceshift.gui.choices import Choices
+from voiceshift.gui.choices import Choices, friendly
 from voiceshift.gui.director import Director
+from voiceshift.gui.latencycheck import LatencyDialog
 from voiceshift.gui.messages import Severity
 from voiceshift.gui.panels import Panels
 from voiceshift.gui.settingsdialog import SettingsDialog
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         connect_answers(self.panels, self.director)
         self.panels.settings.clicked.connect(self.edit_settings)
         self.panels.page.copy_asked.connect(self.copy_diagnostics)
+        self.panels.latency.measure.clicked.connect(self.measure_latency)
         self.bridge.frame.connect(self._show_frame)
         self.bridge.shut.connect(self._close_now)
         self.shortcuts = Shortcuts(self, settings, actions(self.director))
@@ -78,6 +80,16 @@ class MainWindow(QMainWindow):
         """Open the dialog; apply what was saved there."""
         dialog = SettingsDialog(self.settings, self)
         dialog.accepted.connect(lambda: self.settings_edited(dialog.changed))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def measure_latency(self) -> None:
+        """Open the dialog that explains the measurement; it asks for it when the user agrees."""
+        director = self.director
+        dialog = LatencyDialog(friendly(director.choices.selection("output")), director.live, self)
+        dialog.measure.clicked.connect(director.measure_latency)
+        director.latency_measured.connect(dialog.show_measured)
+        director.latency_failed.connect(dialog.show_failed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
