@@ -19,7 +19,7 @@ from voiceshift.evaluation.listening import METADATA
 from voiceshift.evaluation.metrics import edit_distance
 from voiceshift.evaluation.run import Wanted, evaluate
 from voiceshift.evaluation.sources import JUDGES
-from voiceshift.training.export import CORE_FOLDER, REPORT
+from voiceshift.training.cards import REPORT
 
 pytestmark = [pytest.mark.judged, pytest.mark.timeout(1800)]
 
@@ -48,7 +48,7 @@ HIGHER_IS_BETTER = {"secs_target", "ovrl", "f0_correlation"}
 @pytest.fixture(scope="module")
 def card() -> dict[str, Any]:
     """What report.json beside the core's card says."""
-    file = models_dir() / CORE_FOLDER / REPORT
+    file = models_dir() / "core" / REPORT
     if not file.is_file():
         pytest.skip(f"no {file}: export the core with --report")
     return dict(json.loads(file.read_text(encoding="utf-8")))

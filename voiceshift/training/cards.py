@@ -47,6 +47,10 @@ CORPORA = """\
 | VCTK | training | auspicious3000/autovc @ c1827a6 | CC BY 4.0 |
 """
 
+REPORT = "report.json"
+"""Beside the core's card: what the cards' numbers were taken from; tests/judged holds the core to
+it."""
+
 _METRICS = (
     ("Likeness to this voice (SECS, 1 is identical)", "secs_target"),
     ("Likeness left to the speaker (SECS, lower is better)", "secs_source"),

@@ -25,7 +25,7 @@ from safetensors import SafetensorError, safe_open
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.errors import TrainingDataError
-from voiceshift.training.cards import core_readme, voice_readme
+from voiceshift.training.cards import REPORT, core_readme, voice_readme
 from voiceshift.training.corpus import label_f0, read_speech
 from voiceshift.training.onnx_graph import build_graph
 from voiceshift.training.presets import PRESETS, Preset
@@ -37,8 +37,6 @@ from voiceshift.voice.shape import NetworkShape
 
 CORE_FOLDER = "core"
 TRAINING_WEIGHTS = "training.safetensors"
-REPORT = "report.json"
-"""What the cards' numbers were taken from; tests/judged holds the core to them."""
 NETWORK = "voice.network."
 EMBEDDINGS = "voice.embeddings.weight"
 EMPHASIS = 1.3
