@@ -156,7 +156,9 @@ def test_noisy_results_are_summed_up_apart_and_compared() -> None:
     assert built["noisy"]["change"]["secs_target"] == pytest.approx(-0.1)
     assert built["noisy"]["change_words"]["wer"] == pytest.approx(0.5)
     assert built["noisy"]["sources"]["wer"] == pytest.approx(1.0)
-    assert "noise at 10 dB" in table(built)
+    noisy_words = table(built).split("noise at 10 dB SNR\n")[1].splitlines()
+    unconverted = next(line for line in noisy_words if line.startswith("unconverted"))
+    assert unconverted.split()[1:3] == ["1", "1.000"]
     assert report.build(sources[:1], [clean], FACTS, {})["noisy"] is None
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
 from voiceshift.evaluation.listening import ListeningSet, load_clip
 from voiceshift.evaluation.spectrogram import spectrogram_png
-from voiceshift.evaluation.table import COLUMNS, LEGEND, WORD_COLUMNS, conditions, show
+from voiceshift.evaluation.table import COLUMNS, LEGEND, WORD_COLUMNS, conditions, show, unconverted
 
 AUDIO = "audio"
 SOURCE = "source"
@@ -76,12 +76,13 @@ def write(report: dict[str, Any], folder: Path, shown: Iterable[str]) -> Path:
         f"<h1>{escape(title)}</h1>",
         f"<p>{run['utterances']} utterances, {run['seconds']:.0f} s, through the streaming "
         f"converter. Judges: {escape(judges)}.</p>",
-        *(f"<p>{escape(note)}</p>" for note in run["notes"]),
         *_tables(report),
         f"<p>{escape(LEGEND)}</p>",
         *_targets(run["voices"], folder),
         *_same_sentences(run["voices"], folder),
         *_clips(report, folder, list(shown)),
+        *(["<h2>Notes</h2>"] if run["notes"] else []),
+        *(f"<p>{escape(note)}</p>" for note in run["notes"]),
     ]
     page = folder / "index.html"
     page.write_text(
@@ -98,7 +99,7 @@ def write(report: dict[str, Any], folder: Path, shown: Iterable[str]) -> Path:
 def _tables(report: dict[str, Any]) -> Iterable[str]:
     for name, numbers in conditions(report):
         yield f"<h2>{escape(name[0].upper() + name[1:])}</h2>"
-        yield _table(COLUMNS, numbers["voices"], numbers["overall"], numbers["source_groups"])
+        yield _table(COLUMNS, numbers["voices"], numbers["overall"], unconverted(numbers))
         yield f"<h2>Words of the group {escape(report['run']['words_group'])}: {escape(name)}</h2>"
         floor = report["floor"]
         judges = {k: floor["pocketsphinx"][k] for k in ("wer", "cer")}

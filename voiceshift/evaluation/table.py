@@ -83,6 +83,15 @@ def conditions(report: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     return found
 
 
+def unconverted(numbers: dict[str, Any]) -> dict[str, Any]:
+    """Return the sources' numbers by group, without what is said of conversions alone.
+
+    Their pitch is that of the live tracker, which has a table of its own.
+    """
+    apart = dict.fromkeys(_OF_CONVERSION)
+    return {group: n | apart for group, n in numbers["source_groups"].items()}
+
+
 def _conditions(report: dict[str, Any]) -> list[str]:
     lines = []
     for name, numbers in conditions(report):
@@ -91,10 +100,8 @@ def _conditions(report: dict[str, Any]) -> list[str]:
         if numbers["voices"]:
             lines.append(_cells("mean", numbers["overall"], COLUMNS))
             lines += [_cells(f"all → {g}", n, COLUMNS) for g, n in numbers["groups"].items()]
-        # The live tracker's agreement with Harvest has a table of its own.
-        apart = dict.fromkeys(_OF_CONVERSION)
-        for group, n in numbers["source_groups"].items():
-            lines.append(_cells(f"unconv. {group}", n | apart, COLUMNS))
+        for group, n in unconverted(numbers).items():
+            lines.append(_cells(f"unconv. {group}", n, COLUMNS))
         if numbers["voices"]:
             worst = show(numbers["overall"]["secs_target_worst_voice"])
             lines.append(f"worst voice's SECS to target: {worst}")
@@ -110,6 +117,8 @@ def _words(report: dict[str, Any]) -> list[str]:
         if numbers["voices_words"]:
             lines.append(_cells("mean", numbers["overall_words"], WORD_COLUMNS))
             lines.append(_cells("mean, all groups", numbers["overall"], WORD_COLUMNS))
+        if numbers is not report and group in numbers["source_groups"]:  # what noise alone does
+            lines.append(_cells("unconverted", numbers["source_groups"][group], WORD_COLUMNS))
     floor = report["floor"]
     both = {k: floor["pocketsphinx"][k] for k in ("wer", "cer")}
     both |= {f"moonshine_{k}": floor["moonshine"][k] for k in ("wer", "cer")}
