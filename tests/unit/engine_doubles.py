@@ -41,23 +41,23 @@ class DelayConverter:
         self.reset()
 
     def process(self, x: Samples) -> Samples:
-        assert x.shape == (HOP_SAMPLES,) and x.dtype == np.float32
+        assert x.size % HOP_SAMPLES == 0 and x.dtype == np.float32
         self.hops += 1
         if self.break_at is not None and self.hops >= self.break_at:
             raise RuntimeError("broken on purpose")
-        self._line = np.concatenate([self._line[HOP_SAMPLES:], x * self.gain])
-        y = self._line[:HOP_SAMPLES].copy()
+        whole = np.concatenate([self._line, x * self.gain])
+        y, self._line = whole[: x.size], whole[x.size :]
         if self.poison_at is not None and self.hops >= self.poison_at:
             y[3] = np.nan
         return y
 
     def flush(self) -> Samples:
-        tail = self._line[HOP_SAMPLES:].copy()
+        tail = self._line
         self.reset()
         return tail
 
     def reset(self) -> None:
-        self._line = np.zeros(self.latency + HOP_SAMPLES, np.float32)
+        self._line = np.zeros(self.latency, np.float32)
 
 
 def cast(voice_id: str = "test", mean_f0_hz: float = 200.0, gain: float = 1.0) -> CastVoice:

@@ -122,48 +122,53 @@ class ConversionStage:
         self._requested.append(voice)
 
     def process(
-        self, hop: Samples, pitch_semitones: float, formant_semitones: float, auto_pitch: bool
+        self, x: Samples, pitch_semitones: float, formant_semitones: float, auto_pitch: bool
     ) -> Samples:
-        """Convert (240,) to (240,). After a fault: a fade, then silence; never the input."""
+        """Convert k hops, (240 k,) to (240 k,). After a fault: a fade, then silence, never x.
+
+        The pitch fit hears the pitch once a call, not once a hop.
+        """
         if self.fault is None:
             self._begin_requested_change()
-            y = self._run(self.voice, hop, pitch_semitones, formant_semitones, auto_pitch)
+            y = self._run(self.voice, x, pitch_semitones, formant_semitones, auto_pitch)
             if y is not None and self._next is not None:
-                y = self._blend_next(y, hop, pitch_semitones, formant_semitones, auto_pitch)
+                y = self._blend_next(y, x, pitch_semitones, formant_semitones, auto_pitch)
             if y is not None:
-                self._last_good[:] = y
+                self._last_good[:] = y[-HOP_SAMPLES:]
                 self.fit.hear(self.voice.converter.last_f0_hz, self.voice.converter.last_voicing)
                 return y
             # The mirrored last hop goes on where the sound stopped, so its fade cannot click.
-            silenced: Samples = self._last_good[::-1] * self._fade_out
-            self._last_good.fill(0.0)
+            silenced = np.zeros_like(x)
+            silenced[:HOP_SAMPLES] = self._last_good[::-1] * self._fade_out
             return silenced
-        return self._last_good
+        return np.zeros_like(x)
 
     def _begin_requested_change(self) -> None:
         if self._requested and self._crossfade.value == 0.0:
             self._next, self._warm_hops = self._requested.popleft(), 0
 
     def _blend_next(
-        self, y: Samples, hop: Samples, pitch: float, formant: float, auto_pitch: bool
+        self, y: Samples, x: Samples, pitch: float, formant: float, auto_pitch: bool
     ) -> Samples | None:
         assert self._next is not None
         y = y.copy()
-        incoming = self._run(self._next, hop, pitch, formant, auto_pitch)
+        incoming = self._run(self._next, x, pitch, formant, auto_pitch)
         if incoming is None:
             return None
-        self._warm_hops += 1
-        if self._warm_hops > WARM_UP_HOPS:
-            mix(y, incoming, self._crossfade.towards(1.0))
-            if self._crossfade.value == 1.0:
-                self.voice, self._next = self._next, None
-                self._crossfade = Ramp(0.0, CROSSFADE_MS)
+        for start in range(0, y.size, HOP_SAMPLES):
+            self._warm_hops += 1
+            if self._warm_hops > WARM_UP_HOPS:
+                hop = slice(start, start + HOP_SAMPLES)
+                mix(y[hop], incoming[hop], self._crossfade.towards(1.0))
+        if self._crossfade.value == 1.0:
+            self.voice, self._next = self._next, None
+            self._crossfade = Ramp(0.0, CROSSFADE_MS)
         return y
 
     def _run(
-        self, voice: CastVoice, hop: Samples, pitch: float, formant: float, auto_pitch: bool
+        self, voice: CastVoice, x: Samples, pitch: float, formant: float, auto_pitch: bool
     ) -> Samples | None:
-        """Return the converted hop, or None after noting a fault."""
+        """Return the converted hops, or None after noting a fault."""
         converter = voice.converter
         shift = pitch + (self.fit.semitones(voice.mean_f0_hz) if auto_pitch else 0.0)
         shift = min(MAX_SHIFT_SEMITONES, max(-MAX_SHIFT_SEMITONES, shift))
@@ -173,8 +178,8 @@ class ConversionStage:
         converter.transpose_semitones = pitch
         converter.formant_semitones = formant
         try:
-            y = converter.process(hop)
-            if y.shape != hop.shape or not np.isfinite(y).all():
+            y = converter.process(x)
+            if y.shape != x.shape or not np.isfinite(y).all():
                 raise ArithmeticError("the converter gave unusable numbers")
         except MemoryError:
             raise  # no other voice would help; the engine's process is started anew

@@ -1,23 +1,18 @@
-"""When to wait, when to skip and how fast to play: the latency policy, with its clock passed in.
+"""How much buffer a profile asks for, and how fast to play so that it neither fills nor empties.
 
-Two pure controllers, fed with one number a hop, the delay between the two callbacks ("lag"): what
-lies in both rings and in the re-blocking, corrected for the age of the last callbacks. It does not
-depend on the phase of the devices' blocks, so it moves only for three reasons: the two clocks
-differ (`DriftController` answers with ppm of resampling), the worker or a driver was late
-(`BufferPolicy` skips down to one stale block and grows the target), or there was headroom for long
-(`BufferPolicy` lowers the target and the drift controller walks down to it).
-Neither object sleeps or reads a clock. One thread (the worker) owns them.
+Both this and `governor.py` are fed with one number, the delay between the two callbacks ("lag"):
+what lies in both rings and in the re-blocking, corrected for the age of the last callbacks. It does
+not depend on the phase of the devices' blocks, so it moves for two reasons only: the two clocks
+differ (`DriftController` answers with ppm of resampling), or the worker or a driver was late (the
+`Governor` answers with more buffer, and skips what is stale).
+Nothing here sleeps or reads a clock. One thread (the worker) owns it.
 """
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 
-from voiceshift.audio.format import HOP_MS
 from voiceshift.engine.messages import Profile
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -35,69 +30,6 @@ TIMINGS = {
     Profile.BALANCED: ProfileTiming(block_ms=10.0, margin_ms=30.0),
     Profile.SAFE: ProfileTiming(block_ms=20.0, margin_ms=60.0),
 }
-
-STALE_HOPS_KEPT = 1
-"""Blocks that may lie late before older ones are skipped."""
-MAX_GROWTH_HOPS = 10
-SHRINK_AFTER_S = 20.0
-"""Headroom must have lasted this long before the buffer shrinks by one hop."""
-
-
-class BufferPolicy:
-    """How much lag is wanted now, and how many hops to skip when there is more."""
-
-    def __init__(self, profile: Profile, block_ms: float) -> None:
-        """block_ms: the larger of the two devices' real callback sizes."""
-        self._base_ms = max(HOP_MS, block_ms) + TIMINGS[profile].margin_ms
-        self._growth_hops = 0
-        self._headroom_since_s = 0.0
-        self._recent_lags_ms = [0.0, 0.0, 0.0]
-        self.late_hops = 0
-
-    @property
-    def target_ms(self) -> float:
-        """The lag that the rings are primed with and that the drift controller holds."""
-        return self._base_ms + self._growth_hops * HOP_MS
-
-    def on_starved(self, now_s: float) -> None:
-        """The output ran empty since the last call: one more hop of buffer."""
-        self._headroom_since_s = now_s
-        if self._growth_hops < MAX_GROWTH_HOPS:
-            self._growth_hops += 1
-            _log.warning("output ran empty: buffer grows to %.0f ms", self.target_ms)
-
-    def hops_to_skip(self, lag_ms: float) -> int:
-        """Return how many whole hops of input to drop so that at most one stale hop stays.
-
-        Called once a hop; it acts on the lowest of three calls, because a driver that calls back
-        in bursts shows a high lag for an instant in the middle of one.
-        """
-        self._recent_lags_ms = [*self._recent_lags_ms[1:], lag_ms]
-        excess = min(self._recent_lags_ms) - self.target_ms
-        if excess < (STALE_HOPS_KEPT + 1) * HOP_MS:
-            return 0
-        self._recent_lags_ms = [0.0, 0.0, 0.0]
-        skipped = int(excess / HOP_MS) - STALE_HOPS_KEPT
-        self.late_hops += skipped
-        _log.warning("worker was %.0f ms late: %d hops skipped", excess, skipped)
-        return skipped
-
-    def on_hop(self, lowest_fill_ms: float, now_s: float) -> None:
-        """Note how near the output ring came to empty during the last hop.
-
-        lowest_fill_ms: what was left in the output ring just before the new hop was written, less
-        one output block. Above one hop of it for SHRINK_AFTER_S, the target shrinks by one hop.
-        """
-        if self._growth_hops == 0:
-            return
-        if lowest_fill_ms <= HOP_MS:
-            self._headroom_since_s = now_s
-        elif now_s - self._headroom_since_s >= SHRINK_AFTER_S:
-            self._growth_hops -= 1
-            self._headroom_since_s = now_s
-            _log.info(
-                "headroom for %.0f s: buffer shrinks to %.0f ms", SHRINK_AFTER_S, self.target_ms
-            )
 
 
 class DriftController:

@@ -30,6 +30,18 @@ class EngineState(str, Enum):
     FAULT = "fault"
 
 
+class Strain(str, Enum):
+    """What an overloaded machine makes the engine do (see `engine/governor.py`)."""
+
+    CALM = "calm"
+    GROWN = "grown"
+    """More buffer, so more delay."""
+    THRIFTY = "thrifty"
+    """Cheaper settings too."""
+    SILENT = "silent"
+    """Faded to silence."""
+
+
 @dataclass(frozen=True)
 class Device:
     """A device as shown to the user; `label` is what a selection stores."""
@@ -184,6 +196,7 @@ class Telemetry:
     output_starvations: int = 0
     driver_flags: int = 0
     late_hops: int = 0
+    strain: Strain = Strain.CALM
     drift_ppm: float = 0.0
     recording_s: float = -1.0
     """Length of the running take, negative when not recording."""

@@ -83,6 +83,8 @@ class Pipeline:
         self.wanted = Sound.LIVE
         self.hushed = False
         """Fade out and stay silent for a while: something else uses the output. Any thread."""
+        self.overloaded = False
+        """Fade out, and stay silent for as long as this is true. Worker thread."""
         self.denoiser = Denoiser()
         self.gate = Gate()
         self.level = LevelNormalizer()
@@ -177,18 +179,23 @@ class Pipeline:
         """Compute time of each stage for the newest hop, in ms."""
         return dict(zip(STAGES, (self._stage_ns / 1e6).tolist(), strict=True))
 
-    def process(self, x: Samples) -> Samples:
-        """Take any number of samples at rate_in, return what is ready at rate_out."""
+    def process(self, x: Samples, hops_at_once: int = 1) -> Samples:
+        """Take any number of samples at rate_in, return what is ready at rate_out.
+
+        hops_at_once: how many hops the converter may take by one call. The sound is the same; more
+        cost less each, and what is set from hop to hop (controls, pitch fit) holds for all of them.
+        """
         begun = perf_counter_ns()
         self._pending = np.concatenate([self._pending, self._resample_in.process(x)])
         n_hops = self._pending.size // HOP_SAMPLES
         if n_hops == 0:
             return np.zeros(0, np.float32)
         self._stage_ns[0] = (perf_counter_ns() - begun) // n_hops
-        ready = [
-            self._resampled(self._hop(self._pending[i * HOP_SAMPLES : (i + 1) * HOP_SAMPLES]))
-            for i in range(n_hops)
-        ]
+        ready = []
+        for first in range(0, n_hops, hops_at_once):
+            last = min(first + hops_at_once, n_hops)
+            hops = self._pending[first * HOP_SAMPLES : last * HOP_SAMPLES]
+            ready += [self._resampled(hop) for hop in self._convert(hops.reshape(-1, HOP_SAMPLES))]
         self._pending = self._pending[n_hops * HOP_SAMPLES :].copy()
         return np.concatenate(ready)
 
@@ -199,37 +206,74 @@ class Pipeline:
         self._stage_ns[6] = perf_counter_ns() - begun
         return y
 
-    def _hop(self, microphone: Samples) -> Samples:
+    def _convert(self, microphone: Samples) -> list[Samples]:
+        """Take hops at 24 kHz, (k, 240), return them as they are sent on."""
         controls, times = self.controls, self._stage_ns
+        times[1:6] = 0
+        heard = [self._hear(hop, controls) for hop in microphone]
+        begun = perf_counter_ns()
+        converted = self.conversion.process(
+            np.concatenate([hop.levelled for hop in heard]),
+            controls.pitch_semitones,
+            controls.formant_semitones,
+            controls.auto_pitch,
+        )
+        times[4] = perf_counter_ns() - begun
+        sent = [
+            self._finish(hop, y, controls)
+            for hop, y in zip(heard, converted.reshape(-1, HOP_SAMPLES), strict=True)
+        ]
+        times[1:6] //= len(sent)
+        return sent
+
+    def _hear(self, microphone: Samples, controls: Controls) -> _HeardHop:
+        """What comes before the converter."""
         start = perf_counter_ns()
         x = microphone.copy()
         self._input_gain.apply(x, controls.input_gain_db)
-        denoise = self._denoise.towards(float(controls.denoise > 0.0))
-        bypassed = self._bypass_delay.process(self._beside_denoiser.process(x, denoise))
+        denoise = self._denoise.towards(float(controls.denoise > 0.0)).copy()
+        bypassed = self._bypass_delay.process(self._beside_denoiser.process(x, denoise)).copy()
         self.denoiser.strength = controls.denoise
         mix(x, self.denoiser.process(x), denoise)
         denoised = perf_counter_ns()
         self.gate.threshold_dbfs = controls.gate_threshold_dbfs
-        gate_gain = self._gate_delay.process(self.gate.detect(x))
+        gate_gain = self._gate_delay.process(self.gate.detect(x)).copy()
         gated = perf_counter_ns()
         x = self.level.process(x)
-        levelled = perf_counter_ns()
-        y = self.conversion.process(
-            x, controls.pitch_semitones, controls.formant_semitones, controls.auto_pitch
+        self._stage_ns[1:4] += np.diff([start, denoised, gated, perf_counter_ns()])
+        return _HeardHop(microphone, x, bypassed, gate_gain, denoise)
+
+    def _finish(self, hop: _HeardHop, converted: Samples, controls: Controls) -> Samples:
+        """What comes after the converter."""
+        begun = perf_counter_ns()
+        y = converted * _between_one_and(
+            hop.gate_gain, self._gated.towards(float(controls.gate_enabled))
         )
-        converted = perf_counter_ns()
-        y = y * _between_one_and(gate_gain, self._gated.towards(float(controls.gate_enabled)))
-        mix(y, bypassed, self._bypass.towards(float(controls.bypass)))
-        heard = self.wanted is Sound.LIVE and not (controls.mute or self.hushed)
+        mix(y, hop.bypassed, self._bypass.towards(float(controls.bypass)))
+        heard = self.wanted is Sound.LIVE and not (controls.mute or self.hushed or self.overloaded)
         heard = heard and self.conversion.fault is None
         y *= self._fade.towards(float(heard))
         self._output_gain.apply(y, controls.output_gain_db)
         y = self.limiter.process(y)
-        times[1:6] = np.diff([start, denoised, gated, levelled, converted, perf_counter_ns()])
+        self._stage_ns[5] += perf_counter_ns() - begun
         if self._on_hop is not None:
-            dry = self._dry_delay.process(self._dry_beside_denoiser.process(microphone, denoise))
-            self._on_hop(HopView(microphone, dry, y))
+            dry = self._dry_delay.process(
+                self._dry_beside_denoiser.process(hop.microphone, hop.denoise)
+            )
+            self._on_hop(HopView(hop.microphone, dry, y))
         return y
+
+
+@dataclass(frozen=True)
+class _HeardHop:
+    """A hop before the converter, and what runs beside that: each (240,)."""
+
+    microphone: Samples
+    levelled: Samples
+    bypassed: Samples
+    gate_gain: Samples
+    denoise: Samples
+    """The denoiser's share."""
 
 
 def _between_one_and(gain: Samples, share: Samples) -> Samples:

@@ -20,13 +20,16 @@ from voiceshift.audio.format import HOP_MS, Samples
 from voiceshift.engine.conversion import CastVoice
 from voiceshift.engine.delaymeter import DelayMeter
 from voiceshift.engine.ends import InputEnd, OutputEnd, lag_ms
-from voiceshift.engine.latency import TIMINGS, BufferPolicy, DriftController
+from voiceshift.engine.governor import HOPS_AT_ONCE, Governor
+from voiceshift.engine.intake import Intake
+from voiceshift.engine.latency import TIMINGS, DriftController
 from voiceshift.engine.loopback import LoopbackProbe
 from voiceshift.engine.messages import (
     EngineState,
     LatencyParts,
     Profile,
     StartRequest,
+    Strain,
     Telemetry,
 )
 from voiceshift.engine.monitor import MonitorLeg
@@ -93,24 +96,21 @@ class Session:
         except BaseException:
             self.close()
             raise
-        self._chunk = np.empty(max(1, round(rate_in * HOP_MS / 1000.0)), np.float32)
-        self._stale = np.empty_like(self._chunk)
-        self._rise = np.linspace(0.0, 1.0, self._chunk.size, dtype=np.float32)
+        self._intake = Intake(self._input, rate_in, max(HOPS_AT_ONCE))
         block_ms = 1000.0 * max(
             self._source.block_samples / rate_in, self._sink.block_samples / rate_out
         )
-        self._policy = BufferPolicy(request.profile, block_ms)
+        self._governor = Governor(request.profile, block_ms, clock())
         self._drift = DriftController()
         self._block_ms = 1000.0 * self._sink.block_samples / rate_out
         self._settled_at: float | None = None
         self._primed = False
-        self._to_skip = 0
         self._starvations_seen = 0
         self._flags_at_start = 0
         """What drivers flagged while they settled: nothing of it was heard."""
         self._silent_ms = 0.0
         self._sounded_at_s = clock()
-        self._lag_ms = self._policy.target_ms
+        self._lag_ms = self._governor.target_ms
         self._delays = DelayMeter()
         self._probe: LoopbackProbe | None = None
         self._compute_ms = 0.0
@@ -155,20 +155,24 @@ class Session:
             stream.close()
 
     def step(self) -> bool:
-        """Process at most one hop of input; return whether there was one. Sets `fault`."""
+        """Process what the governor wants at once; return whether it was there. Sets `fault`."""
         if self._device_failed() or not self._prime():
             return False
-        ring = self._input.ring
-        if ring.fill < self._chunk.size * (2 if self._to_skip else 1):
+        hops = self._intake.waiting()
+        if hops < (1 if self._intake.skipping else self._governor.hops_at_once):
             return False
+        if not self._intake.skipping and self._skip_stale():
+            hops = min(hops, self._intake.waiting())
+            if not hops:
+                return False
         begun = perf_counter()
+        y = self.pipeline.process(self._intake.take(hops), hops)
         lowest_ms = 1000.0 * self._output.ring.fill / self._sink.rate_hz - self._block_ms
-        y = self.pipeline.process(self._next_chunk())
-        self._output.ring.write(y)
-        compute_ms = 1000.0 * (perf_counter() - begun)
-        self._compute_ms += _SMOOTHING * (compute_ms - self._compute_ms)
-        self._govern(lowest_ms)
-        self._note_silence()
+        self._send(y)
+        compute_ms = 1000.0 * (perf_counter() - begun) / hops
+        self._compute_ms += _SMOOTHING * hops * (compute_ms - self._compute_ms)
+        self._govern(lowest_ms, hops)
+        self._note_silence(hops)
         if self.pipeline.fault is not None and not self.fault:
             self.fault = (
                 f"The voice failed and was silenced ({self.pipeline.fault}). Choose another voice,"
@@ -215,10 +219,8 @@ class Session:
             self._settled_at = now + SETTLE_S
         if now < self._settled_at:
             return False
-        self._input.ring.discard(self._input.ring.fill)
-        missing_ms = self._policy.target_ms - (self._measured_lag_ms() or 0.0)
-        silence = max(0, round(missing_ms * self._sink.rate_hz / 1000.0))
-        self._output.ring.write(np.zeros(silence, np.float32))
+        self._intake.forget()
+        self._write_silence(self._governor.target_ms - self._measured_lag_ms())
         self._output.live = True
         self._flags_at_start = self._driver_flags
         self._primed = True
@@ -228,8 +230,8 @@ class Session:
     def _driver_flags(self) -> int:
         return self._input.driver_flags + self._output.driver_flags
 
-    def _measured_lag_ms(self) -> float | None:
-        return lag_ms(
+    def _measured_lag_ms(self) -> float:
+        lag = lag_ms(
             self._clock(),
             self._input,
             self._source.rate_hz,
@@ -238,50 +240,53 @@ class Session:
             self._sink.rate_hz,
             self.pipeline.pending_ms,
         )
+        assert lag is not None, "steady means that both callbacks have run"
+        return lag
 
-    def _next_chunk(self) -> Samples:
-        """Return one hop of input; stale hops are skipped, the joint cross-faded over one hop."""
-        ring, chunk = self._input.ring, self._chunk
-        if not self._to_skip:
-            ring.read_into(chunk)
-            return chunk
-        skipped = min(self._to_skip, ring.fill // chunk.size - 1)
-        self._to_skip -= skipped
-        ring.read_into(self._stale)
-        ring.discard((skipped - 1) * chunk.size)
-        ring.read_into(chunk)
-        chunk *= self._rise
-        self._stale *= self._rise[::-1]
-        chunk += self._stale
-        return chunk
+    def _skip_stale(self) -> bool:
+        """Ask the governor how much is too old to be played; begin to leave it out."""
+        stale_ms = self._governor.stale_ms(self._measured_lag_ms())
+        if stale_ms:
+            self._intake.skip(stale_ms)
+            self._drift.jumped()
+        return stale_ms > 0.0
 
-    def _govern(self, lowest_ms: float) -> None:
-        """Feed the policy with this hop's measurements and apply its answers."""
-        now = self._clock()
-        lag = self._measured_lag_ms()
-        assert lag is not None, "primed means that both callbacks have run"
+    def _send(self, y: Samples) -> None:
+        """Write y to the output; if that has run empty, only as late as the governor wants it."""
         starvations = self._output.starvations
         if starvations != self._starvations_seen:
             self._starvations_seen = starvations
-            self._policy.on_starved(now)
+            y_ms = 1000.0 * y.size / self._sink.rate_hz
+            lag = self._measured_lag_ms() + y_ms
+            self._governor.on_starved(lag, self._clock())
             self._drift.jumped()
-        self._policy.on_hop(lowest_ms, now)
-        if not self._to_skip:
-            self._to_skip = self._policy.hops_to_skip(lag)
-            if self._to_skip:
-                self._drift.jumped()
-        if not self._to_skip:
-            ppm = self._drift.update(lag, self._policy.target_ms, HOP_MS / 1000.0)
-            self.pipeline.set_correction(ppm)
+            if self._output.ring.fill == 0:  # it is silent now
+                self._write_silence(self._governor.target_ms - lag)
+                y *= np.linspace(0.0, 1.0, y.size, dtype=np.float32)
+        self._output.ring.write(y)
+
+    def _write_silence(self, duration_ms: float) -> None:
+        n_samples = max(0, round(duration_ms * self._sink.rate_hz / 1000.0))
+        self._output.ring.write(np.zeros(n_samples, np.float32))
+
+    def _govern(self, lowest_ms: float, hops: int) -> None:
+        """Tell the governor how this call went, and apply its answers."""
+        lag = self._measured_lag_ms()
+        governor, pipeline = self._governor, self.pipeline
+        governor.on_hop(lag, lowest_ms, not pipeline.gate.open, self._clock())
+        pipeline.overloaded = governor.strain is Strain.SILENT
+        if not self._intake.skipping:
+            ppm = self._drift.update(lag, governor.target_ms, hops * HOP_MS / 1000.0)
+            pipeline.set_correction(ppm)
         self._lag_ms = lag
         self._delays.note(self._source.latency_ms, lag, self._sink.latency_ms)
 
-    def _note_silence(self) -> None:
+    def _note_silence(self, hops: int) -> None:
         if self.pipeline.wanted is Sound.SILENCE and self.pipeline.silent:
             # The end of the fade is still in the pipeline's last stages, the ring and the device.
             if self._silent_ms >= HOP_MS + self._lag_ms + self._sink.latency_ms:
                 self.faded.set()
-            self._silent_ms += HOP_MS
+            self._silent_ms += hops * HOP_MS
 
     def _on_hop(self, hop: HopView) -> None:
         if self._probe is not None:
@@ -324,7 +329,8 @@ class Session:
             input_overflows=self._input.overflows,
             output_starvations=self._output.starvations,
             driver_flags=self._driver_flags - self._flags_at_start,
-            late_hops=self._policy.late_hops,
+            late_hops=self._governor.late_hops,
+            strain=self._governor.strain,
             drift_ppm=self._drift.ppm,
             recording_s=recorder.elapsed_s,
             take_path="" if take is None else str(take.converted_path),

@@ -22,6 +22,7 @@ from voiceshift.engine.messages import (
     EngineState,
     LatencyParts,
     SpectrumColumns,
+    Strain,
     Telemetry,
 )
 
@@ -67,6 +68,7 @@ def decode(raw: bytes) -> Telemetry:
     """Inverse of encode."""
     fields: dict[str, Any] = json.loads(raw)
     fields["state"] = EngineState(fields["state"])
+    fields["strain"] = Strain(fields["strain"])
     fields["latency"] = LatencyParts(**fields["latency"])
     return Telemetry(**fields)
 
