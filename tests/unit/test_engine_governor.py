@@ -33,8 +33,8 @@ class Machine:
         self.governor = Governor(profile, 10.0, self.now_s)
         self.floor_ms = self.lag_ms = self.governor.target_ms
         self.skipped_ms = 0.0
-        self.fill_ms = 100.0
-        """How much the output ring holds at its lowest; never less than empty."""
+        self.slack_ms = 100.0
+        """By how much each call could have been later."""
         self.quiet = True
 
     def run(self, seconds: float, late_every_s: float = 0.0, late_ms: float = 5.0) -> None:
@@ -47,7 +47,7 @@ class Machine:
             if late_every_s and self.now_s >= late_s:
                 late_s += late_every_s
                 self.starve(late_ms)
-            self.governor.on_hop(self.lag_ms, self.fill_ms, self.quiet, self.now_s)
+            self.governor.on_hop(self.lag_ms, self.slack_ms, self.quiet, self.now_s)
             self.now_s += HOP_S
 
     def starve(self, late_ms: float) -> None:
@@ -123,7 +123,7 @@ def test_the_ladder_is_climbed_step_by_step_with_a_log_line_each(
 
 def test_lateness_that_is_seldom_grows_the_buffer_and_spends_nothing_else() -> None:
     machine = Machine()
-    machine.fill_ms = 0.0  # each time it was needed
+    machine.slack_ms = 0.0  # each time it was needed
     machine.run(25.0, late_every_s=6.0)
     assert machine.governor.hops_at_once == 1
     assert machine.governor.target_ms == machine.floor_ms + 4 * HOP_MS
@@ -203,12 +203,12 @@ def test_buffer_that_was_needed_is_kept() -> None:
     machine.starve(5.0)
     machine.run(0.05)
     machine.starve(5.0)
-    machine.fill_ms = HOP_MS + 1.0  # of two hops of growth, one was used
+    machine.slack_ms = HOP_MS + 1.0  # of two hops of growth, one was used
     machine.run(PATIENCE_S + 0.1)
     assert machine.governor.target_ms == machine.floor_ms + HOP_MS
-    machine.fill_ms = HOP_MS - 1.0
+    machine.slack_ms = HOP_MS - 2.0
     machine.run(60.0)
     assert machine.governor.target_ms == machine.floor_ms + HOP_MS
-    machine.fill_ms = HOP_MS + 1.0
+    machine.slack_ms = HOP_MS + 1.0
     machine.run(LONGEST_PATIENCE_S)
     assert machine.governor.target_ms == machine.floor_ms

@@ -202,7 +202,7 @@ def test_after_a_stall_of_any_length_the_delay_is_at_its_floor_within_two_second
     assert before_ms - 1.5 < piece_ms < before_ms + 3 * HOP_MS  # nothing stale is ever heard
 
 
-def test_a_worker_that_is_too_slow_converts_several_hops_at_once_and_says_so() -> None:
+def test_a_worker_that_is_too_slow_by_the_hop_keeps_up_by_taking_several_at_once() -> None:
     rig = Rig()
     rig.run(1.5)
     calls: list[int] = []
@@ -215,14 +215,9 @@ def test_a_worker_that_is_too_slow_converts_several_hops_at_once_and_says_so() -
 
     rig.session.pipeline.process = costly  # type: ignore[method-assign]
     rig.run(6.0)
-    telemetry = rig.block.read()
     assert max(calls) > 1
-    assert calls[-100:].count(1) < 10
-    assert telemetry.strain in (Strain.GROWN, Strain.THRIFTY)
     assert rig.is_gapless(rig.now() - 1.5, rig.now() - 0.2)
-    rig.session.pipeline.process = process  # type: ignore[method-assign]
-    rig.run(3.0)
-    assert rig.block.read().strain is Strain.CALM
+    assert rig.block.read().late_hops == 0
 
 
 def test_a_hopeless_worker_is_silenced_and_heard_again_when_it_keeps_up() -> None:

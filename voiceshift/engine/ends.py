@@ -84,6 +84,17 @@ class OutputEnd:
                 self.starvations += 1
         self.stamp = (self._clock(), buffer.size)
 
+    def slack_ms(self, now_s: float, rate_hz: int, block_samples: int) -> float:
+        """Return in how many ms the output would run empty if nothing more were written.
+
+        block_samples: the typical block.
+        """
+        if self.stamp is None:
+            return 0.0
+        block_s = block_samples / rate_hz
+        until_next_s = max(0.0, block_s - (now_s - self.stamp[0]))
+        return 1000.0 * (until_next_s + self.ring.fill // block_samples * block_s)
+
 
 def lag_ms(
     now_s: float,

@@ -8,10 +8,10 @@ The ladder, one step each time the output has run empty, because the worker came
     silent    it stutters all the same: fade to silence, until the worker has kept up for a while
 
 What is queued beyond one stale hop is skipped at once, so the delay cannot grow with the overload.
-When nothing was late for PATIENCE_S, everything goes back to the floor in one step, as far as the
-lowest fill of the output ring shows that it was not needed, and between two words if it can. When
-it has to climb again soon after that, it is more patient the next time: that is the hysteresis. A
-stall that no buffer would have bridged says nothing about the buffer and changes no patience.
+When nothing was late for PATIENCE_S, everything goes back to the floor in one step, as far as no
+call came so late that it was needed, and between two words if it can. When it has to climb again
+soon after that, it is more patient the next time: that is the hysteresis. A stall that no buffer
+would have bridged says nothing about the buffer and changes no patience.
 
 Why several hops a call are the only cheaper setting: measured on one thread of an AVX2 machine, two
 hops at once take 41 % off the converter, three quarters of a hop's work, four at once 66 %. Noise
@@ -73,7 +73,7 @@ class Governor:
         self._skip_ms = 0.0
         self._recent_lags_ms = [0.0, 0.0, 0.0]
         self._watched_since_s = now_s
-        self._lowest_fill_ms = self._least_lag_ms = math.inf
+        self._least_slack_ms = self._least_lag_ms = math.inf
 
     @property
     def strain(self) -> Strain:
@@ -140,13 +140,12 @@ class Governor:
             self.hops_at_once,
         )
 
-    def on_hop(self, lag_ms: float, lowest_fill_ms: float, quiet: bool, now_s: float) -> None:
+    def on_hop(self, lag_ms: float, slack_ms: float, quiet: bool, now_s: float) -> None:
         """Note how a call went; go back down when there is no need to stay.
 
-        lowest_fill_ms: what was left in the output ring just before the new sound was written, less
-        one output block: by so much the call could have been later. quiet: nobody speaks.
+        slack_ms: by so much the call could have been later. quiet: nobody speaks.
         """
-        self._lowest_fill_ms = min(self._lowest_fill_ms, lowest_fill_ms)
+        self._least_slack_ms = min(self._least_slack_ms, slack_ms)
         self._least_lag_ms = min(self._least_lag_ms, lag_ms)
         if self._silent and now_s - self._late_s[-1] >= SILENCE_S:
             self._silent = False
@@ -159,7 +158,7 @@ class Governor:
     def _ease(self, now_s: float) -> None:
         """Go down as far as what was watched allows, and skip what is too much then."""
         before = self._growth_hops, self._thrift
-        spare_hops = int(max(0.0, self._lowest_fill_ms) / HOP_MS)
+        spare_hops = int((max(0.0, self._least_slack_ms) + _LEAST_SKIP_MS) / HOP_MS)
         self._growth_hops = max(0, self._growth_hops - spare_hops)
         self._thrift = 0
         eased = (self._growth_hops, self._thrift) != before
@@ -172,4 +171,4 @@ class Governor:
 
     def _watch_from(self, now_s: float) -> None:
         self._watched_since_s = now_s
-        self._lowest_fill_ms = self._least_lag_ms = math.inf
+        self._least_slack_ms = self._least_lag_ms = math.inf

@@ -102,7 +102,6 @@ class Session:
         )
         self._governor = Governor(request.profile, block_ms, clock())
         self._drift = DriftController()
-        self._block_ms = 1000.0 * self._sink.block_samples / rate_out
         self._settled_at: float | None = None
         self._primed = False
         self._starvations_seen = 0
@@ -167,11 +166,13 @@ class Session:
                 return False
         begun = perf_counter()
         y = self.pipeline.process(self._intake.take(hops), hops)
-        lowest_ms = 1000.0 * self._output.ring.fill / self._sink.rate_hz - self._block_ms
+        slack_ms = self._output.slack_ms(
+            self._clock(), self._sink.rate_hz, self._sink.block_samples
+        )
         self._send(y)
         compute_ms = 1000.0 * (perf_counter() - begun) / hops
         self._compute_ms += _SMOOTHING * hops * (compute_ms - self._compute_ms)
-        self._govern(lowest_ms, hops)
+        self._govern(slack_ms, hops)
         self._note_silence(hops)
         if self.pipeline.fault is not None and not self.fault:
             self.fault = (
@@ -269,11 +270,11 @@ class Session:
         n_samples = max(0, round(duration_ms * self._sink.rate_hz / 1000.0))
         self._output.ring.write(np.zeros(n_samples, np.float32))
 
-    def _govern(self, lowest_ms: float, hops: int) -> None:
+    def _govern(self, slack_ms: float, hops: int) -> None:
         """Tell the governor how this call went, and apply its answers."""
         lag = self._measured_lag_ms()
         governor, pipeline = self._governor, self.pipeline
-        governor.on_hop(lag, lowest_ms, not pipeline.gate.open, self._clock())
+        governor.on_hop(lag, slack_ms, not pipeline.gate.open, self._clock())
         pipeline.overloaded = governor.strain is Strain.SILENT
         if not self._intake.skipping:
             ppm = self._drift.update(lag, governor.target_ms, hops * HOP_MS / 1000.0)
