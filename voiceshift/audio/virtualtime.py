@@ -13,6 +13,8 @@ import threading
 import time
 from typing import Protocol
 
+from voiceshift.audio.priority import raise_priority
+
 _CATCH_UP_S = 0.5
 """Calls that are later than this (the computer slept) are left out instead of made all at once."""
 
@@ -76,6 +78,7 @@ class ThreadedTime:
             thread.join()
 
     def _pace(self, stream: Paced, ending: threading.Event) -> None:
+        raise_priority()
         while not ending.wait(max(0.0, stream.due_s - self())):
             late_s = self() - stream.due_s
             if late_s > _CATCH_UP_S:

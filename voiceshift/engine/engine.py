@@ -9,7 +9,6 @@ tests call `step` and `supervise` themselves, on a fake clock.
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
 import time
@@ -23,6 +22,7 @@ import numpy as np
 from voiceshift import __version__
 from voiceshift.audio.backend import DeviceInfo
 from voiceshift.audio.devices import DeviceDirectory, machine_directory
+from voiceshift.audio.memory import lock_memory, resident_mib
 from voiceshift.audio.priority import raise_priority
 from voiceshift.audio.stall import StallWatch
 from voiceshift.config.paths import demo_file
@@ -31,6 +31,7 @@ from voiceshift.engine.comeback import Comeback
 from voiceshift.engine.conversion import CastVoice, Converter
 from voiceshift.engine.doctor import examine
 from voiceshift.engine.facts import collect
+from voiceshift.engine.garbage import QuietCollector
 from voiceshift.engine.measuring import measure_latency
 from voiceshift.engine.messages import (
     CheckUp,
@@ -98,6 +99,7 @@ class Engine:
         self._comeback: Comeback | None = None
         self._speaker_f0_hz = 0.0
         self._noise_profile: tuple[float, ...] = ()
+        self._memory_locked = ""
         self._closing = threading.Event()
         if threaded:
             threading.Thread(target=self._supervise, name="supervisor", daemon=True).start()
@@ -358,13 +360,22 @@ class Engine:
 
     def _supervise(self) -> None:
         raise_priority()
+        self._memory_locked = lock_memory()
+        _log.info("memory: %s", self._memory_locked)
         while not self._closing.wait(_SUPERVISE_S):
+            session = self._session
+            if session is not None:
+                session.memory_mib = resident_mib()
             self.supervise()
 
     def _work(self, session: Session) -> None:
-        raise_priority()
+        session.scheduling = raise_priority()
+        _log.info("the worker's scheduling: %s", session.scheduling)
+        with QuietCollector(self._clock()) as collector:
+            self._work_until_over(session, collector)
+
+    def _work_until_over(self, session: Session, collector: QuietCollector) -> None:
         while self._session is session:
-            self._worker_watch.called()
             try:
                 worked = session.step()
             except MemoryError:
@@ -377,7 +388,10 @@ class Engine:
                 session.fail(f"The engine failed ({error}). Press start again.")
                 return
             if not worked:
+                collector.idle(self._clock())
+                asleep_s = self._clock()
                 time.sleep(_IDLE_S)
+                session.wakes.note(1000.0 * (self._clock() - asleep_s - _IDLE_S))
 
     # --- sessions
 
@@ -409,8 +423,8 @@ class Engine:
         session.trouble = trouble
         session.pipeline.controls = self._controls
         _recall_noise(session, self._noise_profile or request.noise_profile)
-        gc.collect()
-        gc.freeze()  # a full collection over everything loaded would take longer than a hop
+        session.memory_locked = self._memory_locked
+        session.memory_mib = resident_mib()
         self._session = session
         if self._threaded:
             self._worker_watch = self._new_watch()

@@ -197,6 +197,15 @@ class Telemetry:
     driver_flags: int = 0
     late_hops: int = 0
     strain: Strain = Strain.CALM
+    scheduling: str = ""
+    """What the system granted the worker: "real time (...)", "high (...)" or "ordinary"."""
+    memory_locked: str = ""
+    """ "locked", or why not."""
+    memory_mib: float = 0.0
+    """The engine's process, resident; 0 where the system does not say."""
+    wake_p99_ms: float = 0.0
+    """How late the worker wakes from its naps, since the start."""
+    wake_worst_ms: float = 0.0
     drift_ppm: float = 0.0
     recording_s: float = -1.0
     """Length of the running take, negative when not recording."""

@@ -37,6 +37,7 @@ from voiceshift.engine.observer import HopObserver
 from voiceshift.engine.pipeline import HopView, Pipeline, Sound
 from voiceshift.engine.recorder import Recorder
 from voiceshift.engine.telemetry import TelemetryBlock
+from voiceshift.engine.wakes import WakeMeter
 
 _log = logging.getLogger(__name__)
 
@@ -71,6 +72,10 @@ class Session:
         self.faded = threading.Event()
         """Set when the fade-out asked for by `fade_out` has been played."""
         self.fault = ""
+        self.scheduling = self.memory_locked = ""
+        self.memory_mib = 0.0
+        self.wakes = WakeMeter()
+        """These four are for telemetry only, and kept by who runs the worker."""
         self.trouble = ""
         """What the user should know while the voice is heard all the same."""
         self.device_lost = False
@@ -332,6 +337,11 @@ class Session:
             driver_flags=self._driver_flags - self._flags_at_start,
             late_hops=self._governor.late_hops,
             strain=self._governor.strain,
+            scheduling=self.scheduling,
+            memory_locked=self.memory_locked,
+            memory_mib=self.memory_mib,
+            wake_p99_ms=self.wakes.quantile_ms(0.99),
+            wake_worst_ms=self.wakes.worst_ms,
             drift_ppm=self._drift.ppm,
             recording_s=recorder.elapsed_s,
             take_path="" if take is None else str(take.converted_path),
