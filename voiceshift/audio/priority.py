@@ -26,7 +26,19 @@ def raise_priority() -> str:
         return priority_macos.raise_priority()
     from voiceshift.audio import priority_linux
 
-    return priority_linux.raise_priority()
+    return priority_linux.raise_priority(priority_linux.REALTIME)
+
+
+def raise_helper_priority() -> None:
+    """Raise a thread that computes much beside the worker, such as one that loads a voice.
+
+    On Linux above other programs, which must not push it aside while it holds the interpreter
+    lock, and below the worker. Elsewhere it is left as it is.
+    """
+    if sys.platform.startswith("linux"):
+        from voiceshift.audio import priority_linux
+
+        priority_linux.raise_priority(priority_linux.HELPER)
 
 
 def may_raise_priority() -> bool:

@@ -12,17 +12,18 @@ from voiceshift.audio import rtkit
 
 REALTIME = 10
 """Above everything ordinary, below what the system itself runs in real time."""
+HELPER = 5
 NICE = -11
 
 
-def raise_priority() -> str:
-    """See `priority.py`."""
+def raise_priority(realtime: int) -> str:
+    """See `priority.py`. realtime: REALTIME or HELPER."""
     with contextlib.suppress(OSError):  # needs an rtprio limit, which audio groups have
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(REALTIME))
-        return f"real time (SCHED_RR {REALTIME})"
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(realtime))
+        return f"real time (SCHED_RR {realtime})"
     with contextlib.suppress(OSError):
-        rtkit.make_realtime(threading.get_native_id(), REALTIME)
-        return f"real time (rtkit {REALTIME})"
+        rtkit.make_realtime(threading.get_native_id(), realtime)
+        return f"real time (rtkit {realtime})"
     with contextlib.suppress(OSError):  # needs a nice limit or CAP_SYS_NICE
         os.setpriority(os.PRIO_PROCESS, 0, NICE)
         return f"high (nice {NICE})"

@@ -69,9 +69,9 @@ def _call(
     head = struct.pack("<cBBBIII", b"l", _CALL, 0, 1, len(body), serial, len(fields)) + fields
     connection.sendall(head + _padding(head, 8) + body)
     while True:
-        kind, reply_to = _receive(connection)
+        answer, reply_to = _receive(connection)
         if reply_to == serial:
-            if kind != _RETURN:
+            if answer != _RETURN:
                 raise OSError(f"{service} refuses {method}")
             return
 

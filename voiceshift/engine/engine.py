@@ -368,10 +368,10 @@ class Engine:
                 session.memory_mib = resident_mib()
             self.supervise()
 
-    def _work(self, session: Session) -> None:
+    def _work(self, session: Session, collector: QuietCollector) -> None:
         session.scheduling = raise_priority()
         _log.info("the worker's scheduling: %s", session.scheduling)
-        with QuietCollector(self._clock()) as collector:
+        with collector:
             self._work_until_over(session, collector)
 
     def _work_until_over(self, session: Session, collector: QuietCollector) -> None:
@@ -427,9 +427,10 @@ class Engine:
         session.memory_mib = resident_mib()
         self._session = session
         if self._threaded:
+            collector = QuietCollector(self._clock())  # takes a while: before the watch begins
             self._worker_watch = self._new_watch()
             self._worker = threading.Thread(
-                target=self._work, args=(session,), name="worker", daemon=True
+                target=self._work, args=(session, collector), name="worker", daemon=True
             )
             self._worker.start()
 

@@ -17,16 +17,16 @@ _YOUNG = 1
 
 
 class QuietCollector:
-    """Holds the collector back inside a `with` block; one at a time, in one thread."""
+    """Holds the collector back inside a `with` block; one at a time."""
 
     def __init__(self, now_s: float) -> None:
-        """now_s: on the clock that `idle` gets."""
+        """Collect everything and set what stays aside. now_s: on the clock that `idle` gets."""
         self._collected_s = now_s
-
-    def __enter__(self) -> QuietCollector:
-        """Collect everything, set what stays aside, switch off."""
         gc.collect()
         gc.freeze()
+
+    def __enter__(self) -> QuietCollector:
+        """Switch off."""
         gc.disable()
         return self
 

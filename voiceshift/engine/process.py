@@ -91,7 +91,8 @@ def serve(
 
     log_file: where its log goes besides standard error, which a window's user never sees.
     """
-    from voiceshift.audio.priority import raise_priority  # the child alone needs it
+    # The child alone needs it.
+    from voiceshift.audio.priority import raise_helper_priority, raise_priority
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
     if log_file is not None:
@@ -113,7 +114,8 @@ def serve(
     heart = threading.Thread(target=beat, name="heartbeat", daemon=True)
     heart.start()
     engine = build(block)
-    pool = ThreadPoolExecutor(4, thread_name_prefix="command")
+    raise_priority()  # this thread as well: it answers controls beside the worker
+    pool = ThreadPoolExecutor(4, thread_name_prefix="command", initializer=raise_helper_priority)
     asked = _answer_calls(connection, engine, pool)
     give_up_s = _GIVE_UP_S if asked else _ORPHAN_GIVES_UP_S
     last_resort = threading.Timer(give_up_s, os._exit, args=(1,))

@@ -5,6 +5,8 @@ The worker notes, any thread reads: the counts are whole numbers in a list that 
 
 from __future__ import annotations
 
+import math
+
 _PER_DOUBLING = 4
 _LOWEST_MS = 1.0 / 64.0
 _BINS = 18 * _PER_DOUBLING
@@ -19,7 +21,7 @@ class WakeMeter:
         self.worst_ms = 0.0
         self._counts = [0] * _BINS
         self._total = 0
-        self._edges_ms = [_LOWEST_MS * 2.0 ** ((i + 1) / _PER_DOUBLING) for i in range(_BINS)]
+        self._edges_ms = [_LOWEST_MS * math.pow(2.0, (i + 1) / _PER_DOUBLING) for i in range(_BINS)]
 
     def note(self, late_ms: float) -> None:
         """Count one waking."""
