@@ -376,6 +376,7 @@ class Engine:
 
     def _work_until_over(self, session: Session, collector: QuietCollector) -> None:
         while self._session is session:
+            self._worker_watch.called()
             try:
                 worked = session.step()
             except MemoryError:

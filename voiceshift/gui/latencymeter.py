@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceshift.engine.messages import LatencyParts
+from voiceshift.gui.strainlamp import StrainLamp
 from voiceshift.gui.theme import COLOURS, NUMBER_PT, SMALL_PT, TIGHT, number_font
 from voiceshift.gui.throttle import Throttle
 from voiceshift.gui.widgets import described, set_role
@@ -110,6 +111,7 @@ class LatencyMeter(QWidget):
         self._load = _value_label(self)
         self._load.setToolTip("How much of the time for each 10 ms the conversion takes.")
         self._xruns = _value_label(self)
+        self.lamp = StrainLamp(self)
         self._lay_out()
         self._latency: Throttle[tuple[int, ...]] = Throttle(self._show_parts, self)
         self._counts: Throttle[tuple[int, ...]] = Throttle(self._show_counts, self)
@@ -177,7 +179,8 @@ class LatencyMeter(QWidget):
         facts = QGridLayout()
         facts.setHorizontalSpacing(TIGHT)
         facts.setVerticalSpacing(2)
-        for row, (name, value) in enumerate((("Load", self._load), ("Dropouts", self._xruns))):
+        rows = (("Load", self._load), ("Dropouts", self._xruns), ("Computer", self.lamp))
+        for row, (name, value) in enumerate(rows):
             facts.addWidget(_hint(name, self), row, 0)
             facts.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
         head = QHBoxLayout()

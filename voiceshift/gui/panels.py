@@ -102,6 +102,8 @@ class Panels(QWidget):
         )
         self.latency.show_latency(telemetry.latency, telemetry.state is EngineState.RUNNING)
         self.latency.set_load(telemetry.load)
+        live = telemetry.state is EngineState.RUNNING
+        self.latency.lamp.set_strain(telemetry.strain if live else None, telemetry.scheduling)
         self.latency.set_counts(
             telemetry.input_overflows,
             telemetry.output_starvations,
