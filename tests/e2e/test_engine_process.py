@@ -165,7 +165,7 @@ def test_a_loading_voice_does_not_hold_up_the_controls(client: EngineClient) -> 
     loading = threading.Thread(target=client.load_voice, args=("slow",))
     loading.start()
     client.set_controls(Controls(mute=True, pitch_semitones=3.0))
-    assert loading.isalive()
+    assert loading.is_alive()
     assert client.poll().pitch_shift_semitones == 3.0
     loading.join()
 

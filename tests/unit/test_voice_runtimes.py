@@ -15,6 +15,7 @@ from voice_doubles import ICONS, ROOT, SMALL, export_voices, random_network, tra
 from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES, MEL_BINS
 from voiceshift.errors import ManifestError
 from voiceshift.training.onnx_graph import build_graph
+from voiceshift.training.presets import PRESETS
 from voiceshift.voice.core import Core, NetworkStep, tensor_shapes
 from voiceshift.voice.network import VoiceNetwork
 from voiceshift.voice.shape import NetworkShape
@@ -177,5 +178,5 @@ def test_the_live_path_loads_neither_torch_nor_onnx(tmp_path: Path) -> None:
 
 def test_every_voice_has_a_portrait_of_its_own() -> None:
     icons = {path.stem: path.read_text() for path in ICONS.glob("*.svg")}
-    assert set(icons) == {"bdl", "flemishguy", "kathleen", "kerstin", "nathalie", "slt"}
+    assert set(icons) == {preset.id for preset in PRESETS}
     assert len(set(icons.values())) == len(icons)

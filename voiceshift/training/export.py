@@ -39,9 +39,6 @@ CORE_FOLDER = "core"
 TRAINING_WEIGHTS = "training.safetensors"
 NETWORK = "voice.network."
 EMBEDDINGS = "voice.embeddings.weight"
-EMPHASIS = 1.3
-"""How far a voice stands from the average speaker, 1 being as trained. A little more than life:
-nearer to the target and farther from the source (docs/VOICE_LAB.md)."""
 _AVERAGE = "average."
 _TRAINED = ("voice.", "judge.", "discriminator.")
 _SAMPLE_PEAK = 0.7
@@ -187,11 +184,9 @@ def _write_voice(
     trained: Trained, preset: Preset, mean_f0_hz: float, core: str, models: Path, extras: Extras
 ) -> None:
     everybody = trained.tensors[EMBEDDINGS].astype(np.float32)
-    middle = everybody.mean(axis=0)
-    own = np.zeros_like(middle)
+    embedding = np.zeros_like(everybody[0])
     for speaker, share in preset.made_of.items():
-        own += share * everybody[trained.speakers.index(speaker)]
-    embedding = middle + EMPHASIS * (own - middle)
+        embedding += share * everybody[trained.speakers.index(speaker)]
     scratch = _scratch(models)
     (scratch / VOICE_WEIGHTS).write_bytes(safetensors.numpy.save(_half({EMBEDDING: embedding})))
     shutil.copyfile(extras.icons / f"{preset.id}.svg", scratch / ICON)
