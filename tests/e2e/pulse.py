@@ -105,16 +105,6 @@ class PulseServer:
             self._process.wait()
             self._process = None
 
-    def remove_sink(self, sink: str) -> None:
-        """Take a sink away, as a device that is unplugged."""
-        modules = self.run("pactl", "list", "short", "modules").stdout.decode().splitlines()
-        (index,) = (line.split()[0] for line in modules if f"sink_name={sink} " in line)
-        self.run("pactl", "unload-module", index).check_returncode()
-
-    def add_sink(self, sink: str) -> None:
-        """Plug it in again."""
-        self.run("pactl", "load-module", *_null_sink(sink).split()).check_returncode()
-
     def run(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         """Run a program against this server to its end."""
         return subprocess.run(command, env=self.environment, capture_output=True)
