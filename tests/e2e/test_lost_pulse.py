@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from pulse import SINK_RATE_HZ, MonitorRecording, PulseServer
 
 from voiceshift.engine.client import EngineClient
