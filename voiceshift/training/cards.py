@@ -32,6 +32,10 @@ CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
 Modified: a neural voice was trained on these recordings; see <http://festvox.org/cmu_arctic/> for
 the recordings themselves."""
 
+LABELS = (
+    "Phone labels are pocketsphinx's alignments of the corpora's texts; recordings of LibriSpeech,\n"
+    "VCC 2016 and VCTK without text were transcribed by Moonshine tiny (MIT licence) first.\n"
+)
 CORPORA = """\
 | corpus | used for | source | licence |
 |---|---|---|---|
@@ -58,8 +62,8 @@ _METRICS = (
     ("Character error, the same way", "cer"),
     ("Word error against what Moonshine hears in the source", "moonshine_wer"),
     ("DNSMOS overall quality (1 to 5)", "ovrl"),
-    ("Pitch correlation with the speaker", "f0_correlation"),
-    ("Pitch an octave off, share of voiced frames", "octave_slips"),
+    ("Pitch correlation with the speaker, Harvest on both", "f0_correlation"),
+    ("Pitch an octave off, share of frames that Harvest calls voiced in both", "octave_slips"),
 )
 _OF_WORDS = {"wer": "pocketsphinx", "cer": "pocketsphinx", "moonshine_wer": "moonshine"}
 """Measured on US English readers, and whose floor there is."""
@@ -169,7 +173,7 @@ def core_readme(
         "- Made for: changing one's own voice live, with the voices shipped here\n"
         "- Not for: passing for a real person, or a speaker who did not agree\n"
         "- Weak at: singing, shouting, several people at once, loud rooms\n",
-        f"## Data\n\n{CORPORA}",
+        f"## Data\n\n{CORPORA}\n{LABELS}",
     ]
     if table := metrics_table(report):
         parts.append(
