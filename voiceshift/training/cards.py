@@ -33,8 +33,8 @@ Modified: a neural voice was trained on these recordings; see <http://festvox.or
 the recordings themselves."""
 
 LABELS = (
-    "Phone labels are pocketsphinx's alignments of the corpora's texts; recordings of LibriSpeech,\n"
-    "VCC 2016 and VCTK without text were transcribed by Moonshine tiny (MIT licence) first.\n"
+    "Phone labels are pocketsphinx's alignments of the corpora's texts. Recordings without text\n"
+    "(LibriSpeech, VCC 2016, VCTK) were transcribed by Moonshine tiny (MIT licence) first.\n"
 )
 CORPORA = """\
 | corpus | used for | source | licence |
