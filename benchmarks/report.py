@@ -132,8 +132,8 @@ and the lag between the loudness of what went in and of what came out (to 1 ms).
 whole process at its highest, Python and libraries included.
 
 What the comparison does not say: sound. Rubber Band and WORLD move the speaker's own voice and make
-no other. LLVC's shape is its network alone (layer sizes of its published config, random weights, written anew
-in torch, no denoiser, no resampling), and its delay is that of its design. pedalboard's
+no other. LLVC's shape is its network alone (layer sizes of its published
+config, random weights, written anew in torch, no denoiser, no resampling), and its delay is that of its design. pedalboard's
 `PitchShift` is not here because version 0.9.26 gives silence when streamed (spotify/pedalboard
 issue 415); pylibrb reaches the same library. WORLD works on whole recordings; here it
 re-synthesises a sliding window.
