@@ -133,7 +133,8 @@ whole process at its highest, Python and libraries included.
 
 What the comparison does not say: sound. Rubber Band and WORLD move the speaker's own voice and make
 no other. LLVC's shape is its network alone (layer sizes of its published
-config, random weights, written anew in torch, no denoiser, no resampling), and its delay is that of its design. pedalboard's
+config, random weights, written anew in torch, no denoiser, no resampling), and its delay is that
+of its design. pedalboard's
 `PitchShift` is not here because version 0.9.26 gives silence when streamed (spotify/pedalboard
 issue 415); pylibrb reaches the same library. WORLD works on whole recordings; here it
 re-synthesises a sliding window.
