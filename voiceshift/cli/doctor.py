@@ -8,7 +8,13 @@ import sys
 from contextlib import closing
 from dataclasses import asdict
 
-from voiceshift.cli.options import Commands, EngineOpener, add_setting, load_settings
+from voiceshift.cli.options import (
+    Commands,
+    EngineOpener,
+    add_device_options,
+    add_setting,
+    load_settings,
+)
 from voiceshift.engine.messages import CheckUp, StartRequest, Verdict
 
 
@@ -20,8 +26,7 @@ def add(commands: Commands) -> None:
         description="Examine drivers, microphone, output, loops, sample rates, other programs that"
         " listen, and the processor. Ends with exit code 1 when there is a problem.",
     )
-    add_setting(parser, "--input", "start.input", "DEV")
-    add_setting(parser, "--output", "start.output", "DEV")
+    add_device_options(parser)
     add_setting(parser, "--monitor", "start.monitor", "DEV")
     parser.add_argument("--json", action="store_true", help="Print the findings as JSON.")
     parser.set_defaults(run=_run)

@@ -12,11 +12,13 @@ from typing import Any
 from voiceshift.cli.options import (
     Commands,
     EngineOpener,
+    add_device_options,
     add_setting,
     chosen_controls,
+    chosen_start,
     load_settings,
 )
-from voiceshift.engine.messages import LatencyMeasurement, LatencyParts, Profile, StartRequest
+from voiceshift.engine.messages import LatencyMeasurement, LatencyParts, StartRequest
 
 _PARTS = ("capture", "block", "algorithm", "compute", "output")
 _DIGITS = 2
@@ -33,8 +35,7 @@ def add(commands: Commands) -> None:
         "nothing leads from the output back to an input, shows what drivers and design state "
         "instead, and says so. Takes 5 to 15 seconds.",
     )
-    add_setting(parser, "--input", "start.input", "DEV")
-    add_setting(parser, "--output", "start.output", "DEV")
+    add_device_options(parser)
     add_setting(parser, "--voice", "start.voice_id", "ID")
     add_setting(parser, "--profile", "start.profile", "PROFILE")
     add_setting(parser, "--denoise", "controls.denoise", "AMOUNT")
@@ -44,13 +45,8 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
     settings = load_settings()
-    request = StartRequest(
-        input=options.input or settings.text("start.input"),
-        output=options.output or settings.text("start.output"),
-        voice_id=options.voice or settings.text("start.voice_id"),
-        profile=Profile(options.profile or settings.text("start.profile")),
-        controls=replace(chosen_controls(settings, denoise=options.denoise), bypass=False),
-    )
+    controls = replace(chosen_controls(settings, denoise=options.denoise), bypass=False)
+    request = chosen_start(settings, options, controls)
     print(f"Soft chirps will be heard on {request.output}: listening ...", file=sys.stderr)
     with closing(open_engine()) as engine:
         told = engine.measure_latency(request)

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -16,9 +17,11 @@ from voiceshift.cli.console import StatusLine, live_text
 from voiceshift.cli.options import (
     Commands,
     EngineOpener,
+    add_device_options,
     add_setting,
     add_voice_options,
     chosen_controls,
+    chosen_start,
     load_settings,
     positive_number,
 )
@@ -40,8 +43,7 @@ def add(commands: Commands) -> None:
         description="Convert what the input hears and play it on the output, until Ctrl+C or "
         "--seconds. A line shows levels, latency (mouth to output), load and lost audio.",
     )
-    add_setting(parser, "--input", "start.input", "DEV")
-    add_setting(parser, "--output", "start.output", "DEV")
+    add_device_options(parser)
     add_voice_options(parser)
     add_setting(parser, "--profile", "start.profile", "PROFILE")
     parser.add_argument(
@@ -63,13 +65,9 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
     settings = load_settings()
-    request = StartRequest(
-        input=options.input or settings.text("start.input"),
-        output=options.output or settings.text("start.output"),
-        voice_id=options.voice or settings.text("start.voice_id"),
-        profile=Profile(options.profile or settings.text("start.profile")),
-        controls=chosen_controls(settings, options.pitch, options.formant, options.denoise),
-        noise_profile=settings.numbers("noise.profile"),
+    controls = chosen_controls(settings, options.pitch, options.formant, options.denoise)
+    request = replace(
+        chosen_start(settings, options, controls), noise_profile=settings.numbers("noise.profile")
     )
     report = options.json
     if report not in (None, "-"):

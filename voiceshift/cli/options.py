@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from voiceshift.config.schema import Kind, setting
 from voiceshift.config.settings import Settings
-from voiceshift.engine.messages import Controls
+from voiceshift.engine.messages import Controls, Profile, StartRequest
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import SettingsError
 
@@ -30,6 +30,12 @@ def add_setting(parser: argparse.ArgumentParser, flag: str, key: str, metavar: s
         type=_typed(key),
         help=_plain(f"{declared.description}{allowed} Default: as in the window."),
     )
+
+
+def add_device_options(parser: argparse.ArgumentParser) -> None:
+    """Add where sound comes from and goes to: --input, --output."""
+    add_setting(parser, "--input", "start.input", "DEV")
+    add_setting(parser, "--output", "start.output", "DEV")
 
 
 def add_voice_options(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +61,19 @@ def load_settings() -> Settings:
     if settings.notice:
         print(settings.notice, file=sys.stderr)
     return settings
+
+
+def chosen_start(
+    settings: Settings, options: argparse.Namespace, controls: Controls
+) -> StartRequest:
+    """Return what to start: --input, --output, --voice and --profile, else what is saved."""
+    return StartRequest(
+        input=options.input or settings.text("start.input"),
+        output=options.output or settings.text("start.output"),
+        voice_id=options.voice or settings.text("start.voice_id"),
+        profile=Profile(options.profile or settings.text("start.profile")),
+        controls=controls,
+    )
 
 
 def chosen_controls(

@@ -18,11 +18,12 @@ from voiceshift.cli.options import (
     add_setting,
     add_voice_options,
     chosen_controls,
+    chosen_start,
     load_settings,
     positive_number,
 )
 from voiceshift.cli.soakreport import SoakReport
-from voiceshift.engine.messages import Profile, StartRequest
+from voiceshift.engine.messages import StartRequest
 from voiceshift.engine.surface import EngineSurface
 
 POLL_S = 0.1
@@ -74,13 +75,8 @@ def _hog_names(text: str) -> list[str]:
 
 def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
     settings = load_settings()
-    request = StartRequest(
-        input=options.input,
-        output=options.output,
-        voice_id=options.voice or settings.text("start.voice_id"),
-        profile=Profile(options.profile or settings.text("start.profile")),
-        controls=chosen_controls(settings, options.pitch, options.formant, options.denoise),
-    )
+    controls = chosen_controls(settings, options.pitch, options.formant, options.denoise)
+    request = chosen_start(settings, options, controls)
     with closing(open_engine()) as engine, hogs(options.hog):
         report = soak(engine, request, 60.0 * options.minutes)
     broken = report.broken()
