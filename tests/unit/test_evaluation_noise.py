@@ -10,6 +10,7 @@ import soundfile
 
 from voiceshift.evaluation import noise
 from voiceshift.training.corpus import loud_half_rms
+from voiceshift.training.noises import usable
 
 
 def rng(n: int, seed: int = 1) -> np.ndarray:
@@ -41,6 +42,6 @@ def test_malformed_and_silent_noises_are_left_out_with_a_sentence(tmp_path: Path
     soundfile.write(tmp_path / "rain.wav", 0.1 * rng(2400), 24_000)
     soundfile.write(tmp_path / "silent.wav", np.zeros(2400), 24_000)
     (tmp_path / "broken.opus").write_bytes(b"OggS but no more")
-    good, notes = noise.usable(tmp_path, ("broken.opus", "rain.wav", "silent.wav"))
+    good, notes = usable(tmp_path, ("broken.opus", "rain.wav", "silent.wav"))
     assert good == ("rain.wav",)
     assert "broken.opus" in notes[0] and "silent.wav" in notes[1]

@@ -31,14 +31,12 @@ from voiceshift.evaluation.listening import (
     matched,
     read_clips,
 )
+from voiceshift.training.noises import FOLDER, SUFFIXES, noise_paths
 
-SUFFIXES = frozenset((".wav", ".flac", ".ogg", ".opus"))
 SHORTEST_S = 1.0
 LONGEST_S = 30.0
 """The recognisers were made for stretches up to about this long."""
 GROUP = "folder"
-NOISE = "noise"
-ROOMS = "rooms"
 
 
 def open_speech(
@@ -49,12 +47,12 @@ def open_speech(
 
     Raises EvaluationError when there is nothing to listen to.
     """
-    noises = _noises(folder)
+    noises = noise_paths(folder)
     if (folder / METADATA).is_file():
         return listening_set(read_clips(folder), per_speaker or UTTERANCES, noises)
     if not folder.is_dir():
         raise EvaluationError(f"There is no folder {folder}. Check the path and try again.")
-    speech = sorted(p for p in _audio(folder) if p.relative_to(folder).parts[0] != NOISE)
+    speech = sorted(p for p in _audio(folder) if p.relative_to(folder).parts[0] != FOLDER)
     clips, notes = _clips(folder, speech)
     by_speaker: dict[str, list[Clip]] = defaultdict(list)
     for clip in clips:
@@ -107,12 +105,6 @@ def _clips(folder: Path, speech: list[Path]) -> tuple[list[Clip], list[str]]:
         speaker = name.parent.as_posix() if name.parent.parts else name.stem
         clips.append(Clip(name.as_posix(), speaker, seconds, text, GROUP))
     return clips, notes
-
-
-def _noises(folder: Path) -> tuple[str, ...]:
-    place = folder / NOISE
-    found = [p for p in _audio(place) if p.relative_to(place).parts[0] != ROOMS]
-    return tuple(sorted(p.relative_to(folder).as_posix() for p in found))
 
 
 def _audio(folder: Path) -> list[Path]:

@@ -148,7 +148,7 @@ def listening_set(
         target_references=targets,
         ceilings=ceilings,
         parallel=_parallel(by_speaker, held),
-        noises=tuple(sorted(noises)),
+        noises=tuple(sorted(n for n in noises if heldout.held_out_noise(n))),
     )
 
 

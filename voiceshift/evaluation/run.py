@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from voiceshift.errors import EvaluationError
-from voiceshift.evaluation import metrics, noise, page, report, sources
+from voiceshift.evaluation import metrics, page, report, sources
 from voiceshift.evaluation.folder import open_speech
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
 from voiceshift.evaluation.listening import Clip, ListeningSet, narrowed
@@ -28,6 +28,7 @@ from voiceshift.evaluation.trial import (
     judge_voice,
     latency_ms,
 )
+from voiceshift.training.noises import usable
 
 CLIPS_A_JOB = 10
 """Enough to pay for loading a voice, few enough to keep all workers busy to the end."""
@@ -120,7 +121,7 @@ def _set_up(
     noises: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     if wanted.snr_db is not None:
-        noises, notes = noise.usable(wanted.speech, listening.noises)
+        noises, notes = usable(wanted.speech, listening.noises)
         if not noises:
             raise EvaluationError(
                 f"{wanted.speech / 'noise'} holds no noise to mix in. Put recordings of noise "

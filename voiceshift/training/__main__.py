@@ -45,8 +45,10 @@ def main() -> None:
         print(f"{label_speech(options.speech, options.out)} recordings labelled")
     elif options.command == "pack":
         from voiceshift.training.corpus import pack as pack_corpus
+        from voiceshift.training.noises import pack_noises
 
         pack_corpus(options.speech, options.out, options.workers, options.labels)
+        print(*pack_noises(options.speech, options.out), sep="\n")
     elif options.command == "export":
         _export(options)
     elif options.command == "graph":

@@ -13,6 +13,7 @@ from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
 from voiceshift.training.corpus import Corpus, Utterance
 from voiceshift.training.features import CONTEXT_SAMPLES
+from voiceshift.training.surroundings import Surroundings
 
 SEGMENT_FRAMES = 104
 
@@ -23,6 +24,8 @@ class Batch:
 
     audio: Tensor
     """(B, CONTEXT_SAMPLES + 240 T), level-normalised."""
+    heard: Tensor
+    """The same with some room and noise around it, as a microphone may hear it."""
     f0_hz: Tensor
     """(B, T), 0 where unvoiced."""
     phones: Tensor
@@ -43,6 +46,7 @@ class BatchSource:
         self._size = batch_size
         self._device = device
         self._random = np.random.default_rng(seed)
+        self._surroundings = Surroundings(corpus, self._random)
         self._index = {name: i for i, name in enumerate(corpus.speakers)}
         by_speaker: dict[str, list[Utterance]] = defaultdict(list)
         for utterance in corpus.utterances:
@@ -83,6 +87,7 @@ class BatchSource:
         names = [u.speaker for u in picks]
         return Batch(
             audio=self._tensor(audio),
+            heard=self._tensor([self._surroundings.around(segment) for segment in audio]),
             f0_hz=self._tensor(f0),
             phones=self._tensor(phones).long(),
             speaker=torch.tensor([self._index[n] for n in names], device=self._device),

@@ -29,6 +29,8 @@ NO_PHONE = -1
 BAND_FACTOR = 0.475
 """Share of a recording's own rate below which it has anything to teach."""
 REFERENCE_DBFS = -22.0
+NOISES = "noises.npz"
+"""In a packed corpus: what surroundings.pack_noises wrote; may be missing."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,9 @@ class Corpus:
         self._phones = np.load(folder / "phones.npy", mmap_mode="r")
         self._f0 = np.load(folder / "f0.npy", mmap_mode="r")
         self.speakers = sorted({u.speaker for u in self.utterances})
+        has_noises = (folder / NOISES).is_file()
+        self.noises = list(np.load(folder / NOISES).values()) if has_noises else []
+        """Each (n,) int16 at 24 kHz."""
 
     def audio(self, utterance: Utterance, start: int, n_samples: int) -> Samples:
         """Return n_samples of level-normalised audio, zero-padded beyond the utterance."""

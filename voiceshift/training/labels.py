@@ -47,8 +47,11 @@ class Aligner:
     """Pocketsphinx's forced alignment of one phrase."""
 
     def __init__(self, phone_names: list[str]) -> None:
-        self._decoder = _package("pocketsphinx").Decoder(loglevel="FATAL", samprate=RATE_HZ)
+        self._decoder = self._new_decoder()
         self._index = {name: i for i, name in enumerate(phone_names)}
+
+    def _new_decoder(self) -> Any:
+        return _package("pocketsphinx").Decoder(loglevel="FATAL", samprate=RATE_HZ)
 
     def knows(self, word: str) -> bool:
         """Return whether the dictionary has the word."""
@@ -66,7 +69,7 @@ class Aligner:
             self._decoder.set_alignment()
             self._pass(pcm)  # phones within words
         except RuntimeError:  # no path through the phrase: it was misheard
-            self._decoder.end_utt()
+            self._decoder = self._new_decoder()  # the old one is stuck within its utterance
             return labels
         for word in self._decoder.get_alignment():
             for phone in word:

@@ -139,13 +139,13 @@ class Trainer:
     def _voice_step(self, batch: Batch, stage: str) -> dict[str, float]:
         losses: dict[str, Tensor] = {}
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
-        power = self.features.power(batch.audio)
+        power, heard = self.features.power(batch.audio), self.features.power(batch.heard)
         labels = batch.phones[:, :FRAMES]
         size = len(batch.audio)
         with self._autocast():
             # Two perturbations of one segment: both must give phones, the same code, no speaker.
             views = torch.cat(
-                [self.features.perturbed_mel(power), self.features.perturbed_mel(power)]
+                [self.features.perturbed_mel(heard), self.features.perturbed_mel(heard)]
             )
             if stage != "content":
                 # The second view is the clean one half of the time: that is what runs live.
@@ -185,8 +185,10 @@ class Trainer:
         network.encoder.requires_grad_(False)
         self.voice["phones_hidden"].requires_grad_(False)
         with torch.no_grad(), self._autocast():
-            power = self.features.power(batch.audio)
-            views = torch.cat([self.features.perturbed_mel(power), self.features.mel(power[:rows])])
+            clean, heard = (
+                self.features.power(audio) for audio in (batch.audio[:rows], batch.heard)
+            )
+            views = torch.cat([self.features.perturbed_mel(heard), self.features.mel(clean)])
             state = network.encoder.initial_state(len(views)).to(self.device)
             z = network.encoder.hidden(views, state)[0][:, LOOKAHEAD:]
             noisy = z[:size] + CONTENT_NOISE * torch.randn_like(z[:size])
