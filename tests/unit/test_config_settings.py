@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -255,9 +254,11 @@ def test_user_folders_are_never_the_current_one_or_the_program(
     assert paths.takes_dir().name == "VoiceShift"
 
 
-def test_the_program_folder_is_the_checkout_or_the_frozen_program(
+def test_assets_and_voices_are_beside_the_package_in_a_checkout_and_else_inside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert (paths.assets_dir().parent / "voiceshift" / "config" / "paths.py").is_file()
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert paths.models_dir() == tmp_path / "models"
+    (tmp_path / "voiceshift" / "models").mkdir(parents=True)
+    monkeypatch.setattr(paths, "__file__", str(tmp_path / "voiceshift" / "config" / "paths.py"))
+    assert paths.models_dir() == tmp_path / "voiceshift" / "models"
+    assert paths.assets_dir() == tmp_path / "voiceshift" / "assets"

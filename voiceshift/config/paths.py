@@ -7,7 +7,6 @@ tests). No function here creates a folder; whoever writes into one does.
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import platformdirs
@@ -67,6 +66,10 @@ def _below_home(folder: str) -> Path | None:
 
 
 def _program_dir() -> Path:
-    """Root of the checkout (also when installed in editable mode), or of the frozen program."""
-    frozen = getattr(sys, "_MEIPASS", None)  # set by PyInstaller's loader
-    return Path(frozen) if frozen else Path(__file__).resolve().parents[2]
+    """Where assets/ and models/ are.
+
+    Wheels and frozen programs carry them inside the package; in a checkout, also one installed in
+    editable mode, they lie beside it.
+    """
+    package = Path(__file__).resolve().parents[1]
+    return package if (package / "models").is_dir() else package.parent
