@@ -26,7 +26,9 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 10)
 
-TORCH = "torch==2.13.0"
+CONSTRAINTS = ROOT / "constraints.txt"
+"""The tested version of every package."""
+TORCH = "torch"
 """For tests and training; the program itself runs on ONNX Runtime."""
 TORCH_CPU_WHEELS = "https://download.pytorch.org/whl/cpu"
 """The registry's own torch for Linux brings gigabytes of GPU libraries along."""
@@ -89,8 +91,7 @@ def set_up(testing: bool) -> None:
         subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     if testing:
         install_torch()
-    extras = "[test,train]" if testing else ""
-    subprocess.run([*pip_install(), "--editable", f"{ROOT}{extras}"], check=True)
+    install_project(testing)
     stamp(testing).write_text(fingerprint(), encoding="utf-8")
 
 
@@ -114,6 +115,21 @@ def pip_install() -> list[str]:
     return [venv_python(), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
 
 
+def install_project(testing: bool) -> None:
+    """Install VoiceShift and what it needs, in the tested versions.
+
+    A computer for which one of them does not exist gets the newest that it can have; tests do not.
+    """
+    wanted = ["--editable", f"{ROOT}[test,train]" if testing else str(ROOT)]
+    try:
+        subprocess.run([*pip_install(), "--constraint", str(CONSTRAINTS), *wanted], check=True)
+    except subprocess.CalledProcessError:
+        if testing:
+            raise
+        print("The tested versions cannot be had here. Trying those that can.", flush=True)
+        subprocess.run([*pip_install(), *wanted], check=True)
+
+
 def install_torch() -> None:
     """Install the CPU build of torch from the first place that has it.
 
@@ -127,10 +143,10 @@ def install_torch() -> None:
             ["--retries", "0", "--timeout", "15", "--index-url", TORCH_CPU_WHEELS, TORCH]
         )
     for attempt in attempts:
-        command = [*pip_install(), *attempt]
+        command = [*pip_install(), "--constraint", str(CONSTRAINTS), *attempt]
         if subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0:
             return
-    subprocess.run([*pip_install(), TORCH], check=True)
+    subprocess.run([*pip_install(), "--constraint", str(CONSTRAINTS), TORCH], check=True)
 
 
 def stamp(testing: bool) -> Path:
@@ -149,7 +165,8 @@ def is_stamped(testing: bool) -> bool:
 
 def fingerprint() -> str:
     """Return a text that changes when another set-up is needed."""
-    wanted = (ROOT / "pyproject.toml").read_bytes() + Path(__file__).read_bytes()
+    files = (ROOT / "pyproject.toml", CONSTRAINTS, Path(__file__))
+    wanted = b"".join(file.read_bytes() for file in files)
     return hashlib.sha256(wanted + f"{sys.version}{ROOT}".encode()).hexdigest()
 
 

@@ -21,7 +21,9 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     (tmp_path / "pyproject.toml").write_text("[project]\n")
+    (tmp_path / "constraints.txt").write_text("numpy==2.4.6\n")
     monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "CONSTRAINTS", tmp_path / "constraints.txt")
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(module, "missing_packages", lambda testing: [])
     monkeypatch.chdir(tmp_path)
@@ -65,7 +67,8 @@ def test_the_first_start_makes_an_environment_and_passes_the_arguments_on(
 ) -> None:
     assert start.main(["live", "--input", "demo"]) == 0
     assert shell.commands[0][1:] == ["-m", "venv", "--clear", str(start.VENV)]
-    assert shell.installs() == [f"install -qq --disable-pip-version-check --editable {start.ROOT}"]
+    pinned = f"--constraint {start.ROOT / 'constraints.txt'} --editable {start.ROOT}"
+    assert shell.installs() == [f"install -qq --disable-pip-version-check {pinned}"]
     assert shell.commands[-1] == [
         start.venv_python(),
         "-m",
@@ -88,9 +91,10 @@ def test_the_second_start_installs_nothing(start: ModuleType, shell: Shell) -> N
     assert shell.commands == [[start.venv_python(), "-m", "voiceshift", "voices"]]
 
 
-def test_a_change_of_the_project_installs_again(start: ModuleType, shell: Shell) -> None:
+@pytest.mark.parametrize("file", ["pyproject.toml", "constraints.txt"])
+def test_a_change_of_the_project_installs_again(start: ModuleType, shell: Shell, file: str) -> None:
     start.main([])
-    (start.ROOT / "pyproject.toml").write_text("[project]\ndependencies = ['more']\n")
+    (start.ROOT / file).write_text("# more\n")
     shell.commands.clear()
     start.main([])
     assert len(shell.installs()) == 1
@@ -106,6 +110,16 @@ def test_a_failed_set_up_is_told_and_tried_again(
     assert shell.commands[-1][-2] == "--editable", "the program is not started"
     shell.refuses = []
     assert start.main([]) == 0
+
+
+@pytest.mark.parametrize(("arguments", "code"), [([], 0), (["test"], 1)])
+def test_where_a_tested_version_does_not_exist_users_get_another_and_tests_do_not(
+    start: ModuleType, shell: Shell, arguments: list[str], code: int
+) -> None:
+    shell.refuses = ["--constraint"]
+    start.install_torch = lambda: None
+    assert start.main(arguments) == code
+    assert ("--constraint" in shell.installs()[-1]) == bool(code)
 
 
 def test_tests_get_their_tools_and_arguments_and_no_screen(
