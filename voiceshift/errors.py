@@ -13,6 +13,7 @@
     │   └── IntegrityError           a file's SHA-256 differs from the manifest
     ├── RecordingError               disk full, read-only or gone
     ├── SettingsError                a value outside its declared range
+    ├── RemoteError                  a hotkey, MIDI port, control client or OBS cannot do it
     ├── EngineError                  the engine process failed or did not answer
     ├── TrainingDataError            corpus missing or unusable (extra: train)
     └── EvaluationError              a judge or its data is missing (extra: eval)
@@ -77,6 +78,10 @@ class SettingsError(VoiceShiftError):
 
 class EngineError(VoiceShiftError):
     """The engine process failed, or did not answer in time."""
+
+
+class RemoteError(VoiceShiftError):
+    """Something that steers from outside, or is steered there, refuses or is not there."""
 
 
 class TrainingDataError(VoiceShiftError):

@@ -18,6 +18,7 @@ from fake_engine import (
     FakeEngine,
 )
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from waiting import PATIENCE_MS, until
@@ -184,9 +185,9 @@ def test_the_lamp_is_lit_for_as_long_as_bypass_is_on(
     toggle()
     until(qtbot, lambda: engine.controls.bypass)
     assert lamp.isVisible() and lamp.text == "YOUR REAL VOICE IS HEARD" and bypass.isChecked()
-    window.director.toggle_mute()
+    window.deck.press("mute", "test")
     assert "IS HEARD" not in lamp.text and "unmute" in lamp.text
-    window.director.toggle_mute()
+    window.deck.press("mute", "test")
     press(qtbot, lamp.off)
     until(qtbot, lambda: not engine.controls.bypass)
     assert not lamp.isVisible() and not bypass.isChecked()
@@ -431,7 +432,7 @@ def pressed(window: MainWindow, qtbot: QtBot) -> Iterator[Callable[[str], None]]
     """Press the keys of a shortcut by its name."""
 
     def press_keys(name: str) -> None:
-        combination = window.shortcuts._shortcuts[name].key()[0]
+        combination = QKeySequence(window.settings.text(f"shortcuts.{name}"))[0]
         qtbot.keyClick(window, combination.key(), combination.keyboardModifiers())
 
     return press_keys

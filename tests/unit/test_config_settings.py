@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from voiceshift.config import paths
+from voiceshift.config.actions import ACTIONS
 from voiceshift.config.schema import RENAMED, SETTINGS, Kind, Setting, in_section
 from voiceshift.config.settings import Settings
 from voiceshift.engine.messages import Controls, Profile, StartRequest
@@ -59,7 +60,7 @@ def test_start_requests_and_their_settings_agree_in_names_and_defaults() -> None
 
 def test_default_shortcuts_do_not_clash() -> None:
     keys = [s.default for s in in_section("shortcuts")]
-    assert len(set(keys)) == len(keys) == 16
+    assert len(set(keys)) == len(keys) == len(ACTIONS)
 
 
 def test_saved_values_load_again_with_their_types(file: Path) -> None:

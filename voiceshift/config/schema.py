@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from voiceshift.config.actions import ACTIONS, Action
 from voiceshift.errors import SettingsError
 
 Value: TypeAlias = bool | float | str | tuple[float, ...]
@@ -112,8 +113,9 @@ class Setting:
         raise SettingsError(f"{self.title}: {value!r} is not a number.")
 
 
-def _shortcut(name: str, keys: str, action: str) -> Setting:
-    return Setting(f"shortcuts.{name}", Kind.SHORTCUT, keys, action, f"Shortcut: {action}.")
+def _shortcut(action: Action) -> Setting:
+    key, does = f"shortcuts.{action.name}", f"Shortcut: {action.title}."
+    return Setting(key, Kind.SHORTCUT, action.keys, action.title, does)
 
 
 _DECLARED = (
@@ -280,14 +282,14 @@ _DECLARED = (
         "Where the window was, as Qt saves it, in base64.",
         is_state=True,
     ),
-    _shortcut("start", "F7", "Start"),
-    _shortcut("stop", "F8", "Stop"),
-    _shortcut("bypass", "F9", "Bypass on or off"),
-    _shortcut("mute", "Ctrl+M", "Mute on or off"),
-    _shortcut("record", "Ctrl+R", "Start or end a recording"),
-    _shortcut("pitch_down", "Ctrl+[", "Pitch down"),
-    _shortcut("pitch_up", "Ctrl+]", "Pitch up"),
-    *(_shortcut(f"voice_{n}", f"Ctrl+{n}", f"Voice {n}") for n in range(1, 10)),
+    Setting(
+        "talk.push_to_talk",
+        Kind.FLAG,
+        False,
+        "Push to talk",
+        "Send silence unless the key for “Push to talk” is held.",
+    ),
+    *(_shortcut(action) for action in ACTIONS.values()),
 )
 
 SETTINGS: dict[str, Setting] = {setting.key: setting for setting in _DECLARED}

@@ -15,6 +15,7 @@ from voiceshift.config.schema import in_section, setting
 from voiceshift.config.settings import Settings
 from voiceshift.engine.messages import Controls, Device, Profile, StartRequest, Voice
 from voiceshift.gui.observable import Observable
+from voiceshift.remote.holds import Holds, with_holds
 
 DEFAULT, DEMO, NULL, NO_MONITOR = "default", "demo", "null", ""
 VIRTUAL_MIC = "virtual-mic"
@@ -59,6 +60,11 @@ class Choices:
         self.voice_id = Observable("")
         self.profile = Observable("")
         self.controls = Observable(Controls())
+        """As the user set them."""
+        self.in_force = Observable(Controls())
+        """The same with what is held on top: what the engine is told."""
+        self.holds = Holds(lambda _: self._apply_holds())
+        self.controls.watch(lambda _: self._apply_holds())
         self.stand_ins: Observable[str] = Observable("")
         """Why demo speech or no output is used instead of a real device; empty otherwise."""
         self._stand_in: dict[str, str] = {}
@@ -70,6 +76,7 @@ class Choices:
             chosen.set(self.settings.text(f"start.{name}"))
         stored: dict[str, Any] = self.settings.section("controls")
         self.controls.set(replace(self.controls.value, **stored))
+        self._apply_holds()
 
     def choose(self, name: str, value: str) -> None:
         """Choose and remember a field of StartRequest: input, output, monitor, voice_id, profile.
@@ -109,7 +116,7 @@ class Choices:
             monitor=self.monitor.value,
             voice_id=self.voice_id.value,
             profile=Profile(self.profile.value),
-            controls=self.controls.value,
+            controls=self.in_force.value,
             noise_profile=self.settings.numbers("noise.profile"),
         )
 
@@ -163,6 +170,10 @@ class Choices:
             return ""
         self.choose("voice_id", voices[0].id)
         return f"The voice “{wanted}” is not installed any more; {voices[0].name} is used instead."
+
+    def _apply_holds(self) -> None:
+        push_to_talk = self.settings.flag("talk.push_to_talk")
+        self.in_force.set(with_holds(self.controls.value, self.holds.held, push_to_talk))
 
     def _start_fields(self) -> dict[str, Observable[str]]:
         return {

@@ -26,6 +26,8 @@ from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
 from voiceshift.gui.saver import Saver
 from voiceshift.gui.viewmodels import Picture, Situation
+from voiceshift.remote.board import Snapshot
+from voiceshift.remote.holds import PASSTHROUGH
 
 _ROUTE = ("input", "output", "monitor", "profile")
 """Fields of StartRequest that change only with a new start."""
@@ -58,7 +60,7 @@ class Director(QObject):
         self._fault = Observable("")
         self.saver = Saver(choices.settings, self)
         self.saver.failed.connect(lambda text: self._say("save", Severity.WARNING, text))
-        choices.controls.watch(self._controls_changed)
+        choices.in_force.watch(self._controls_changed)
         self.inventory.changed.connect(self._refresh)
         self._fault.watch(self._fault_changed)
         self._connect()
@@ -89,13 +91,10 @@ class Director(QObject):
         else:
             self.stop()
 
-    def toggle_bypass(self) -> None:
-        """Send the real voice, or the converted one again."""
-        self.change(bypass=not self.choices.controls.value.bypass)
-
-    def toggle_mute(self) -> None:
-        """Send silence, or the voice again."""
-        self.change(mute=not self.choices.controls.value.mute)
+    def end_bypass(self) -> None:
+        """Convert again, whatever sends the real voice: a switch or a held key."""
+        self.choices.holds.end(PASSTHROUGH)
+        self.change(bypass=False)
 
     def change(self, **changes: Any) -> None:
         """Change fields of the controls."""
@@ -113,12 +112,6 @@ class Director(QObject):
         if self._running is not None:
             self._load(voice_id)
         self._refresh()
-
-    def choose_voice_at(self, place: int) -> None:
-        """Speak with the voice of that place, from 0; nothing happens where there is none."""
-        voices = self.inventory.voices.value or ()
-        if place < len(voices):
-            self.choose_voice(voices[place].id)
 
     def choose_device(self, name: str, value: str) -> None:
         """Choose "input", "output", "monitor" or "profile"; applied at once when live.
@@ -144,6 +137,17 @@ class Director(QObject):
     def learn_noise(self) -> None:
         """Learn the room's noise from the next seconds."""
         self._bridge.learn_noise()
+
+    def snapshot(self) -> Snapshot:
+        """Return where things stand, for whoever steers from outside."""
+        choices = self.choices
+        return Snapshot(
+            self._telemetry,
+            choices.controls.value,
+            choices.in_force.value,
+            choices.voice_id.value,
+            self._loading,
+        )
 
     @property
     def live(self) -> bool:
@@ -320,7 +324,9 @@ class Director(QObject):
         heard = self._telemetry.voice_id if self._running is not None else ""
         return Situation(
             telemetry=self._telemetry,
-            controls=self.choices.controls.value,
+            controls=self.choices.in_force.value,
+            waits_for_talk=self.choices.in_force.value.mute
+            and not self.choices.controls.value.mute,
             voice=self.inventory.voice(heard or self.choices.voice_id.value),
             loading=self._loading,
             starting=self._starting,

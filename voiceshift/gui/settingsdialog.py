@@ -35,7 +35,7 @@ _TABS = {
     "Devices and voice": ("start",),
     "Sound": ("controls",),
     "Window and takes": ("recording", "window"),
-    "Shortcuts": ("shortcuts",),
+    "Shortcuts": ("talk", "shortcuts"),
 }
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 

@@ -37,6 +37,8 @@ class Situation:
     """Id of a voice that is being loaded."""
     starting: bool = False
     stopping: bool = False
+    waits_for_talk: bool = False
+    """Muted only because the push-to-talk key is not held."""
     measuring: bool = False
     """Chirps are played instead of the voice."""
     input: str = ""
@@ -105,6 +107,8 @@ def _words(mood: Mood, now: Situation) -> tuple[str, str, str]:
             return "Starting…", voice, route
         case Mood.LIVE:
             return "Live: you sound like", voice, route
+        case Mood.MUTED if now.waits_for_talk:
+            return "Live, but silent", "Push to talk", "Nothing is sent until you hold the key"
         case Mood.MUTED:
             return "Live, but silent", "Muted", "Nothing is sent until you unmute"
         case Mood.BYPASS:
@@ -135,7 +139,8 @@ def bypass_lamp_text(now: Situation) -> str:
         return ""
     if state is EngineState.RUNNING and not controls.mute and not now.measuring:
         return "YOUR REAL VOICE IS HEARD"
-    until = "unmute" if state is EngineState.RUNNING else "start"
+    talk = "hold the talk key" if now.waits_for_talk else "unmute"
+    until = talk if state is EngineState.RUNNING else "start"
     return f"BYPASS IS ON: your real voice will be heard when you {until}"
 
 

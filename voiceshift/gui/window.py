@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from voiceshift.config import paths
@@ -22,6 +22,7 @@ from voiceshift.engine.messages import SpectrumColumns, Telemetry
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import SettingsError
 from voiceshift.gui import diagnostics, icons, theme
+from voiceshift.gui.board import WindowBoard
 from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import Choices, friendly
 from voiceshift.gui.director import Director
@@ -30,7 +31,8 @@ from voiceshift.gui.messages import Severity
 from voiceshift.gui.panels import Panels
 from voiceshift.gui.settingsdialog import SettingsDialog
 from voiceshift.gui.shortcuts import Shortcuts
-from voiceshift.gui.wiring import actions, connect_answers, connect_wishes
+from voiceshift.gui.wiring import connect_answers, connect_wishes
+from voiceshift.remote.deck import Deck
 
 _log = logging.getLogger(__name__)
 
@@ -69,7 +71,8 @@ class MainWindow(QMainWindow):
         self.panels.latency.measure.clicked.connect(self.measure_latency)
         self.bridge.frame.connect(self._show_frame)
         self.bridge.shut.connect(self._close_now)
-        self.shortcuts = Shortcuts(self, settings, actions(self.director))
+        self.deck = Deck(WindowBoard(self.director))
+        self.shortcuts = Shortcuts(self, settings, self.deck)
         self._show_keys()
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
@@ -127,6 +130,11 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Tell the user of a fault of the window itself."""
         self.director.messages.say("window", Severity.ERROR, text)
+
+    def showEvent(self, event: QShowEvent) -> None:  # Qt's name
+        """Held keys are heard by what is on the screen."""
+        super().showEvent(event)
+        self.shortcuts.held.listen()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # Qt's name
         """Stop the engine first, which takes a moment; close when it has let go."""

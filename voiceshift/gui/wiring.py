@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from voiceshift.engine.messages import Controls, Voice
 from voiceshift.gui.director import Director
 from voiceshift.gui.messages import Severity
 from voiceshift.gui.panels import Panels
-from voiceshift.gui.shortcuts import VOICE_KEYS
 
 _ROLES = ("input", "output", "monitor")
 
@@ -19,7 +16,7 @@ def connect_wishes(panels: Panels, director: Director) -> None:
     panels.transport.bypass_toggled.connect(lambda on: director.change(bypass=on))
     panels.transport.mute_toggled.connect(lambda on: director.change(mute=on))
     panels.transport.record_pressed.connect(director.toggle_recording)
-    panels.lamp.off_pressed.connect(lambda: director.change(bypass=False))
+    panels.lamp.off_pressed.connect(director.end_bypass)
     panels.banner.dismissed.connect(director.messages.dismiss)
     panels.voices.chosen.connect(director.choose_voice)
     panels.devices.picked.connect(director.choose_device)
@@ -74,21 +71,3 @@ def connect_answers(panels: Panels, director: Director) -> None:
     choices.voice_id.watch(panels.voices.choose)
     choices.profile.watch(panels.devices.set_profile)
     choices.controls.watch(show_controls)
-
-
-def actions(director: Director) -> dict[str, Callable[[], None]]:
-    """Return what every shortcut does, by its name in the settings."""
-    return {
-        "start": director.start,
-        "stop": director.stop,
-        "bypass": director.toggle_bypass,
-        "mute": director.toggle_mute,
-        "record": director.toggle_recording,
-        "pitch_down": lambda: director.nudge_pitch(-1),
-        "pitch_up": lambda: director.nudge_pitch(1),
-        **{f"voice_{n}": _choose(director, n - 1) for n in range(1, VOICE_KEYS + 1)},
-    }
-
-
-def _choose(director: Director, place: int) -> Callable[[], None]:
-    return lambda: director.choose_voice_at(place)
