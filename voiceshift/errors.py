@@ -10,7 +10,8 @@
     ├── VoiceError
     │   ├── VoiceNotFoundError       no voice of that id (lists those that exist)
     │   ├── ManifestError            manifest missing, broken or of another version
-    │   └── IntegrityError           a file's SHA-256 differs from the manifest
+    │   ├── IntegrityError           a file's SHA-256 differs from the manifest
+    │   └── PresetError              a preset of the user's that is broken or cannot be kept
     ├── RecordingError               disk full, read-only or gone
     ├── SettingsError                a value outside its declared range
     ├── RemoteError                  a hotkey, MIDI port, control client or OBS cannot do it
@@ -66,6 +67,10 @@ class ManifestError(VoiceError):
 
 class IntegrityError(VoiceError):
     """A voice file does not match the hash in its manifest."""
+
+
+class PresetError(VoiceError):
+    """A preset of the user's is broken, or cannot be kept, removed or exported."""
 
 
 class RecordingError(VoiceShiftError):

@@ -27,13 +27,21 @@ from voiceshift.engine.messages import (
     Controls,
     Device,
     EngineState,
+    Preset,
+    Shape,
     SpectrumColumns,
     StartRequest,
     Telemetry,
     Voice,
 )
 from voiceshift.engine.telemetry import TelemetryBlock
-from voiceshift.errors import DeviceBusyError, EngineError, RecordingError, VoiceNotFoundError
+from voiceshift.errors import (
+    DeviceBusyError,
+    EngineError,
+    PresetError,
+    RecordingError,
+    VoiceNotFoundError,
+)
 
 REQUEST = StartRequest(input="demo", output="null", voice_id="nathalie")
 
@@ -74,7 +82,7 @@ class ScriptedEngine:
     def set_controls(self, controls: Controls) -> None:
         self._publish(replace(self._now, pitch_shift_semitones=controls.pitch_semitones))
 
-    def load_voice(self, voice_id: str) -> None:
+    def load_preset(self, voice_id: str, shape: Shape | None = None) -> None:
         if voice_id == "nobody":
             raise VoiceNotFoundError("There is no voice nobody; there are kathleen, nathalie.")
         if voice_id == "slow":
@@ -85,6 +93,23 @@ class ScriptedEngine:
             os.kill(os.getpid(), signal.SIGSTOP)
             threading.Event().wait(60.0)
         self._publish(replace(self._now, voice_id=voice_id))
+        if shape is not None:
+            self._publish(replace(self._now, pitch_shift_semitones=shape.pitch_semitones))
+
+    def save_preset(self, preset: Preset) -> str:
+        return repr(preset)
+
+    def remove_voice(self, voice_id: str) -> None:
+        assert voice_id == "mine"
+
+    def restore_voice(self, voice_id: str) -> None:
+        assert voice_id == "mine"
+
+    def import_voice(self, archive: Path) -> str:
+        return archive.stem
+
+    def export_voice(self, voice_id: str, target: Path) -> None:
+        raise PresetError(f"{target.stem}")
 
     def record(self, folder: Path) -> Path:
         if folder.name == "full":
@@ -149,7 +174,7 @@ def test_commands_errors_and_telemetry_cross_the_border(client: EngineClient) ->
     assert client.spectrum(-1).input_db.shape == (1, SPECTRUM_BINS)
     assert client.record(Path("/takes")) == Path("/takes/take.wav")
     with pytest.raises(VoiceNotFoundError, match="kathleen"):
-        client.load_voice("nobody")
+        client.load_preset("nobody")
     with pytest.raises(EngineError, match="a bug"):
         client.learn_noise(500.0)
     assert client.take_notices() == []
@@ -160,9 +185,19 @@ def test_commands_errors_and_telemetry_cross_the_border(client: EngineClient) ->
     assert client.poll().state is EngineState.STOPPED
 
 
+def test_presets_and_voice_files_cross_the_border(client: EngineClient, tmp_path: Path) -> None:
+    preset = Preset("Mine", {"kerstin": 1.0}, Shape(denoise=0.5), ("a", "b"))
+    assert client.save_preset(preset) == f"{preset!r}"
+    client.remove_voice("mine")
+    client.restore_voice("mine")
+    assert client.import_voice(tmp_path / "x.voice") == "x"
+    with pytest.raises(PresetError, match="nowhere"):
+        client.export_voice("mine", tmp_path / "nowhere.voice")
+
+
 def test_a_loading_voice_does_not_hold_up_the_controls(client: EngineClient) -> None:
     client.start(REQUEST)
-    loading = threading.Thread(target=client.load_voice, args=("slow",))
+    loading = threading.Thread(target=client.load_preset, args=("slow",))
     loading.start()
     client.set_controls(Controls(mute=True, pitch_semitones=3.0))
     assert loading.is_alive()
@@ -187,15 +222,15 @@ def test_a_dead_or_hung_child_comes_back_with_the_same_state(
 ) -> None:
     client.start(REQUEST)
     first = client.poll().hops
-    client.load_voice("kerstin")
-    client.set_controls(Controls(pitch_semitones=-2.5))
+    client.set_controls(Controls(denoise=0.25))
+    client.load_preset("kerstin", Shape(pitch_semitones=-2.5))
     client.learn_noise(3.0)
     assert client.noise_profile() == (3.0, 0.5)
     if death == "hang":
         client.record(Path("hang"))
     else:
         with pytest.raises(EngineError, match="stopped"):
-            client.load_voice(death)
+            client.load_preset(death)
     wait_for(lambda: client.poll().state is EngineState.RUNNING and client.poll().hops != first)
     assert client.poll().voice_id == "kerstin"
     assert client.poll().pitch_shift_semitones == -2.5
@@ -215,7 +250,7 @@ def test_a_recording_goes_on_after_a_death_and_the_old_take_is_named(
         replace(client.poll(), take_path=str(tmp_path / folder / "old.wav"), recording_s=1.0)
     )
     with pytest.raises(EngineError, match="stopped"):
-        client.load_voice("killer")
+        client.load_preset("killer")
     notices: list[str] = []
     wait_for(lambda: bool(notices.extend(client.take_notices()) or notices))
     assert told in notices[0] and str(tmp_path / folder / "old.wav") in notices[0]
@@ -232,7 +267,7 @@ def test_a_restarted_engine_takes_the_devices_that_were_in_use_and_waits_for_the
     # What the child publishes: the device by which the restart shall find it, busy by then.
     client._block.write(replace(client.poll(), input_device="busy"))
     with pytest.raises(EngineError, match="stopped"):
-        client.load_voice("killer")
+        client.load_preset("killer")
     wait_for(lambda: bool(client.take_notices()))
     assert client.poll().state is EngineState.RUNNING
     assert client.poll().input_device == "busy"
@@ -243,7 +278,7 @@ def test_a_stopped_engine_stays_stopped_after_a_death(client: EngineClient) -> N
     client.start(REQUEST)
     client.stop()
     with pytest.raises(EngineError):
-        client.load_voice("killer")
+        client.load_preset("killer")
     wait_for(lambda: bool(client.take_notices()))
     assert client.poll().state is EngineState.STOPPED
     assert client.devices()
@@ -256,7 +291,7 @@ def test_an_engine_that_was_given_up_can_be_stopped_and_started_again(
     monkeypatch.setattr("voiceshift.engine.client.MAX_RESTARTS", 0)
     client.start(REQUEST)
     with pytest.raises(EngineError):
-        client.load_voice("killer")
+        client.load_preset("killer")
     wait_for(lambda: bool(client.take_notices()))
     assert client.poll().state is EngineState.FAULT
     client.stop()

@@ -27,7 +27,9 @@ from voiceshift.engine.messages import (
     EngineState,
     LatencyMeasurement,
     LatencyParts,
+    Preset,
     Profile,
+    Shape,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -94,6 +96,7 @@ class FakeEngine:
         self.known_devices = list(devices)
         self.known_voices = list(voices)
         self.clock = clock
+        self.deleted: dict[str, Voice] = {}
         self.calls: list[tuple[Any, ...]] = []
         self.errors: dict[str, VoiceShiftError] = {}
         self.gates: dict[str, threading.Event] = {}
@@ -133,10 +136,50 @@ class FakeEngine:
         self._enter("set_controls", controls)
         self.controls = controls
 
-    def load_voice(self, voice_id: str) -> None:
-        self._enter("load_voice", voice_id)
-        self._voice(voice_id)
-        self.request = replace(self.request, voice_id=voice_id)
+    def load_preset(self, preset_id: str, shape: Shape | None = None) -> None:
+        self._enter("load_preset", preset_id, shape)
+        voice = self._voice(preset_id)
+        shape = voice.shape if shape is None else shape
+        if shape is not None:
+            self.controls = self.controls.shaped(shape)
+        self.request = replace(self.request, voice_id=preset_id)
+
+    def save_preset(self, preset: Preset) -> str:
+        self._enter("save_preset", preset)
+        preset_id = preset.id or preset.name.lower().replace(" ", "-")
+        first = self._voice(next(iter(preset.made_of)))
+        card = replace(
+            first,
+            id=preset_id,
+            name=preset.name,
+            description=" + ".join(self._voice(name).name for name in preset.made_of),
+            kind="preset",
+            tags=preset.tags,
+            shape=preset.shape,
+            made_of=tuple(preset.made_of.items()),
+            is_own=True,
+        )
+        kept = [v for v in self.known_voices if v.id != preset_id]
+        self.known_voices = [card, *kept]
+        return preset_id
+
+    def remove_voice(self, voice_id: str) -> None:
+        self._enter("remove_voice", voice_id)
+        self.deleted[voice_id] = self._voice(voice_id)
+        self.known_voices.remove(self.deleted[voice_id])
+
+    def restore_voice(self, voice_id: str) -> None:
+        self._enter("restore_voice", voice_id)
+        self.known_voices.insert(0, self.deleted.pop(voice_id))
+
+    def import_voice(self, archive: Path) -> str:
+        self._enter("import_voice", archive)
+        card = voice(archive.stem.title(), "Came as a file", "en_US", 150.0)
+        self.known_voices.append(replace(card, is_own=True))
+        return card.id
+
+    def export_voice(self, voice_id: str, target: Path) -> None:
+        self._enter("export_voice", voice_id, target)
 
     def record(self, folder: Path) -> Path:
         self._enter("record", folder)

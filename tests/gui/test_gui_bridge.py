@@ -10,7 +10,7 @@ from fake_engine import Clock, FakeEngine
 from pytestqt.qtbot import QtBot
 from waiting import PATIENCE_MS, until
 
-from voiceshift.engine.messages import Controls, EngineState, StartRequest, Telemetry
+from voiceshift.engine.messages import Controls, EngineState, Shape, StartRequest, Telemetry
 from voiceshift.errors import DeviceBusyError, DeviceNotFoundError
 from voiceshift.gui.bridge import TEXT_S, Bridge
 from voiceshift.gui.lane import Lane
@@ -99,10 +99,10 @@ def test_errors_are_sentences_and_never_exceptions(
 def test_a_blocked_engine_does_not_block_the_caller_nor_a_mute(
     bridge: Bridge, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    for method in ("start", "load_voice"):
+    for method in ("start", "load_preset"):
         engine.gates[method] = threading.Event()
     bridge.start(REQUEST)
-    bridge.load_voice("kerstin")
+    bridge.load_preset("kerstin", Shape())
     bridge.set_controls(Controls(mute=True))
     until(qtbot, lambda: engine.controls.mute)
     assert engine.state is EngineState.STOPPED
@@ -114,14 +114,14 @@ def test_a_blocked_engine_does_not_block_the_caller_nor_a_mute(
 def test_of_many_voices_walked_through_only_first_and_last_are_loaded(
     bridge: Bridge, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    engine.gates["load_voice"] = threading.Event()
-    bridge.load_voice("kerstin")
-    until(qtbot, lambda: engine.called("load_voice") == [["kerstin"]])
+    engine.gates["load_preset"] = threading.Event()
+    bridge.load_preset("kerstin", Shape())
+    until(qtbot, lambda: engine.called("load_preset") == [["kerstin", Shape()]])
     for voice_id in ("nathalie", "bdl", "slt"):
-        bridge.load_voice(voice_id)
+        bridge.load_preset(voice_id, Shape())
     with qtbot.waitSignals([bridge.voice_loaded, bridge.voice_loaded], timeout=PATIENCE_MS):
-        engine.gates["load_voice"].set()
-    assert engine.called("load_voice") == [["kerstin"], ["slt"]]
+        engine.gates["load_preset"].set()
+    assert engine.called("load_preset") == [["kerstin", Shape()], ["slt", Shape()]]
 
 
 def test_a_failed_change_of_devices_says_that_what_ran_runs_on(

@@ -26,7 +26,7 @@ from waiting import PATIENCE_MS, until
 from voiceshift.config import paths
 from voiceshift.config.schema import in_section
 from voiceshift.config.settings import Settings
-from voiceshift.engine.messages import EngineState, Profile
+from voiceshift.engine.messages import EngineState, Profile, Shape
 from voiceshift.errors import DeviceBusyError, DeviceNotFoundError, RecordingError, VoiceError
 from voiceshift.gui.widgets import Switch
 from voiceshift.gui.window import MainWindow
@@ -283,7 +283,7 @@ def test_a_broken_voice_is_told_and_the_old_one_stays(
     window: MainWindow, engine: FakeEngine, qtbot: QtBot
 ) -> None:
     start(window, engine, qtbot)
-    engine.errors["load_voice"] = VoiceError("That voice is damaged. Install it again.")
+    engine.errors["load_preset"] = VoiceError("That voice is damaged. Install it again.")
     press(qtbot, window.panels.voices.cards[1])
     until(qtbot, lambda: "damaged" in texts(window))
     assert window.panels.voices.cards[0].isChecked()
@@ -456,7 +456,7 @@ def test_every_shortcut_does_what_it_says(
     until(qtbot, lambda: engine.called("record") != [])
     pressed("stop")
     until(qtbot, lambda: engine.state is EngineState.STOPPED)
-    assert engine.called("load_voice") == [["slt"]]
+    assert engine.called("load_preset") == [["slt", Shape(pitch_semitones=0.5)]]
 
 
 def test_every_shortcut_of_the_settings_has_an_action(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ import pytest
 from voiceshift import __version__
 from voiceshift.cli import main
 from voiceshift.engine.client import EngineClient
-from voiceshift.engine.messages import Device, Voice
+from voiceshift.engine.messages import Device, Shape, Voice
 
 DEVICES = [
     Device("Mikrofon ü (ALSA)", True, False, 44100, is_default_input=True),
@@ -21,6 +21,20 @@ DEVICES = [
 VOICES = [
     Voice("kathleen", "Kathleen", "Calm.", "en", "K", "CC0", 197.4, "icon.svg"),
     Voice("bdl", "BDL", "Clear.", "en", "CMU", "CC BY", 120.0, "icon.svg"),
+    Voice(
+        "villain",
+        "Villain",
+        "75% Giant + 25% Ben",
+        "en",
+        "W",
+        "CC0",
+        90.0,
+        "",
+        kind="preset",
+        tags=("deep",),
+        shape=Shape(denoise=0.5),
+        made_of=(("giant", 0.75), ("bdl", 0.25)),
+    ),
     Voice("ghost", "Ghost", "Cold.", "mul", "We", "CC0", 170.0, "icon.svg", kind="character"),
 ]
 
@@ -62,7 +76,9 @@ def test_devices_and_voices_as_json_hold_everything(capsys: pytest.CaptureFixtur
     assert main(["devices", "--json"], ListingEngine) == 0
     assert json.loads(capsys.readouterr().out) == [asdict(device) for device in DEVICES]
     assert main(["voices", "--json"], ListingEngine) == 0
-    assert json.loads(capsys.readouterr().out) == [asdict(voice) for voice in VOICES]
+    assert json.loads(capsys.readouterr().out) == json.loads(
+        json.dumps([asdict(voice) for voice in VOICES])
+    )
 
 
 def test_voices_are_listed_by_id_with_licence_and_pitch(
@@ -72,7 +88,8 @@ def test_voices_are_listed_by_id_with_licence_and_pitch(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "kathleen  Kathleen (en, 197 Hz, CC0): Calm."
     assert lines[1].startswith("bdl       BDL")
-    assert lines[2] == "ghost     Ghost (character, 170 Hz, CC0): Cold."
+    assert lines[2] == "villain   Villain (preset, 90 Hz, CC0): 75% Giant + 25% Ben"
+    assert lines[3] == "ghost     Ghost (character, 170 Hz, CC0): Cold."
 
 
 def test_no_voice_at_all_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,7 @@ from voiceshift.engine.messages import (
     EngineState,
     LatencyParts,
     Profile,
+    Shape,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -52,6 +53,7 @@ class FakeEngine:
         self.start_error: Exception | None = None
         self.record_error: Exception | None = None
         self._devices = list(devices)
+        self.cards: list[Voice] = []
         self._takes: list[Path] = []
 
     def start(self, request: StartRequest) -> None:
@@ -66,7 +68,7 @@ class FakeEngine:
     def set_controls(self, controls: Controls) -> None:
         raise AssertionError("not used")
 
-    def load_voice(self, voice_id: str) -> None:
+    def load_preset(self, preset_id: str, shape: Shape | None = None) -> None:
         raise AssertionError("not used")
 
     def record(self, folder: Path) -> Path:
@@ -90,7 +92,7 @@ class FakeEngine:
         return self._devices
 
     def voices(self) -> list[Voice]:
-        return []
+        return self.cards
 
     def poll(self) -> Telemetry:
         self.on_poll()
@@ -248,6 +250,38 @@ def test_options_override_the_saved_settings_and_the_rest_is_kept() -> None:
             gate_enabled=False,
         ),
     )
+
+
+def _card(voice_id: str, shape: Shape | None = None) -> Voice:
+    return Voice(voice_id, voice_id, "", "en", "", "", 150.0, "", shape=shape)
+
+
+@pytest.mark.parametrize(
+    ("saved", "wanted", "expected"),
+    [
+        ("bdl", "villain", Controls(pitch_semitones=-4.0, formant_semitones=1.0)),
+        ("villain", "", Controls(pitch_semitones=7.0, formant_semitones=1.0, denoise=0.7)),
+        ("villain", "bdl", Controls(formant_semitones=1.0, denoise=0.2)),
+        ("bdl", "slt", Controls(pitch_semitones=7.0, formant_semitones=1.0, denoise=0.7)),
+    ],
+)
+def test_a_preset_brings_its_own_sliders_and_a_plain_voice_its_plain_ones(
+    saved: str, wanted: str, expected: Controls
+) -> None:
+    settings = Settings()
+    settings.set("start.voice_id", saved)
+    settings.set("controls.pitch_semitones", 7.0)
+    settings.set("controls.denoise", 0.7)
+    settings.set("plain.denoise", 0.2)
+    settings.save()
+    engine = FakeEngine()
+    engine.cards = [_card("bdl"), _card("slt"), _card("villain", Shape(pitch_semitones=-4.0))]
+    voice = ["--voice", wanted] if wanted else []
+    arguments = ["live", *voice, "--formant", "1", "--seconds", "0.1"]
+    assert main(arguments, lambda: engine) == 0
+    assert engine.request is not None
+    assert engine.request.voice_id == (wanted or saved)
+    assert engine.request.controls == expected
 
 
 @pytest.mark.parametrize("arguments", [["live", "--seconds", "0.1"], []], ids=["live", "no screen"])

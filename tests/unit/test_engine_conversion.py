@@ -73,6 +73,28 @@ def test_a_request_during_a_crossfade_waits_for_its_end() -> None:
     assert np.abs(np.diff(y)).max() < 0.02
 
 
+def test_a_voice_goes_as_it_was_and_the_next_one_comes_with_the_new_sliders() -> None:
+    voices = [cast(name) for name in ("first", "second", "third")]
+    stage = ConversionStage(voices[0])
+    hop = np.full(HOP_SAMPLES, 0.5, np.float32)
+
+    def shifts(pitch: float) -> tuple[float, ...]:
+        stage.process(hop, pitch, -pitch, False)
+        return tuple(voice.converter.pitch_semitones for voice in voices)
+
+    assert shifts(1.0)[0] == 1.0
+    stage.change_to(voices[1])
+    for _ in range(WARM_UP_HOPS + 1):
+        assert shifts(2.0)[:2] == (1.0, 2.0)
+    stage.change_to(voices[2])  # while the second still comes in
+    while stage.voice is voices[0]:
+        assert shifts(3.0)[:2] == (1.0, 2.0)
+    while stage.changing:
+        assert shifts(3.0)[1:] == (2.0, 3.0)
+    assert shifts(4.0)[1:] == (2.0, 4.0)
+    assert voices[2].converter.formant_semitones == -4.0
+
+
 def test_converters_of_another_latency_are_refused() -> None:
     other = DelayConverter()
     other.latency = 240

@@ -166,7 +166,7 @@ def test_a_voice_chosen_while_a_device_is_lost_is_the_one_that_comes_back(rig: R
     rig.run(0.5)
     rig.mic.plugged = False
     rig.run(0.5)
-    rig.engine.load_voice("other")
+    rig.engine.load_preset("other")
     rig.mic.plugged = True
     rig.run(12.0)
     assert rig.engine.poll().voice_id == "other"
@@ -182,7 +182,7 @@ def test_a_failing_voice_is_silence_until_another_is_chosen(rig: Rig) -> None:
     assert told.state is EngineState.FAULT
     assert "Choose another voice" in told.fault
     assert not rig.newest(0.2).any()
-    rig.engine.load_voice("other")
+    rig.engine.load_preset("other")
     rig.run(1.0)
     told = rig.engine.poll()
     assert (told.state, told.voice_id, told.fault) == (EngineState.RUNNING, "other", "")
@@ -193,7 +193,7 @@ def test_the_dry_voice_is_never_heard_whatever_breaks() -> None:
     rig = Rig(gain=0.0)
     rig.engine.start(REQUEST)
     rig.run(0.7)
-    rig.engine.load_voice("other")
+    rig.engine.load_preset("other")
     rig.run(0.7)
     rig.mic.plugged = False
     rig.run(0.5)
@@ -211,8 +211,8 @@ def test_a_voice_change_is_a_cross_fade_and_a_wrong_one_changes_nothing(rig: Rig
     rig.run(0.7)
     hops = rig.engine.poll().hops
     with pytest.raises(VoiceNotFoundError):
-        rig.engine.load_voice("nobody")
-    rig.engine.load_voice("other")
+        rig.engine.load_preset("nobody")
+    rig.engine.load_preset("other")
     rig.run(0.7)
     told = rig.engine.poll()
     assert (told.voice_id, told.output_starvations) == ("other", 0)

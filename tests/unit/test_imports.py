@@ -14,7 +14,7 @@ PACKAGE = ROOT / "voiceshift"
 ALLOWED: dict[str, set[str]] = {
     "audio": set(),
     "dsp": {"audio.format"},
-    "voice": {"dsp", "audio.format", "config.paths"},
+    "voice": {"dsp", "audio.format", "config.paths", "config.schema", "config.atomic"},
     "engine": {"voice", "dsp", "audio", "config.paths", "config.logfile"},
     "config": {"engine.messages"},
     "remote": {"engine.messages", "config"},
@@ -119,9 +119,11 @@ def test_the_live_path_imports_no_training_or_evaluation(module: str) -> None:
     assert not {room(name) for name in ours(set(reachable))} & {"training", "evaluation"}
 
 
-def test_config_paths_is_a_leaf_so_that_any_room_may_ask_it() -> None:
-    for module in ("voiceshift.config", "voiceshift.config.paths"):
-        assert ours(imported_names(MODULES[module], inside_functions=True)) <= {module}
+@pytest.mark.parametrize("name", ["", ".paths", ".atomic", ".schema"])
+def test_what_rooms_below_may_ask_of_config_is_a_leaf(name: str) -> None:
+    module = f"voiceshift.config{name}"
+    outside = ours(imported_names(MODULES[module], inside_functions=True)) - {module}
+    assert outside <= {"voiceshift", "voiceshift.errors"}
 
 
 def test_the_reader_finds_what_it_must(tmp_path: Path) -> None:

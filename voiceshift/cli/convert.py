@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from voiceshift.cli.console import StatusLine, bar
-from voiceshift.cli.inprocess import cast_voice
+from voiceshift.cli.inprocess import cast_voice, voice_shapes
 from voiceshift.cli.options import (
     Commands,
     EngineOpener,
     add_voice_options,
     chosen_controls,
+    chosen_shape,
     load_settings,
 )
 from voiceshift.engine.messages import Controls
@@ -68,7 +69,9 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
     settings = load_settings()
-    controls = chosen_controls(settings, options.pitch, options.formant, options.denoise)
+    shapes = voice_shapes() if options.voice else {}
+    shape = chosen_shape(settings, options.voice, shapes)
+    controls = chosen_controls(settings, options.pitch, options.formant, options.denoise, shape)
     jobs = plan(options.input, options.output, options.overwrite)
     render = load_renderer(options.voice or settings.text("start.voice_id"))
     line = StatusLine()

@@ -9,6 +9,7 @@ from voiceshift.config.paths import demo_file
 if TYPE_CHECKING:
     from voiceshift.audio.format import Samples
     from voiceshift.engine.conversion import CastVoice
+    from voiceshift.engine.messages import Shape
 
 
 def cast_voice(voice_id: str) -> CastVoice:
@@ -19,7 +20,14 @@ def cast_voice(voice_id: str) -> CastVoice:
     from voiceshift.voice.registry import VoiceRegistry
 
     loaded = VoiceRegistry().load(voice_id)
-    return CastVoice(voice_id, loaded.info.mean_f0_hz, VoiceConverter(loaded))
+    return CastVoice(voice_id, loaded.info.mean_f0_hz, VoiceConverter(loaded), loaded.info.shape)
+
+
+def voice_shapes() -> dict[str, Shape | None]:
+    """Return how every voice and preset wants the controls, by id."""
+    from voiceshift.voice.registry import VoiceRegistry
+
+    return {card.id: card.shape for card in VoiceRegistry().voices()}
 
 
 def demo_speech(rate_hz: int, seconds: float) -> Samples:

@@ -24,8 +24,8 @@ def add(commands: Commands) -> None:
     devices.set_defaults(run=_run_devices)
     voices = commands.add_parser(
         "voices",
-        help="list the installed voices",
-        description="List the voices that --voice takes, by id: people, blends and characters, "
+        help="list your presets and the installed voices",
+        description="List what --voice takes, by id: your presets, people, blends and characters, "
         "with licence and mean pitch.",
     )
     voices.set_defaults(run=_run_voices)

@@ -21,6 +21,7 @@ from voiceshift.cli.options import (
     add_setting,
     add_voice_options,
     chosen_controls,
+    chosen_shape,
     chosen_start,
     load_settings,
     positive_number,
@@ -65,15 +66,18 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
     settings = load_settings()
-    controls = chosen_controls(settings, options.pitch, options.formant, options.denoise)
-    request = replace(
-        chosen_start(settings, options, controls), noise_profile=settings.numbers("noise.profile")
-    )
     report = options.json
     if report not in (None, "-"):
         with _naming(report):  # a bad place is told before anything runs
             Path(report).touch()
     with closing(open_engine()) as engine:
+        shapes = {v.id: v.shape for v in engine.voices()} if options.voice else {}
+        shape = chosen_shape(settings, options.voice, shapes)
+        controls = chosen_controls(settings, options.pitch, options.formant, options.denoise, shape)
+        request = replace(
+            chosen_start(settings, options, controls),
+            noise_profile=settings.numbers("noise.profile"),
+        )
         summary = speak(engine, request, options.seconds, options.record)
     if report is not None:
         text = json.dumps(summary.facts(), indent=2, ensure_ascii=False) + "\n"

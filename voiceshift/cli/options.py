@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from voiceshift.config.schema import Kind, setting
 from voiceshift.config.settings import Settings
-from voiceshift.engine.messages import Controls, Profile, StartRequest
+from voiceshift.engine.messages import Controls, Profile, Shape, StartRequest
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import SettingsError
 
@@ -81,12 +82,16 @@ def chosen_controls(
     pitch: float | str | None = None,
     formant: float | None = None,
     denoise: float | None = None,
+    shape: Shape | None = None,
 ) -> Controls:
     """Return the saved controls with what was given on the command line on top.
 
-    pitch: a fixed shift in semitones, or AUTO. The monitor is the window's affair and stays off.
+    pitch: a fixed shift in semitones, or AUTO. shape: of the chosen voice, instead of the saved
+    one. The monitor is the window's affair and stays off.
     """
     values: dict[str, Any] = {**settings.section("controls"), "monitor": False}
+    if shape is not None:
+        values |= asdict(shape)
     if pitch is not None:
         values["auto_pitch"] = pitch == AUTO
         values["pitch_semitones"] = 0.0 if pitch == AUTO else pitch
@@ -95,6 +100,20 @@ def chosen_controls(
     if denoise is not None:
         values["denoise"] = denoise
     return Controls(**values)
+
+
+def chosen_shape(
+    settings: Settings, voice_id: str | None, shapes: Mapping[str, Shape | None]
+) -> Shape | None:
+    """Return how --voice wants the saved controls changed, as a click in the window would.
+
+    voice_id: --voice, None for the saved voice. shapes: of all voices and presets, by id.
+    """
+    if voice_id is None:
+        return None
+    if shapes.get(voice_id) is None and shapes.get(settings.text("start.voice_id")) is not None:
+        return Shape(**settings.section("plain"))
+    return shapes.get(voice_id)
 
 
 def positive_number(text: str) -> float:

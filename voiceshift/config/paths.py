@@ -45,6 +45,16 @@ def user_voices_dir() -> Path:
     return data_dir() / "voices"
 
 
+def user_presets_dir() -> Path:
+    """Folder of the presets that the user made."""
+    return data_dir() / "presets"
+
+
+def deleted_dir() -> Path:
+    """Folder to which presets and voices go that the user deleted, so that they can come back."""
+    return data_dir() / "deleted"
+
+
 def assets_dir() -> Path:
     """The program's icons, theme and demo speech."""
     return _program_dir() / "assets"

@@ -13,7 +13,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -118,46 +118,7 @@ def _shortcut(action: Action) -> Setting:
     return Setting(key, Kind.SHORTCUT, action.keys, action.title, does)
 
 
-_DECLARED = (
-    Setting(
-        "start.input",
-        Kind.TEXT,
-        "default",
-        "Microphone",
-        "The microphone: a device's name or part of it, 'default', or 'demo' for the speech that "
-        "comes with VoiceShift.",
-    ),
-    Setting(
-        "start.output",
-        Kind.TEXT,
-        "default",
-        "Output",
-        "Where the converted voice goes, usually a virtual cable: a device's name or part of it, "
-        "'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for "
-        "nowhere.",
-    ),
-    Setting(
-        "start.monitor",
-        Kind.TEXT,
-        "",
-        "Monitor",
-        "Headphones on which to hear yourself: a device's name or part of it; empty for none.",
-    ),
-    Setting(
-        "start.voice_id",
-        Kind.TEXT,
-        "kathleen",
-        "Voice",
-        "The voice to speak with; 'voiceshift voices' lists them.",
-    ),
-    Setting(
-        "start.profile",
-        Kind.CHOICE,
-        "balanced",
-        "Latency profile",
-        "How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.",
-        choices=("low", "balanced", "safe"),
-    ),
+_CONTROLS = (
     Setting(
         "controls.pitch_semitones",
         Kind.NUMBER,
@@ -250,6 +211,80 @@ _DECLARED = (
         unit="dB",
         minimum=-40.0,
         maximum=0.0,
+    ),
+)
+_PLAIN = (
+    "pitch_semitones",
+    "auto_pitch",
+    "formant_semitones",
+    "denoise",
+    "gate_enabled",
+    "gate_threshold_dbfs",
+    "output_gain_db",
+)
+"""Of the controls, what a preset sets (`voice.preset.Shape`); kept in "plain" meanwhile."""
+
+_DECLARED = (
+    Setting(
+        "start.input",
+        Kind.TEXT,
+        "default",
+        "Microphone",
+        "The microphone: a device's name or part of it, 'default', or 'demo' for the speech that "
+        "comes with VoiceShift.",
+    ),
+    Setting(
+        "start.output",
+        Kind.TEXT,
+        "default",
+        "Output",
+        "Where the converted voice goes, usually a virtual cable: a device's name or part of it, "
+        "'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for "
+        "nowhere.",
+    ),
+    Setting(
+        "start.monitor",
+        Kind.TEXT,
+        "",
+        "Monitor",
+        "Headphones on which to hear yourself: a device's name or part of it; empty for none.",
+    ),
+    Setting(
+        "start.voice_id",
+        Kind.TEXT,
+        "kathleen",
+        "Voice",
+        "The voice to speak with; 'voiceshift voices' lists them.",
+    ),
+    Setting(
+        "start.profile",
+        Kind.CHOICE,
+        "balanced",
+        "Latency profile",
+        "How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.",
+        choices=("low", "balanced", "safe"),
+    ),
+    *_CONTROLS,
+    *(
+        replace(s, key=f"plain.{s.name}", is_state=True, title=f"{s.title} without a preset")
+        for s in _CONTROLS
+        if s.name in _PLAIN
+    ),
+    Setting(
+        "window.favourites",
+        Kind.TEXT,
+        "",
+        "Favourite voices",
+        "Ids of the voices with a star, with spaces between.",
+        is_state=True,
+    ),
+    Setting(
+        "window.voice_order",
+        Kind.TEXT,
+        "",
+        "Order of the voices",
+        "Ids of voices in the order in which the user put them, with spaces between.",
+        is_state=True,
     ),
     Setting(
         "noise.profile",

@@ -9,14 +9,12 @@ Not thread-safe; the main thread of the window or command-line process owns the 
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from voiceshift.config import paths
+from voiceshift.config.atomic import write_atomically
 from voiceshift.config.schema import RENAMED, SETTINGS, Kind, Value, in_section, setting
 from voiceshift.errors import SettingsError
 
@@ -109,7 +107,7 @@ class Settings:
         text = json.dumps({**self._foreign, **self._changed}, indent=2, sort_keys=True) + "\n"
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            _write_atomically(self.path, text)
+            write_atomically(self.path, text)
         except OSError as error:
             raise SettingsError(
                 f"The settings cannot be saved in {self.path.parent} ({error.strerror or error}). "
@@ -157,17 +155,3 @@ class Settings:
         except OSError:
             kept = f"The file is {self.path}."
         return f"The settings could not be read ({reason}); the defaults are used. {kept}"
-
-
-def _write_atomically(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise

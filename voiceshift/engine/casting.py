@@ -1,4 +1,4 @@
-"""Voices for the engine: which there are, and converters that are warm before they are heard.
+"""Voices and presets for the engine: which there are, and converters warm before they are heard.
 
 Threads: any; a voice that two threads load at once is loaded twice, no worse.
 """
@@ -6,7 +6,7 @@ Threads: any; a voice that two threads load at once is loaded twice, no worse.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Protocol
 
 import numpy as np
@@ -49,7 +49,10 @@ class Casting:
 
     def cards(self) -> list[Voice]:
         """List installed voices."""
-        return [Voice(**asdict(info)) for info in self._voices.voices()]
+        return [
+            Voice(**{field.name: getattr(info, field.name) for field in fields(info)})
+            for info in self._voices.voices()
+        ]
 
     def name(self, voice_id: str) -> str:
         """Return a voice's name, its id if it is not installed any more."""
@@ -58,11 +61,11 @@ class Casting:
     def cast(self, voice_id: str) -> CastVoice:
         """Return a voice with a fresh, warm converter. Raises VoiceError."""
         loaded = self._loaded
-        if loaded is None or loaded.info.id != voice_id:
+        if loaded is None or loaded.info.id != voice_id or loaded.info.is_own:  # may have changed
             loaded = self._voices.load(voice_id)
             self._loaded = loaded
         converter = self._make_converter(loaded)
         for _ in range(_WARM_HOPS):  # the first runs of a network are its slowest
             converter.process(np.zeros(HOP_SAMPLES, np.float32))
         converter.reset()
-        return CastVoice(voice_id, loaded.info.mean_f0_hz, converter)
+        return CastVoice(voice_id, loaded.info.mean_f0_hz, converter, loaded.info.shape)

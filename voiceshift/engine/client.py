@@ -27,6 +27,8 @@ from voiceshift.engine.messages import (
     Device,
     EngineState,
     LatencyMeasurement,
+    Preset,
+    Shape,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -127,12 +129,14 @@ class EngineClient:
             self._controls = controls
         self._call("set_controls", controls)
 
-    def load_voice(self, voice_id: str) -> None:
-        """See EngineSurface."""
-        self._call("load_voice", voice_id)
+    def load_preset(self, preset_id: str, shape: Shape | None = None) -> None:
+        """See EngineSurface. A restarted engine knows a shape that was given."""
+        self._call("load_preset", preset_id, shape)
         with self._lock:
             if self._request is not None:
-                self._request = replace(self._request, voice_id=voice_id)
+                self._request = replace(self._request, voice_id=preset_id)
+            if self._controls is not None and shape is not None:
+                self._controls = self._controls.shaped(shape)
 
     def record(self, folder: Path) -> Path:
         """See EngineSurface."""
@@ -181,6 +185,28 @@ class EngineClient:
         found: list[Voice] = self._call("voices")
         self._hear_notices()
         return found
+
+    def save_preset(self, preset: Preset) -> str:
+        """See EngineSurface."""
+        preset_id: str = self._call("save_preset", preset)
+        return preset_id
+
+    def remove_voice(self, voice_id: str) -> None:
+        """See EngineSurface."""
+        self._call("remove_voice", voice_id)
+
+    def restore_voice(self, voice_id: str) -> None:
+        """See EngineSurface."""
+        self._call("restore_voice", voice_id)
+
+    def import_voice(self, archive: Path) -> str:
+        """See EngineSurface."""
+        voice_id: str = self._call("import_voice", archive)
+        return voice_id
+
+    def export_voice(self, voice_id: str, target: Path) -> None:
+        """See EngineSurface."""
+        self._call("export_voice", voice_id, target)
 
     def poll(self) -> Telemetry:
         """See EngineSurface."""

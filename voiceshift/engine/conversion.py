@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.meters import RunningMedianF0
 from voiceshift.dsp.processor import Processor
 from voiceshift.engine.fades import CROSSFADE_MS, Ramp, mix
+from voiceshift.engine.messages import Shape
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +50,16 @@ class CastVoice:
     voice_id: str
     mean_f0_hz: float
     converter: Converter
+    shape: Shape | None = None
+    """What the controls become with it; None: they stay."""
+
+
+class Steer(NamedTuple):
+    """How a converter is to shift."""
+
+    pitch_semitones: float
+    formant_semitones: float
+    auto_pitch: bool
 
 
 class PitchFit:
@@ -98,6 +109,7 @@ class ConversionStage:
         self._requested: deque[CastVoice] = deque(maxlen=1)
         self._next: CastVoice | None = None
         self._warm_hops = 0
+        self._steer = self._outgoing_steer = Steer(0.0, 0.0, False)
         self._crossfade = Ramp(0.0, CROSSFADE_MS)
         self._last_good = np.zeros(HOP_SAMPLES, np.float32)
         self._fade_out = np.linspace(1.0, 0.0, HOP_SAMPLES, dtype=np.float32)
@@ -126,13 +138,17 @@ class ConversionStage:
     ) -> Samples:
         """Convert k hops, (240 k,) to (240 k,). After a fault: a fade, then silence, never x.
 
-        The pitch fit hears the pitch once a call, not once a hop.
+        The pitch fit hears the pitch once a call, not once a hop. While a voice goes, it is shifted
+        as it was before: the sliders are the next one's already.
         """
         if self.fault is None:
             self._begin_requested_change()
-            y = self._run(self.voice, x, pitch_semitones, formant_semitones, auto_pitch)
-            if y is not None and self._next is not None:
-                y = self._blend_next(y, x, pitch_semitones, formant_semitones, auto_pitch)
+            if not self._requested:  # else the sliders are those of a voice that still waits
+                self._steer = Steer(pitch_semitones, formant_semitones, auto_pitch)
+            going = self._next is not None
+            y = self._run(self.voice, x, self._outgoing_steer if going else self._steer)
+            if y is not None and going:
+                y = self._blend_next(y, x)
             if y is not None:
                 self._last_good[:] = y[-HOP_SAMPLES:]
                 self.fit.hear(self.voice.converter.last_f0_hz, self.voice.converter.last_voicing)
@@ -145,14 +161,14 @@ class ConversionStage:
 
     def _begin_requested_change(self) -> None:
         if self._requested and self._crossfade.value == 0.0:
+            if self._next is None:
+                self._outgoing_steer = self._steer
             self._next, self._warm_hops = self._requested.popleft(), 0
 
-    def _blend_next(
-        self, y: Samples, x: Samples, pitch: float, formant: float, auto_pitch: bool
-    ) -> Samples | None:
+    def _blend_next(self, y: Samples, x: Samples) -> Samples | None:
         assert self._next is not None
         y = y.copy()
-        incoming = self._run(self._next, x, pitch, formant, auto_pitch)
+        incoming = self._run(self._next, x, self._steer)
         if incoming is None:
             return None
         for start in range(0, y.size, HOP_SAMPLES):
@@ -165,18 +181,17 @@ class ConversionStage:
             self._crossfade = Ramp(0.0, CROSSFADE_MS)
         return y
 
-    def _run(
-        self, voice: CastVoice, x: Samples, pitch: float, formant: float, auto_pitch: bool
-    ) -> Samples | None:
+    def _run(self, voice: CastVoice, x: Samples, steer: Steer) -> Samples | None:
         """Return the converted hops, or None after noting a fault."""
         converter = voice.converter
-        shift = pitch + (self.fit.semitones(voice.mean_f0_hz) if auto_pitch else 0.0)
+        fit = self.fit.semitones(voice.mean_f0_hz) if steer.auto_pitch else 0.0
+        shift = steer.pitch_semitones + fit
         shift = min(MAX_SHIFT_SEMITONES, max(-MAX_SHIFT_SEMITONES, shift))
         if voice is self.voice:
             self.shift_semitones = shift
         converter.pitch_semitones = shift
-        converter.transpose_semitones = pitch
-        converter.formant_semitones = formant
+        converter.transpose_semitones = steer.pitch_semitones
+        converter.formant_semitones = steer.formant_semitones
         try:
             y = converter.process(x)
             if y.shape != x.shape or not np.isfinite(y).all():

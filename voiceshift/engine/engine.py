@@ -39,6 +39,8 @@ from voiceshift.engine.messages import (
     Device,
     EngineState,
     LatencyMeasurement,
+    Preset,
+    Shape,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -55,6 +57,7 @@ from voiceshift.errors import (
     VoiceShiftError,
 )
 from voiceshift.voice.converter import VoiceConverter
+from voiceshift.voice.library import VoiceLibrary
 from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
 
 _log = logging.getLogger(__name__)
@@ -79,11 +82,13 @@ class Engine:
         block: TelemetryBlock | None = None,
         clock: Callable[[], float] = time.perf_counter,
         threaded: bool = True,
+        library: VoiceLibrary | None = None,
     ) -> None:
-        """Stopped. directory and voices: by default the machine's and the installed ones."""
+        """Stopped. directory, voices and library: by default this machine's."""
         self._directory = directory if directory is not None else machine_directory(demo_file())
-        voices = voices if voices is not None else VoiceRegistry()
-        self._casting = Casting(voices, make_converter)
+        registry = VoiceRegistry()
+        self._library = library if library is not None else VoiceLibrary(registry)
+        self._casting = Casting(voices if voices is not None else registry, make_converter)
         self._block = block if block is not None else TelemetryBlock()
         self._block.clear()
         self._clock = clock
@@ -92,6 +97,7 @@ class Engine:
         self._told: set[str] = set()
         self._recorder = Recorder()
         self._controls = Controls()
+        self._controls_lock = threading.Lock()  # held for no longer than a replacement
         self._session: Session | None = None
         self._worker: threading.Thread | None = None
         self._worker_watch = self._new_watch()
@@ -143,23 +149,48 @@ class Engine:
 
     def set_controls(self, controls: Controls) -> None:
         """See EngineSurface."""
-        self._controls = controls
-        session = self._session
-        if session is not None:
-            session.pipeline.controls = controls
+        with self._controls_lock:
+            self._controls = controls
+            session = self._session
+            if session is not None:
+                session.pipeline.controls = controls
 
-    def load_voice(self, voice_id: str) -> None:
+    def load_preset(self, preset_id: str, shape: Shape | None = None) -> None:
         """See EngineSurface. After a fault of the old voice, starts again with the new one."""
-        voice = self._casting.cast(voice_id)
+        voice = self._casting.cast(preset_id)
+        shape = voice.shape if shape is None else shape
         with self._lock:
             session = self._session
+            if session is not None and not session.fault:
+                session.change_voice(voice)  # first: it keeps the old one's shift as it was
+            if shape is not None:
+                self._take_shape(shape)
             if session is not None and session.fault and not session.device_lost:
-                self.start(replace(session.request, voice_id=voice_id, controls=self._controls))
+                self.start(replace(session.request, voice_id=preset_id, controls=self._controls))
             elif session is not None:
-                session.change_voice(voice)
-                session.request = replace(session.request, voice_id=voice_id)
+                session.request = replace(session.request, voice_id=preset_id)
             elif self._comeback is not None:
-                self._comeback.request = replace(self._comeback.request, voice_id=voice_id)
+                self._comeback.request = replace(self._comeback.request, voice_id=preset_id)
+
+    def save_preset(self, preset: Preset) -> str:
+        """See EngineSurface."""
+        return self._library.save(preset)
+
+    def remove_voice(self, voice_id: str) -> None:
+        """See EngineSurface. If it sounds, it sounds on until another one is chosen."""
+        self._library.remove(voice_id)
+
+    def restore_voice(self, voice_id: str) -> None:
+        """See EngineSurface."""
+        self._library.restore(voice_id)
+
+    def import_voice(self, archive: Path) -> str:
+        """See EngineSurface."""
+        return self._library.import_file(archive)
+
+    def export_voice(self, voice_id: str, target: Path) -> None:
+        """See EngineSurface."""
+        self._library.export_file(voice_id, target)
 
     def record(self, folder: Path) -> Path:
         """See EngineSurface."""
@@ -395,6 +426,13 @@ class Engine:
                 session.wakes.note(1000.0 * (self._clock() - asleep_s - _IDLE_S))
 
     # --- sessions
+
+    def _take_shape(self, shape: Shape) -> None:
+        """Change the shape alone: a mute that comes meanwhile must not be lost."""
+        with self._controls_lock:
+            self._controls = self._controls.shaped(shape)
+            if self._session is not None:
+                self._session.pipeline.controls = self._controls
 
     def _new_watch(self) -> StallWatch:
         return StallWatch(self._clock, _HUNG_AFTER_S, _HUNG_AFTER_S, 1.5 * HEALTH_LOOK_S)

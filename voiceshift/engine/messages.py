@@ -6,11 +6,15 @@ imports no audio or model library, so the window process may import it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
+
+from voiceshift.voice.preset import SHAPE_FIELDS
+from voiceshift.voice.preset import Preset as Preset  # both cross the border too
+from voiceshift.voice.preset import Shape as Shape
 
 
 class Profile(str, Enum):
@@ -70,7 +74,14 @@ class Voice:
     """Path of an SVG file."""
     sample_path: str = ""
     kind: str = "person"
-    """"person", "blend" or "character", as in voice.registry.KINDS."""
+    """"person", "blend" or "character", as in voice.registry.KINDS, or "preset"."""
+    tags: tuple[str, ...] = ()
+    shape: Shape | None = None
+    """How the sliders stand when it is chosen; None: as they are."""
+    made_of: tuple[tuple[str, float], ...] = ()
+    """Of a preset: ids of voices and their shares, the largest first."""
+    is_own: bool = False
+    """The user's: it can be deleted."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +104,15 @@ class Controls:
     """Play the converted voice on the monitor device too."""
     monitor_gain_db: float = 0.0
     """Of the monitor alone; at most 0."""
+
+    @property
+    def shape(self) -> Shape:
+        """What of this a preset remembers."""
+        return Shape(**{name: getattr(self, name) for name in SHAPE_FIELDS})
+
+    def shaped(self, shape: Shape) -> Controls:
+        """Return the same with a preset's values."""
+        return replace(self, **{name: getattr(shape, name) for name in SHAPE_FIELDS})
 
 
 @dataclass(frozen=True)

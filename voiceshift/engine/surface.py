@@ -10,6 +10,8 @@ from voiceshift.engine.messages import (
     Controls,
     Device,
     LatencyMeasurement,
+    Preset,
+    Shape,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -33,8 +35,12 @@ class EngineSurface(Protocol):
     def set_controls(self, controls: Controls) -> None:
         """Apply at the next hop; kept for the next start."""
 
-    def load_voice(self, voice_id: str) -> None:
-        """Load beside the running voice, then cross-fade to it. Raises VoiceError."""
+    def load_preset(self, preset_id: str, shape: Shape | None = None) -> None:
+        """Load a preset or plain voice beside the running one, then cross-fade to it.
+
+        The controls take its shape at the same instant: the one given, else the preset's own; a
+        voice without one leaves them as they are. Raises VoiceError.
+        """
 
     def record(self, folder: Path) -> Path:
         """Begin a take in folder, return the converted WAV's path. Raises RecordingError."""
@@ -73,7 +79,22 @@ class EngineSurface(Protocol):
         """Look for what is wrong between microphone and listener if this is what runs."""
 
     def voices(self) -> list[Voice]:
-        """List installed voices."""
+        """List the user's presets and the installed voices."""
+
+    def save_preset(self, preset: Preset) -> str:
+        """Keep a preset and return its id, a new one if it had none. Raises VoiceError."""
+
+    def remove_voice(self, voice_id: str) -> None:
+        """Put a preset or an imported voice away. Raises VoiceError; shipped voices stay."""
+
+    def restore_voice(self, voice_id: str) -> None:
+        """Bring back what was removed under that id last. Raises VoiceError."""
+
+    def import_voice(self, archive: Path) -> str:
+        """Check and install a .voice file; return the voice's id. Raises VoiceError."""
+
+    def export_voice(self, voice_id: str, target: Path) -> None:
+        """Write a preset or voice as one .voice file. Raises VoiceError."""
 
     def poll(self) -> Telemetry:
         """Return the newest picture. Never blocks."""

@@ -17,7 +17,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
-from voiceshift.engine.messages import Controls, EngineState, StartRequest, Telemetry
+from voiceshift.engine.messages import (
+    Controls,
+    EngineState,
+    Preset,
+    Shape,
+    StartRequest,
+    Telemetry,
+)
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import VoiceShiftError
 from voiceshift.gui.lane import Lane
@@ -51,7 +58,16 @@ class Bridge(QObject):
     restored = Signal()
     """After a failed change of devices: what ran before runs on."""
     stopped = Signal()
-    voice_loaded = Signal(str)
+    voice_loaded = Signal(object)
+    """Its id and the Shape that came with it, a pair."""
+    preset_saved = Signal(object)
+    """Its id and the Preset as it was given, a pair."""
+    voice_removed = Signal(str)
+    voice_restored = Signal(str)
+    voice_imported = Signal(str)
+    """The new voice's id."""
+    voice_exported = Signal(object)
+    """Path of the file."""
     take_begun = Signal(object)
     """Path of the converted WAV."""
     take_ended = Signal(list)
@@ -137,14 +153,64 @@ class Bridge(QObject):
         """Apply at the next hop; only the newest of several waiting is sent."""
         self._ask(self._controls_lane, "controls", lambda: self._engine.set_controls(controls))
 
-    def load_voice(self, voice_id: str) -> None:
-        """Cross-fade to a voice: `voice_loaded` or `failed("voice")`."""
+    def load_preset(self, preset_id: str, shape: Shape) -> None:
+        """Cross-fade to a voice with these sliders: `voice_loaded` or `failed("voice")`."""
 
-        def call() -> str:
-            self._engine.load_voice(voice_id)
-            return voice_id
+        def call() -> tuple[str, Shape]:
+            self._engine.load_preset(preset_id, shape)
+            return preset_id, shape
 
         self._ask(self._voice_lane, "voice", call, self.voice_loaded)
+
+    def save_preset(self, preset: Preset) -> None:
+        """Keep a preset: `preset_saved` or `failed("preset")`."""
+
+        def call() -> tuple[str, Preset]:
+            return self._engine.save_preset(preset), preset
+
+        key = f"save {preset.id or preset.name}"
+        self._ask(self._voice_lane, "preset", call, self.preset_saved, key=key)
+
+    def remove_voice(self, voice_id: str) -> None:
+        """Delete a preset or imported voice: `voice_removed` or `failed("preset")`."""
+
+        def call() -> str:
+            self._engine.remove_voice(voice_id)
+            return voice_id
+
+        key = f"remove {voice_id}"
+        self._ask(self._voice_lane, "preset", call, self.voice_removed, key=key)
+
+    def restore_voice(self, voice_id: str) -> None:
+        """Bring back what was deleted: `voice_restored` or `failed("preset")`."""
+
+        def call() -> str:
+            self._engine.restore_voice(voice_id)
+            return voice_id
+
+        key = f"restore {voice_id}"
+        self._ask(self._voice_lane, "preset", call, self.voice_restored, key=key)
+
+    def import_voice(self, archive: Path) -> None:
+        """Install a .voice file: `voice_imported` or `failed("import")`."""
+        key = f"import {archive}"
+        self._ask(
+            self._voice_lane,
+            "import",
+            lambda: self._engine.import_voice(archive),
+            self.voice_imported,
+            key=key,
+        )
+
+    def export_voice(self, voice_id: str, target: Path) -> None:
+        """Write a .voice file: `voice_exported` or `failed("export")`."""
+
+        def call() -> Path:
+            self._engine.export_voice(voice_id, target)
+            return target
+
+        key = f"export {target}"
+        self._ask(self._voice_lane, "export", call, self.voice_exported, key=key)
 
     def record(self, folder: Path) -> None:
         """Begin a take: `take_begun` or `failed("record")`."""
@@ -224,8 +290,12 @@ class Bridge(QObject):
         call: Callable[[], object],
         answer: SignalInstance | None = None,
         on_failure: Callable[[VoiceShiftError], None] | None = None,
+        key: str = "",
     ) -> None:
-        """Run a call on a lane; its answer or failure is delivered on the Qt thread."""
+        """Run a call on a lane; its answer or failure is delivered on the Qt thread.
+
+        key: what the lane knows it by; the action unless given.
+        """
 
         def job() -> None:
             try:
@@ -238,7 +308,7 @@ class Bridge(QObject):
                 arguments = () if value is None else (value,)
                 self._hand_over(lambda: answer.emit(*arguments))
 
-        lane.put(action, job)
+        lane.put(key or action, job)
 
     def _fail(
         self,

@@ -6,14 +6,14 @@ Pure Python, on the Qt thread. Bypass and mute are part of the controls but neve
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from voiceshift.config import paths
 from voiceshift.config.schema import in_section, setting
 from voiceshift.config.settings import Settings
-from voiceshift.engine.messages import Controls, Device, Profile, StartRequest, Voice
+from voiceshift.engine.messages import Controls, Device, Profile, Shape, StartRequest, Voice
 from voiceshift.gui.observable import Observable
 from voiceshift.remote.holds import Holds, with_holds
 
@@ -95,6 +95,15 @@ class Choices:
             self.settings.set(declared.key, changes[name])
         self.controls.set(replace(self.controls.value, **changes))
 
+    def plain_shape(self) -> Shape:
+        """Return how the sliders stood before a preset was chosen."""
+        return Shape(**self.settings.section("plain"))
+
+    def keep_plain(self, shape: Shape) -> None:
+        """Remember how the sliders stand without a preset."""
+        for name, value in asdict(shape).items():
+            self.settings.set(f"plain.{name}", value)
+
     def nudge_pitch(self, steps: int) -> None:
         """Move the pitch by steps of the declared size."""
         step = setting("controls.pitch_semitones").step
@@ -168,8 +177,9 @@ class Choices:
         wanted = self.voice_id.value
         if not voices or any(voice.id == wanted for voice in voices):
             return ""
-        self.choose("voice_id", voices[0].id)
-        return f"The voice “{wanted}” is not installed any more; {voices[0].name} is used instead."
+        plain = next((voice for voice in voices if voice.shape is None), voices[0])
+        self.choose("voice_id", plain.id)
+        return f"The voice “{wanted}” is not installed any more; {plain.name} is used instead."
 
     def _apply_holds(self) -> None:
         push_to_talk = self.settings.flag("talk.push_to_talk")

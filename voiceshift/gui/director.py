@@ -6,6 +6,7 @@ No widget here. Panels call methods and watch observables. Qt thread only; nothi
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from voiceshift.engine.messages import (
     Controls,
     EngineState,
     LatencyMeasurement,
+    Shape,
     SpectrumColumns,
     StartRequest,
     Telemetry,
@@ -24,6 +26,7 @@ from voiceshift.gui.choices import Choices
 from voiceshift.gui.inventory import Inventory
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
+from voiceshift.gui.presets import Presets
 from voiceshift.gui.saver import Saver
 from voiceshift.gui.viewmodels import Picture, Situation
 from voiceshift.remote.board import Snapshot
@@ -52,9 +55,14 @@ class Director(QObject):
         self._before: StartRequest | None = None
         self._starting = self._stopping = self._record_asked = self._measuring = False
         self._loading = ""
+        self._sounding: Shape | None = None
+        """While another voice is loaded, how the one that is heard is shaped."""
         self._chosen = self._chosen_before = choices.stored()
         self.messages = Messages()
         self.inventory = Inventory(choices, bridge, self.messages, self)
+        self.presets = Presets(
+            choices, bridge, self.inventory, self.messages, self.choose_voice, self
+        )
         self.checkups = CheckUps(choices, bridge, self.messages, self)
         self.picture = Picture(self._situation())
         self._fault = Observable("")
@@ -106,9 +114,18 @@ class Director(QObject):
         self.choices.nudge_pitch(steps)
         self.saver.later()
 
-    def choose_voice(self, voice_id: str) -> None:
-        """Speak with another voice, at once when live."""
+    def choose_voice(self, voice_id: str, shape: Shape | None = None) -> None:
+        """Speak with another voice or preset, at once when live.
+
+        shape: of the sliders; else the preset's own, and for a plain voice the plain one.
+        """
+        shape = shape if shape is not None else self.presets.shape_for(voice_id)
+        self.presets.leaving(voice_id)
+        if self._running is not None and self._sounding is None:
+            self._sounding = self.choices.controls.value.shape
         self._choose("voice_id", voice_id)
+        if shape is not None:
+            self.change(**asdict(shape))
         if self._running is not None:
             self._load(voice_id)
         self._refresh()
@@ -229,8 +246,11 @@ class Director(QObject):
                 self._stopping = False
             case "voice":
                 self._loading = ""
+                shape, self._sounding = self._sounding, None
                 if self._telemetry.voice_id:
                     self._choose("voice_id", self._telemetry.voice_id)
+                    if shape is not None:
+                        self.change(**asdict(shape))
             case "record":
                 self._record_asked = False
         self._refresh()
@@ -268,14 +288,19 @@ class Director(QObject):
     def _now_stopped(self) -> None:
         self._stopping = self._starting = False
         self._running = None
-        self._loading = ""
+        self._loading, self._sounding = "", None
         self._refresh()
 
-    def _voice_came(self, voice_id: str) -> None:
+    def _voice_came(self, loaded: tuple[str, Shape]) -> None:
         self.messages.dismiss("voice")
+        voice_id, shape = loaded
         if self._loading in ("", voice_id):
-            self._loading = ""
+            self._loading, self._sounding = "", None
             self._choose("voice_id", voice_id)
+            if self._running is not None and shape != self.choices.controls.value.shape:
+                self._bridge.set_controls(self.choices.controls.value)  # moved meanwhile
+        else:
+            self._sounding = shape
         self._refresh()
 
     def _noise_came(self, profile: tuple[float, ...]) -> None:
@@ -306,11 +331,12 @@ class Director(QObject):
 
     def _load(self, voice_id: str) -> None:
         self._loading = voice_id
-        self._bridge.load_voice(voice_id)
+        self._bridge.load_preset(voice_id, self.choices.controls.value.shape)
 
     def _controls_changed(self, controls: Controls) -> None:
         if self._running is not None or self._starting:
-            self._bridge.set_controls(controls)
+            shape = self._sounding  # the next voice brings the new one along
+            self._bridge.set_controls(controls if shape is None else controls.shaped(shape))
         self._refresh()
 
     def _fault_changed(self, fault: str) -> None:

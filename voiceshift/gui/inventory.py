@@ -11,6 +11,7 @@ from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import Choices
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
+from voiceshift.gui.shelf import arranged
 
 
 class Inventory(QObject):
@@ -26,6 +27,7 @@ class Inventory(QObject):
         self._choices, self._bridge, self._messages = choices, bridge, messages
         self.devices: Observable[tuple[Device, ...] | None] = Observable(None)
         self.voices: Observable[tuple[Voice, ...] | None] = Observable(None)
+        """As they stand from top to bottom."""
         choices.stand_ins.watch(lambda text: messages.say("stand-ins", Severity.NOTE, text))
         bridge.devices_found.connect(self._devices_came)
         bridge.voices_found.connect(self._voices_came)
@@ -45,6 +47,21 @@ class Inventory(QObject):
         """Return a voice's card, None when it is not (yet) known."""
         return next((v for v in self.voices.value or () if v.id == voice_id), None)
 
+    @property
+    def favourites(self) -> list[str]:
+        """Ids of the voices with a star."""
+        return self._choices.settings.text("window.favourites").split()
+
+    def arrange(
+        self, favourites: Sequence[str] | None = None, order: Sequence[str] | None = None
+    ) -> None:
+        """Remember which voices have a star, or in which order they stand, and say so."""
+        for key, ids in (("favourites", favourites), ("voice_order", order)):
+            if ids is not None:
+                self._choices.settings.set(f"window.{key}", " ".join(ids))
+        self._stand(self.voices.value or ())
+        self.changed.emit()
+
     def adopt_devices(self) -> None:
         """Let something stand in for a default that is not there, and name what is missing."""
         devices = self.devices.value or ()
@@ -61,5 +78,9 @@ class Inventory(QObject):
     def _voices_came(self, voices: Sequence[Voice]) -> None:
         self._messages.dismiss("voices")
         self._messages.say("voice-gone", Severity.NOTE, self._choices.adopt_voices(voices))
-        self.voices.set(tuple(voices))
+        self._stand(voices)
         self.changed.emit()
+
+    def _stand(self, voices: Sequence[Voice]) -> None:
+        order = self._choices.settings.text("window.voice_order").split()
+        self.voices.set(arranged(voices, self.favourites, order))

@@ -23,6 +23,8 @@ class Message:
     key: str
     severity: Severity
     text: str
+    action: str = ""
+    """On a button: what the user can do about it at once; empty for nothing."""
 
 
 MOST_MESSAGES = 3
@@ -35,11 +37,11 @@ class Messages:
         """Nothing to say."""
         self.lines: Observable[tuple[Message, ...]] = Observable(())
 
-    def say(self, key: str, severity: Severity, text: str) -> None:
+    def say(self, key: str, severity: Severity, text: str, action: str = "") -> None:
         """Say something, once; an empty text takes back what was said under that key."""
         lines = [line for line in self.lines.value if key != line.key and text != line.text]
         if text:
-            lines.insert(0, Message(key, severity, text))
+            lines.insert(0, Message(key, severity, text, action))
         while len(lines) > MOST_MESSAGES:
             notes = [line for line in lines[1:] if line.severity is not Severity.ERROR]
             lines.remove(notes[-1] if notes else lines[-1])

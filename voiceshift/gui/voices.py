@@ -37,7 +37,7 @@ _MARGIN = 5
 """Room for the glow around a card."""
 
 
-_HEADINGS = {"person": "People", "blend": "Blends", "character": "Characters"}
+_HEADINGS = {"preset": "Yours", "person": "People", "blend": "Blends", "character": "Characters"}
 """What stands above the voices of a kind."""
 
 

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
+from collections.abc import Collection
 from pathlib import Path
 
 from voiceshift.errors import IntegrityError, ManifestError, VoiceError
@@ -35,16 +36,22 @@ def pack_voice(folder: Path, archive: Path) -> None:
     scratch.replace(archive)
 
 
-def install_voice(archive: Path, voices: Path) -> Path:
+def install_voice(archive: Path, voices: Path, taken: Collection[str] = ()) -> Path:
     """Check a .voice file and unpack it into a folder of its id below `voices`; return that.
 
-    Raises ManifestError, IntegrityError, or VoiceError if a voice of that id is installed there
-    already; nothing is written then.
+    taken: ids of voices and presets that are known from elsewhere. Raises ManifestError,
+    IntegrityError, or VoiceError if a voice of that id is there already; nothing is written then.
     """
     manifest, contents = _read(archive)
     if manifest.kind is not bundle.Kind.VOICE:
         raise ManifestError(f"{archive} holds no voice but a core. Choose a {SUFFIX} file.")
-    target = voices / voice_info(manifest, voices).id
+    card = voice_info(manifest, voices)
+    target = voices / card.id
+    if card.id in taken:
+        raise VoiceError(
+            f"A voice “{card.id}” is here already, so {archive.name} was not installed. Delete "
+            "that one first, if it is yours."
+        )
     if target.exists():
         raise VoiceError(f"{target} exists already. Delete it first to install the voice again.")
     voices.mkdir(parents=True, exist_ok=True)

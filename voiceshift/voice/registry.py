@@ -1,4 +1,4 @@
-"""The installed voices: what there is to choose from, and loading one.
+"""The installed voices and the user's presets: what there is to choose from, and loading one.
 
 Folders are looked through at every call, so a voice installed meanwhile is found. A broken voice
 is skipped with a warning and never hides the others. Any thread may call; loads wait for each
@@ -9,20 +9,28 @@ from __future__ import annotations
 
 import logging
 import math
-import re
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceshift.config.paths import models_dir, user_voices_dir
-from voiceshift.errors import IntegrityError, ManifestError, VoiceError, VoiceNotFoundError
+from voiceshift.config.paths import models_dir, user_presets_dir, user_voices_dir
+from voiceshift.errors import (
+    IntegrityError,
+    ManifestError,
+    PresetError,
+    VoiceError,
+    VoiceNotFoundError,
+)
 from voiceshift.voice import bundle
-from voiceshift.voice.character import AS_IN_LIFE, Character, read_character
+from voiceshift.voice.character import AS_IN_LIFE, VALUES, Character, read_character
 from voiceshift.voice.core import CORE_WEIGHTS, Core, load_core, read_tensors
+from voiceshift.voice.preset import Preset, Shape, checked_tags, is_id, read_shape
+from voiceshift.voice.presetfolder import PresetFolder
 
 VOICE_WEIGHTS = "voice.safetensors"
 EMBEDDING = "embedding"
@@ -32,8 +40,9 @@ CARD = "README.md"
 MEAN_F0_RANGE_HZ = (40.0, 800.0)
 KINDS = ("person", "blend", "character")
 """Who is heard: one recorded speaker, a point between several, or somebody who never was."""
+PRESET_KIND = "preset"
+"""Of a card that stands for a preset of the user's."""
 
-_VOICE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _log = logging.getLogger(__name__)
 
 
@@ -53,7 +62,14 @@ class VoiceInfo:
     sample_path: str
     """Empty if the voice has no sample."""
     kind: str = KINDS[0]
-    """One of KINDS."""
+    """One of KINDS, or PRESET_KIND."""
+    tags: tuple[str, ...] = ()
+    shape: Shape | None = None
+    """How the sliders stand when it is chosen; None: it has no opinion."""
+    made_of: tuple[tuple[str, float], ...] = ()
+    """Of a preset: ids of voices and their shares."""
+    is_own: bool = False
+    """Of the user's own folders, so that it can be deleted."""
 
 
 @dataclass(frozen=True)
@@ -77,28 +93,36 @@ class _Installed:
 class VoiceRegistry:
     """See the module's docstring."""
 
-    def __init__(self, folders: Sequence[Path] | None = None) -> None:
+    def __init__(
+        self, folders: Sequence[Path] | None = None, presets: PresetFolder | None = None
+    ) -> None:
         """folders: of cores and voices; by default the shipped ones and the user's.
 
-        Of two voices with the same id the one in the earlier folder counts.
+        presets: by default the user's. Of two voices with the same id the one in the earlier
+        folder counts, and any voice before a preset.
         """
         self._folders = tuple(folders) if folders is not None else (models_dir(), user_voices_dir())
+        self.presets = presets if presets is not None else PresetFolder(user_presets_dir())
         self._lock = threading.Lock()
         self._cores: dict[str, Core] = {}
         self._left_out: list[str] = []
 
     def voices(self) -> list[VoiceInfo]:
-        """Return every usable voice's card: persons, then blends, then characters.
+        """Return every usable card: presets, then persons, blends and characters.
 
-        Their own files are checked, their core is not yet.
+        Voices' own files are checked, their core is not yet.
         """
-        cards = [voice.info for voice in self._installed().values()]
-        return sorted(cards, key=lambda card: KINDS.index(card.kind))
+        installed = self._installed()
+        cards = [voice.info for voice in installed.values()]
+        return [
+            *self._preset_cards(installed),
+            *sorted(cards, key=lambda card: KINDS.index(card.kind)),
+        ]
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """Why installed voices are not among `voices`, a sentence each, as far as it looked."""
-        return tuple(self._left_out)
+        """Why something is not among `voices`, a sentence each, as far as it looked."""
+        return (*self._left_out, *self.presets.left_out)
 
     def load(self, voice_id: str) -> LoadedVoice:
         """Return a voice ready to convert with; a core that is loaded already is shared.
@@ -106,27 +130,54 @@ class VoiceRegistry:
         Raises VoiceNotFoundError, ManifestError or IntegrityError.
         """
         with self._lock:
-            voice = self._find(voice_id)
-            content = bundle.read_file(voice.folder, voice.manifest, VOICE_WEIGHTS)
-            embedding = read_tensors(content, voice.folder / VOICE_WEIGHTS).get(EMBEDDING)
-            core = self._core(voice)
-            if embedding is None or embedding.shape != (core.shape.embedding_dims,):
-                raise ManifestError(
-                    f"{voice.folder / VOICE_WEIGHTS} holds no embedding for its core. "
-                    "Install the voice again."
-                )
-            character = _character(voice.manifest, voice.folder)
-            return LoadedVoice(voice.info, core, embedding, character)
+            installed = self._installed()
+            if voice_id in installed:
+                return self._load(installed[voice_id])
+            preset = self.presets.presets().get(voice_id)
+            if preset is None:
+                raise self._not_found(voice_id, installed)
+            card = _preset_card(preset, installed)
+            parts = [self._load(installed[name]) for name in preset.made_of]
+            return _blended(card, parts)
 
-    def _find(self, voice_id: str) -> _Installed:
+    def folder(self, voice_id: str) -> Path | None:
+        """Return the folder of an installed voice, None for a preset. Raises VoiceError."""
         installed = self._installed()
         if voice_id in installed:
-            return installed[voice_id]
+            return installed[voice_id].folder
+        if voice_id in self.presets.presets():
+            return None
+        raise self._not_found(voice_id, installed)
+
+    def _load(self, voice: _Installed) -> LoadedVoice:
+        content = bundle.read_file(voice.folder, voice.manifest, VOICE_WEIGHTS)
+        embedding = read_tensors(content, voice.folder / VOICE_WEIGHTS).get(EMBEDDING)
+        core = self._core(voice)
+        if embedding is None or embedding.shape != (core.shape.embedding_dims,):
+            raise ManifestError(
+                f"{voice.folder / VOICE_WEIGHTS} holds no embedding for its core. "
+                "Install the voice again."
+            )
+        character = _character(voice.manifest, voice.folder)
+        return LoadedVoice(voice.info, core, embedding, character)
+
+    def _preset_cards(self, installed: dict[str, _Installed]) -> Iterator[VoiceInfo]:
+        for preset in self.presets.presets().values():
+            if preset.id in installed:
+                self._warn(f"The preset “{preset.name}” is left out: a voice has the same id.")
+                continue
+            try:
+                yield _preset_card(preset, installed)
+            except PresetError as error:
+                self._warn(f"A preset is left out: {error}")
+
+    def _not_found(self, voice_id: str, installed: dict[str, _Installed]) -> VoiceError:
         for folder in self._bundles():
             if folder.name == voice_id:
                 _read_voice(folder)  # says what is wrong with it
-        known = ", ".join(installed) or "none; install VoiceShift's voices again"
-        raise VoiceNotFoundError(f"There is no voice {voice_id!r}. Installed: {known}.")
+        ids = [*installed, *self.presets.presets()]
+        known = ", ".join(ids) or "none; install VoiceShift's voices again"
+        return VoiceNotFoundError(f"There is no voice {voice_id!r}. Installed: {known}.")
 
     def _installed(self) -> dict[str, _Installed]:
         found: dict[str, _Installed] = {}
@@ -202,7 +253,7 @@ def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
         if name not in manifest.files:
             raise ManifestError(f"The voice in {folder} has no {name}. Install it again.")
     voice_id = manifest.text("id")
-    if not _VOICE_ID.fullmatch(voice_id):
+    if not is_id(voice_id):
         raise ManifestError(f"{voice_id!r} cannot be a voice's id. Install the voice again.")
     mean_f0 = manifest.facts.get("mean_f0_hz")
     low, high = MEAN_F0_RANGE_HZ
@@ -222,6 +273,12 @@ def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
             "Update VoiceShift."
         )
     _character(manifest, folder)
+    where = f"The voice in {folder}"
+    try:
+        tags = checked_tags(manifest.facts.get("tags", []), where)
+        shape = read_shape(manifest.facts["shape"], where) if "shape" in manifest.facts else None
+    except PresetError as error:
+        raise ManifestError(str(error)) from None
     return VoiceInfo(
         id=voice_id,
         name=manifest.text("name"),
@@ -233,8 +290,69 @@ def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
         icon_path=str(folder / ICON),
         sample_path=str(folder / SAMPLE) if SAMPLE in manifest.files else "",
         kind=kind,
+        tags=tags,
+        shape=shape,
+        is_own=folder.parent == user_voices_dir(),
+    )
+
+
+def _preset_card(preset: Preset, installed: dict[str, _Installed]) -> VoiceInfo:
+    """Return a preset as it is chosen. Raises PresetError if a voice of it is not installed."""
+    gone = [voice_id for voice_id in preset.made_of if voice_id not in installed]
+    if gone:
+        raise PresetError(
+            f"“{preset.name}” is made of “{gone[0]}”, which is not installed. Install that voice, "
+            "or delete the preset."
+        )
+    parts = {installed[voice_id].info: share for voice_id, share in preset.made_of.items()}
+    first = next(iter(parts))
+    said = " + ".join(f"{share:.0%} {card.name}" for card, share in parts.items())
+    return VoiceInfo(
+        id=preset.id,
+        name=preset.name,
+        description=said if len(parts) > 1 else first.name,
+        language=first.language,
+        author=_all_of(card.author for card in parts),
+        licence=_all_of(card.licence for card in parts),
+        mean_f0_hz=math.exp(math.fsum(s * math.log(c.mean_f0_hz) for c, s in parts.items())),
+        icon_path=first.icon_path,
+        sample_path="",
+        kind=PRESET_KIND,
+        tags=preset.tags,
+        shape=preset.shape,
+        made_of=tuple(preset.made_of.items()),
+        is_own=True,
     )
 
 
 def _character(manifest: bundle.Manifest, folder: Path) -> Character:
     return read_character(manifest.facts.get("character", {}), f"The voice in {folder}")
+
+
+def _all_of(texts: Iterable[str]) -> str:
+    """Return what several cards say, each once; a card may hold several, as "A and B"."""
+    return " and ".join(dict.fromkeys(part for text in texts for part in text.split(" and ")))
+
+
+def _blended(card: VoiceInfo, parts: Sequence[LoadedVoice]) -> LoadedVoice:
+    """Return the point between voices of one core, by the card's shares: embeddings mix linearly.
+
+    So do the numbers of their characters; effects are those of the first. Raises PresetError.
+    """
+    first = parts[0]
+    if any(part.core is not first.core for part in parts):
+        raise PresetError(
+            f"“{card.name}” cannot be blended: its voices were made for different networks. "
+            "Choose voices of one version of VoiceShift."
+        )
+    shares = [share for _, share in card.made_of]
+    embedding = np.zeros_like(first.embedding)
+    for part, share in zip(parts, shares, strict=True):
+        embedding += np.float32(share) * part.embedding
+    numbers: dict[str, Any] = {
+        name: math.fsum(
+            share * getattr(part.character, name) for part, share in zip(parts, shares, strict=True)
+        )
+        for name in VALUES
+    }
+    return LoadedVoice(card, first.core, embedding, replace(first.character, **numbers))
