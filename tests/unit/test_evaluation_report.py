@@ -12,6 +12,7 @@ import pytest
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.engine.conversion import CastVoice
+from voiceshift.errors import VoiceError
 from voiceshift.evaluation import metrics, report, sources, trial
 from voiceshift.evaluation.listening import Clip
 from voiceshift.evaluation.metrics import PitchAgreement, Quality
@@ -85,19 +86,38 @@ def voice(voice_id: str = "kathleen", mean_f0_hz: float = 200.0) -> CastVoice:
 
 @pytest.mark.parametrize("n", [1, 64, 65, 240, 8193])
 def test_converted_audio_is_in_step_with_its_source_and_as_long(n: int) -> None:
-    audio = np.random.default_rng(n).standard_normal(n).astype(np.float32)
-    converter = Delay()
-    assert np.array_equal(trial.convert(converter, audio, 3.0)[0], audio)
-    converted, hops_ms = trial.convert(converter, audio[::-1], 3.0)
-    assert np.array_equal(converted, audio[::-1])
-    assert converter.pitch_semitones == 3.0
-    assert len(hops_ms) == -(-n // HOP_SAMPLES) and min(hops_ms) >= 0.0
+    audio = 0.1 * np.random.default_rng(n).standard_normal(n).astype(np.float32)
+    one = voice()
+    converted, hops_ms = trial.convert(one, audio, 200.0)
+    assert converted.shape == (n,)
+    assert len(hops_ms) > n // HOP_SAMPLES and min(hops_ms) >= 0.0
+    again, _ = trial.convert(one, audio, 200.0)
+    assert np.array_equal(converted, again)
+    if n > 4000:  # once the fade-in is over, the same up to the level that was normalised
+        settled = slice(2000, None)
+        assert np.corrcoef(audio[settled], converted[settled])[0, 1] > 0.98
 
 
-def test_pitch_is_fitted_from_the_median_to_the_voices_mean(level_pitch: None) -> None:
+def test_pitch_is_fitted_to_the_speaker_that_is_told() -> None:
+    one = voice(mean_f0_hz=200.0)
+    trial.convert(one, np.zeros(2400, np.float32), 100.0)
+    assert one.converter.pitch_semitones == pytest.approx(12.0)
+
+
+@pytest.mark.expects_errors
+def test_a_converter_that_fails_is_an_error_and_not_a_quiet_clip() -> None:
+    class Broken(Delay):
+        def process(self, x: Samples) -> Samples:
+            raise VoiceError("out of order")
+
+    with pytest.raises(VoiceError):
+        trial.convert(CastVoice("kathleen", 200.0, Broken()), np.zeros(2400, np.float32), 100.0)
+
+
+def test_the_median_is_that_of_the_live_tracker(level_pitch: None) -> None:
     audio = np.zeros(24_000, np.float32)
-    assert trial.auto_fit_semitones(audio, 100.0) == pytest.approx(-12.0)
-    assert trial.auto_fit_semitones(audio[:0], 100.0) == 0.0
+    assert trial.median_f0_hz(audio) == pytest.approx(200.0)
+    assert trial.median_f0_hz(audio[:0]) == 0.0
 
 
 def test_error_rates_are_pooled_over_words_and_characters() -> None:
@@ -287,7 +307,7 @@ def test_noise_is_on_the_input_and_the_reference_stays_clean(
     trial.judge_conversion(chosen, CLIP, voice())
     trial.judge_conversion(chosen, CLIP, voice(), noisy=True)
     reference, *_, converted, noisy = heard
-    assert np.allclose(reference, converted)
+    assert np.corrcoef(reference[2400:], converted[2400:])[0, 1] > 0.98
     assert 0.05 < np.std(noisy - converted) / np.std(converted) < 0.5
 
 

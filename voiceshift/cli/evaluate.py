@@ -18,7 +18,7 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "eval",
         help="measure the voices with public judges",
-        description="Convert recordings with every voice through the streaming converter, pitch "
+        description="Convert recordings with every voice through the live pipeline, pitch "
         "fitted automatically, and let public judges measure likeness to the target and to the "
         "source, words, quality and melody. Writes report.txt, report.json and index.html, a page "
         "with players and spectrograms. Needs the judges: pip install 'voiceshift[eval]'.",

@@ -1,4 +1,4 @@
-"""One trial: an utterance converted through the streaming path, then judged.
+"""One trial: an utterance sent through the live pipeline as it is by default, then judged.
 
 Trials run in worker processes. What a trial returns depends on the voice and the recordings alone
 (`hops_ms` apart): converters are reset before every utterance, which restarts their noise too.
@@ -17,7 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_MS, HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
-from voiceshift.engine.conversion import CastVoice, Converter, PitchFit
+from voiceshift.engine.conversion import CastVoice, PitchFit
+from voiceshift.engine.messages import Controls
+from voiceshift.engine.pipeline import Pipeline
 from voiceshift.evaluation import mcd, metrics, page
 from voiceshift.evaluation.listening import Clip, Parallel, load_clip
 from voiceshift.evaluation.noise import add_noise, noise_for
@@ -103,24 +105,29 @@ class Distortion:
 
 
 def convert(
-    converter: Converter, audio: Samples, semitones: float
+    voice: CastVoice, audio: Samples, speaker_f0_hz: float
 ) -> tuple[Samples, tuple[float, ...]]:
-    """Convert audio hop by hop from a fresh state.
+    """Send audio through the live pipeline as it is by default, hop by hop from a fresh state.
 
-    Shape (n,) at 24 kHz to (n,), the converter's delay taken off, and the ms each hop took.
+    Shape (n,) at 24 kHz to (n,), the pipeline's delay taken off, and the ms each hop took.
+    speaker_f0_hz: the speaker's median, to which pitch is fitted.
     """
-    converter.reset()
-    converter.pitch_semitones = semitones
-    hops = -(-len(audio) // HOP_SAMPLES)
+    voice.converter.reset()
+    pipeline = Pipeline(
+        SAMPLE_RATE_HZ, SAMPLE_RATE_HZ, voice, Controls(), speaker_f0_hz, hold_speaker_f0=True
+    )
+    late = round(pipeline.latency_samples)
+    hops = -(-(len(audio) + late) // HOP_SAMPLES)
     padded = np.zeros(hops * HOP_SAMPLES, np.float32)
     padded[: len(audio)] = audio
     parts, hops_ms = [], []
     for hop in padded.reshape(hops, HOP_SAMPLES):
         begun = time.perf_counter()
-        parts.append(converter.process(hop).copy())
+        parts.append(pipeline.process(hop))
         hops_ms.append(1000.0 * (time.perf_counter() - begun))
-    parts.append(converter.flush())
-    return np.concatenate(parts)[converter.latency :][: len(audio)], tuple(hops_ms)
+    if pipeline.fault is not None:
+        raise pipeline.fault
+    return np.concatenate(parts)[late:][: len(audio)], tuple(hops_ms)
 
 
 def live_f0(audio: Samples) -> NDArray[np.float32]:
@@ -131,11 +138,10 @@ def live_f0(audio: Samples) -> NDArray[np.float32]:
     return np.where(voicing > VOICED, f0, 0).astype(np.float32)
 
 
-def auto_fit_semitones(audio: Samples, mean_f0_hz: float) -> float:
-    """Return the shift from the audio's median F0 to a voice's mean, as the app fits it."""
+def median_f0_hz(audio: Samples) -> float:
+    """Return the median F0 that the app would fit the speaker's pitch to; 0 without voice."""
     f0 = live_f0(audio)
-    median = float(np.median(f0[f0 > 0])) if np.any(f0 > 0) else 0.0
-    return PitchFit(median).semitones(mean_f0_hz)
+    return float(np.median(f0[f0 > 0])) if np.any(f0 > 0) else 0.0
 
 
 def fill_source(setup: Setup, path: str, as_reference: bool) -> None:
@@ -180,8 +186,8 @@ def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = F
     """Convert one utterance, pitch fitted to the voice's mean F0, and measure what comes out."""
     known = SourceCache(setup.speech, setup.cache)
     audio = _input(setup, clip, noisy)
-    semitones = auto_fit_semitones(audio, voice.mean_f0_hz)
-    converted, hops_ms = convert(voice.converter, audio, semitones)
+    speaker_f0_hz = median_f0_hz(audio)
+    converted, hops_ms = convert(voice, audio, speaker_f0_hz)
     found: dict[str, Any] = {}
     if "secs" in setup.metrics:
         heard = metrics.speaker_embedding(converted)
@@ -194,6 +200,7 @@ def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = F
     if "dnsmos" in setup.metrics:
         found["quality"] = metrics.dnsmos(converted)
     if "f0" in setup.metrics:
+        semitones = PitchFit(speaker_f0_hz).semitones(voice.mean_f0_hz)
         wanted = known.harvest_f0(clip.path) * np.float32(2 ** (semitones / 12))
         found["pitch"] = metrics.pitch_agreement(wanted, metrics.harvest_f0(converted))
     page.keep(setup.page, setup.shown, clip.path, voice.voice_id, noisy, converted)
@@ -209,8 +216,7 @@ def judge_parallel(setup: Setup, pairs: tuple[Parallel, ...]) -> list[Distortion
     found = []
     for pair in pairs:
         source, target = (load_clip(setup.speech, path) for path in (pair.source, pair.target))
-        semitones = auto_fit_semitones(source, voice.mean_f0_hz)
-        converted, _ = convert(voice.converter, source, semitones)
+        converted, _ = convert(voice, source, median_f0_hz(source))
         found.append(
             Distortion(
                 pair.voice, pair.source,

@@ -193,7 +193,7 @@ class Trainer:
             z = network.encoder.hidden(views, state)[0][:, LOOKAHEAD:]
             noisy = z[:size] + CONTENT_NOISE * torch.randn_like(z[:size])
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz)
-        rms = with_room(self.features.rms(batch.audio)[:, :FRAMES])
+        rms = with_room(self.features.rms(batch.heard)[:, :FRAMES])
         embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
         ours = self._synthesize(noisy, held, voicing, rms, embeddings(batch.speaker))
         losses, _ = self._likeness(ours, batch)
@@ -217,7 +217,7 @@ class Trainer:
         """Reconstruction and conversion losses; trains the judge on the way."""
         embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz)
-        rms = self.features.rms(batch.audio)[:, :FRAMES]
+        rms = self.features.rms(batch.heard)[:, :FRAMES]
         ours = self._synthesize(z, held, voicing, rms, embeddings(batch.speaker))
         losses, mel_real = self._likeness(ours, batch)
         self._train_judge(mel_real, batch.speaker)
