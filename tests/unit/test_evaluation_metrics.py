@@ -121,6 +121,12 @@ def test_tracks_of_unequal_length_are_compared_over_the_common_part() -> None:
     assert metrics.pitch_agreement(f0, f0[:63]).voicing_error == 0.0
 
 
+def test_only_pitch_that_two_trackers_agree_on_is_confirmed() -> None:
+    harvest = np.array([100, 100, 100, 0, 0, 200, 90], np.float32)
+    dio = np.array([110, 201, 0, 100, 0, 190], np.float32)
+    assert metrics.confirmed_f0(harvest, dio).tolist() == [100, 0, 0, 0, 0, 200]
+
+
 def test_harvest_answers_at_the_centres_of_frames(quiet_import: None) -> None:
     pytest.importorskip("pyworld")
     wanted = glide(1.0)

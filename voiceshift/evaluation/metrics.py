@@ -32,6 +32,7 @@ F0_FLOOR_HZ = 60.0
 F0_CEILING_HZ = 600.0
 GROSS_ERROR = 0.2
 """An F0 off by more than this share of the reference is a gross error (Rabiner et al. 1976)."""
+SAME_PITCH_OCTAVES = 0.25
 MIN_COMMON_FRAMES = 10
 """Fewer frames voiced in both give no correlation."""
 SHIFT_SAMPLES = 97
@@ -222,6 +223,21 @@ def harvest_f0(audio: Samples) -> NDArray[np.float32]:
         wave, SAMPLE_RATE_HZ, f0_floor=F0_FLOOR_HZ, f0_ceil=F0_CEILING_HZ, frame_period=10.0
     )
     return np.append(f0, np.zeros(1))[:frames].astype(np.float32)
+
+
+def confirmed_f0(
+    harvest_hz: NDArray[np.float32], dio_hz: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return Harvest's F0 where DIO finds the same within a quarter of an octave, else 0.
+
+    Harvest takes much unvoiced speech for voiced, at some F0 or other; what two independent
+    trackers agree on is voiced. Shape of the shorter one.
+    """
+    n = min(len(harvest_hz), len(dio_hz))
+    harvest, dio = harvest_hz[:n], dio_hz[:n]
+    octaves = np.abs(np.log2(np.maximum(harvest, 1.0) / np.maximum(dio, 1.0)))
+    agreed = (harvest > 0) & (dio > 0) & (octaves < SAME_PITCH_OCTAVES)
+    return np.where(agreed, harvest, 0.0).astype(np.float32)
 
 
 def pitch_agreement(

@@ -84,6 +84,7 @@ def _sources(results: Sequence[Result], group: str) -> dict[str, Any]:
         "source_text_wer": text_errors(results),
         "floor": floors([r for r in results if r.group == group]),
         "live_pitch": pitch_numbers([r.pitch for r in results]),
+        "live_pitch_confirmed": pitch_numbers([r.confirmed_pitch for r in results]),
         "offline_pitch": pitch_numbers([r.baseline_pitch for r in results]),
     }
 
@@ -104,8 +105,7 @@ def _noisy(
     for change, name in (("change", "overall"), ("change_words", "overall_words")):
         found[change] = {k: value - clean[name][k] for k, value in found[name].items()}
     of_sources = _sources(judged, group)
-    kept = ("sources", "source_groups", "source_text_wer", "live_pitch", "offline_pitch")
-    return found | {key: of_sources[key] for key in kept}
+    return found | {key: numbers for key, numbers in of_sources.items() if key != "floor"}
 
 
 def _voices(results: Sequence[Result]) -> list[str]:

@@ -134,6 +134,8 @@ def _pitch(report: dict[str, Any]) -> list[str]:
     for name, numbers in conditions(report):
         lines += ["", _row("pitch / Harvest", [t for t, _ in _PITCH_COLUMNS]) + f"   {name}"]
         lines.append(_cells("live tracker", numbers["live_pitch"], _PITCH_COLUMNS))
+        confirmed = numbers["live_pitch_confirmed"]
+        lines.append(_cells("where DIO agrees", confirmed, _PITCH_COLUMNS))
         lines.append(_cells("DIO, offline", numbers["offline_pitch"], _PITCH_COLUMNS))
     return lines
 

@@ -86,8 +86,10 @@ class Result:
     moonshine: Heard | None = None
     quality: metrics.Quality | None = None
     pitch: metrics.PitchAgreement | None = None
-    """Converted: with the source's Harvest, shifted as the voice was. Source: the live tracker with
-    Harvest."""
+    """Converted: with the source, shifted as the voice was, metrics.confirmed_f0 of both. Source:
+    the live tracker with Harvest."""
+    confirmed_pitch: metrics.PitchAgreement | None = None
+    """Source only: the live tracker with metrics.confirmed_f0."""
     baseline_pitch: metrics.PitchAgreement | None = None
     """Source only: DIO with Harvest, the disagreement of two offline trackers."""
     hops_ms: tuple[float, ...] = field(default=(), compare=False)
@@ -165,7 +167,10 @@ def judge_source(setup: Setup, clip: Clip, noisy: bool = False) -> Result:
     if "f0" in setup.metrics:
         harvest = known.harvest_f0(clip.path)
         offline = label_f0(audio) if noisy else known.dio_f0(clip.path)
-        found["pitch"] = metrics.pitch_agreement(harvest, live_f0(audio))
+        live = live_f0(audio)
+        found["pitch"] = metrics.pitch_agreement(harvest, live)
+        confirmed = metrics.confirmed_f0(harvest, known.dio_f0(clip.path))
+        found["confirmed_pitch"] = metrics.pitch_agreement(confirmed, live)
         found["baseline_pitch"] = metrics.pitch_agreement(harvest, offline)
     page.keep(setup.page, setup.shown, clip.path, "source", noisy, audio)
     return Result(clip.path, clip.speaker, clip.group, clip.seconds, noisy=noisy, **found)
@@ -201,8 +206,10 @@ def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = F
         found["quality"] = metrics.dnsmos(converted)
     if "f0" in setup.metrics:
         semitones = PitchFit(speaker_f0_hz).semitones(voice.mean_f0_hz)
-        wanted = known.harvest_f0(clip.path) * np.float32(2 ** (semitones / 12))
-        found["pitch"] = metrics.pitch_agreement(wanted, metrics.harvest_f0(converted))
+        source = metrics.confirmed_f0(known.harvest_f0(clip.path), known.dio_f0(clip.path))
+        sung = metrics.confirmed_f0(metrics.harvest_f0(converted), label_f0(converted))
+        wanted = source * np.float32(2 ** (semitones / 12))
+        found["pitch"] = metrics.pitch_agreement(wanted, sung)
     page.keep(setup.page, setup.shown, clip.path, voice.voice_id, noisy, converted)
     return Result(
         clip.path, clip.speaker, clip.group, clip.seconds, voice.voice_id, noisy,

@@ -62,8 +62,8 @@ _METRICS = (
     ("Character error, the same way", "cer"),
     ("Word error against what Moonshine hears in the source", "moonshine_wer"),
     ("DNSMOS overall quality (1 to 5)", "ovrl"),
-    ("Pitch correlation with the speaker, Harvest on both", "f0_correlation"),
-    ("Pitch an octave off, share of frames that Harvest calls voiced in both", "octave_slips"),
+    ("Pitch correlation with the speaker, where Harvest and DIO agree", "f0_correlation"),
+    ("Pitch an octave off, share of these frames", "octave_slips"),
 )
 _OF_WORDS = {"wer": "pocketsphinx", "cer": "pocketsphinx", "moonshine_wer": "moonshine"}
 """Measured on US English readers, and whose floor there is."""
