@@ -14,6 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from voiceshift.cli.console import StatusLine, live_text
+from voiceshift.cli.liveboard import LiveBoard, steered
 from voiceshift.cli.options import (
     Commands,
     EngineOpener,
@@ -61,6 +62,12 @@ def add(commands: Commands) -> None:
         metavar="FILE",
         help="At the end, write levels, latency, load and lost audio to FILE; '-' prints them.",
     )
+    parser.add_argument(
+        "--control",
+        action="store_true",
+        help="Offer the control API (docs/CONTROL.md) meanwhile, for 'voiceshift ctl', even if it"
+        " is off in the settings.",
+    )
     parser.set_defaults(run=_run)
 
 
@@ -78,7 +85,13 @@ def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
             chosen_start(settings, options, controls),
             noise_profile=settings.numbers("noise.profile"),
         )
-        summary = speak(engine, request, options.seconds, options.record)
+        if options.control or settings.flag("remote.enabled"):
+            board = LiveBoard(engine, request, options.record or settings.takes_folder())
+            with steered(board, settings) as wait:
+                summary = speak(engine, request, options.seconds, options.record, wait=wait)
+            summary.takes = [*board.takes, *summary.takes]
+        else:
+            summary = speak(engine, request, options.seconds, options.record)
     if report is not None:
         text = json.dumps(summary.facts(), indent=2, ensure_ascii=False) + "\n"
         with _naming(report):

@@ -324,6 +324,30 @@ _DECLARED = (
         "Push to talk",
         "Send silence unless the key for “Push to talk” is held.",
     ),
+    Setting(
+        "remote.enabled",
+        Kind.FLAG,
+        False,
+        "Control API",
+        "Let programs on this computer that know the token steer VoiceShift: 'voiceshift ctl', a "
+        "Stream Deck.",
+    ),
+    Setting(
+        "remote.port",
+        Kind.NUMBER,
+        47_823.0,
+        "Port",
+        "Where the control API listens, on this computer only.",
+        minimum=1024.0,
+        maximum=65_535.0,
+    ),
+    Setting(
+        "remote.may_bypass",
+        Kind.FLAG,
+        False,
+        "Programs may send my real voice",
+        "Let programs switch bypass on; otherwise only you can, here in the window.",
+    ),
     *(_shortcut(action) for action in ACTIONS.values()),
 )
 

@@ -77,6 +77,11 @@ class Settings:
         """Return a section's values by name: `Controls(**settings.section("controls"))`."""
         return {s.name: self._changed.get(s.key, s.default) for s in in_section(name)}
 
+    def takes_folder(self) -> Path:
+        """Return where takes are written."""
+        folder = self.text("recording.folder")
+        return Path(folder).expanduser() if folder else paths.takes_dir()
+
     def set(self, key: str, value: object) -> None:
         """Change one value, in memory.
 

@@ -10,7 +10,6 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
-from voiceshift.config import paths
 from voiceshift.config.schema import in_section, setting
 from voiceshift.config.settings import Settings
 from voiceshift.engine.messages import Controls, Device, Profile, Shape, StartRequest, Voice
@@ -131,8 +130,7 @@ class Choices:
 
     def takes_folder(self) -> Path:
         """Return where takes are written."""
-        folder = self.settings.text("recording.folder")
-        return Path(folder).expanduser() if folder else paths.takes_dir()
+        return self.settings.takes_folder()
 
     def adopt_devices(self, devices: Sequence[Device]) -> None:
         """Let demo speech and no output stand in where "default" is chosen and nothing is real.

@@ -35,8 +35,10 @@ _TABS = {
     "Devices and voice": ("start",),
     "Sound": ("controls",),
     "Window and takes": ("recording", "window"),
+    "Remote control": ("remote",),
     "Shortcuts": ("talk", "shortcuts"),
 }
+_WHOLE = {"remote.port"}
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
@@ -191,7 +193,8 @@ def _editor(declared: Setting) -> QWidget:
             spin = QDoubleSpinBox()
             spin.setRange(declared.minimum, declared.maximum)
             spin.setSingleStep(declared.step)
-            spin.setDecimals(2 if declared.step < 0.1 else 1)
+            whole = declared.key in _WHOLE
+            spin.setDecimals(0 if whole else 2 if declared.step < 0.1 else 1)
             spin.setSuffix(f" {declared.unit}".rstrip())
             return spin
         case Kind.CHOICE:

@@ -29,6 +29,7 @@ from voiceshift.gui.director import Director
 from voiceshift.gui.latencycheck import LatencyDialog
 from voiceshift.gui.messages import Severity
 from voiceshift.gui.panels import Panels
+from voiceshift.gui.remote import Remote
 from voiceshift.gui.settingsdialog import SettingsDialog
 from voiceshift.gui.shortcuts import Shortcuts
 from voiceshift.gui.wiring import connect_answers, connect_wishes
@@ -71,13 +72,16 @@ class MainWindow(QMainWindow):
         self.panels.latency.measure.clicked.connect(self.measure_latency)
         self.bridge.frame.connect(self._show_frame)
         self.bridge.shut.connect(self._close_now)
-        self.deck = Deck(WindowBoard(self.director))
+        board = WindowBoard(self.director)
+        self.deck = Deck(board)
+        self.remote = Remote(self.director, board, self.deck, self)
         self.shortcuts = Shortcuts(self, settings, self.deck)
         self._show_keys()
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
         self.panels.transport.start.setFocus()
         self.director.begin()
+        self.remote.apply()
 
     def edit_settings(self) -> None:
         """Open the dialog; apply what was saved there."""
@@ -103,6 +107,7 @@ class MainWindow(QMainWindow):
         self.panels.takes.set_folder(self.director.choices.takes_folder())
         self.shortcuts.apply()
         self._show_keys()
+        self.remote.apply()
 
     def copy_diagnostics(self) -> None:
         """Write the file for helpers and put it on the clipboard, ready to be pasted."""
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self._may_close = True
+        self.remote.close()
         self.bridge.close()
         self.close()
 
