@@ -14,7 +14,7 @@ from test_cli_live import RUNNING, FakeEngine
 from voiceshift.cli import main
 from voiceshift.cli.liveboard import LiveBoard
 from voiceshift.config.settings import Settings
-from voiceshift.engine.messages import Controls, EngineState, StartRequest, Telemetry, Voice
+from voiceshift.engine.messages import Controls, EngineState, Shape, StartRequest, Telemetry, Voice
 from voiceshift.errors import EngineError, RemoteError
 from voiceshift.remote.client import ControlClient
 from voiceshift.remote.deck import Deck
@@ -22,6 +22,8 @@ from voiceshift.remote.protocol import Refusal
 from voiceshift.remote.secret import token_file
 
 PORT = 47_832
+DEEP = Shape(pitch_semitones=-6.0)
+PLAIN = Shape(pitch_semitones=1.0)
 
 
 class Steerable(FakeEngine):
@@ -37,11 +39,12 @@ class Steerable(FakeEngine):
             raise self.error
         self.controls = controls
 
-    def load_voice(self, voice_id: str) -> None:
-        self.calls.append(f"load {voice_id}")
+    def load_preset(self, preset_id: str, shape: Shape | None = None) -> None:
+        self.calls.append(f"load {preset_id}")
+        self.shape = shape
 
     def voices(self) -> list[Voice]:
-        return [card("ada"), card("bob")]
+        return [card("ada"), card("bob"), replace(card("deep"), shape=DEEP)]
 
     def record(self, folder: Path) -> Path:
         self.pictures = [replace(RUNNING, recording_s=0.0)]
@@ -60,7 +63,7 @@ def engine() -> Steerable:
 
 @pytest.fixture
 def board(engine: Steerable, tmp_path: Path) -> LiveBoard:
-    return LiveBoard(engine, StartRequest(voice_id="ada"), tmp_path)
+    return LiveBoard(engine, StartRequest(voice_id="ada"), tmp_path, PLAIN)
 
 
 def test_every_action_reaches_the_engine(board: LiveBoard, engine: Steerable) -> None:
@@ -80,6 +83,17 @@ def test_every_action_reaches_the_engine(board: LiveBoard, engine: Steerable) ->
     assert board.snapshot().voice_id == "bob"
 
 
+def test_a_preset_brings_its_sliders_and_takes_them_away(
+    board: LiveBoard, engine: Steerable
+) -> None:
+    board.choose_voice("bob")
+    assert engine.shape is None
+    board.choose_voice("deep")
+    assert engine.shape == DEEP and board.snapshot().wished.pitch_semitones == -6.0
+    board.choose_voice("ada")
+    assert engine.shape == PLAIN and board.snapshot().wished.pitch_semitones == 1.0
+
+
 def test_values_stay_in_their_range(board: LiveBoard, engine: Steerable) -> None:
     board.nudge_pitch(1000)
     assert engine.controls.pitch_semitones == 24.0
@@ -96,6 +110,16 @@ def test_what_it_cannot_do_is_said(board: LiveBoard, engine: Steerable) -> None:
         board.start()
 
 
+def first_client(given_up: threading.Event) -> ControlClient:
+    """Return a connection as soon as the API listens."""
+    while True:
+        try:
+            return ControlClient(PORT)
+        except RemoteError:
+            if given_up.wait(0.05):
+                raise
+
+
 def test_a_program_steers_live_without_a_window(
     engine: Steerable, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -106,10 +130,8 @@ def test_a_program_steers_live_without_a_window(
     done = threading.Event()
 
     def talk() -> None:
-        while not token_file().exists() and not done.wait(0.05):
-            pass
         try:
-            with ControlClient(PORT) as client:
+            with first_client(done) as client:
                 told.append(client.ask("set", controls={"mute": True})["heard"])
                 told.append(client.ask("record", on=True)["recording_s"])
                 told.append(client.ask("action", name="stop"))

@@ -28,7 +28,7 @@ from voiceshift.cli.options import (
     positive_number,
 )
 from voiceshift.cli.summary import LiveSummary
-from voiceshift.engine.messages import EngineState, Profile, StartRequest
+from voiceshift.engine.messages import EngineState, Profile, Shape, StartRequest
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import VoiceShiftError
 
@@ -86,7 +86,8 @@ def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
             noise_profile=settings.numbers("noise.profile"),
         )
         if options.control or settings.flag("remote.enabled"):
-            board = LiveBoard(engine, request, options.record or settings.takes_folder())
+            folder = options.record or settings.takes_folder()
+            board = LiveBoard(engine, request, folder, Shape(**settings.section("plain")))
             with steered(board, settings) as wait:
                 summary = speak(engine, request, options.seconds, options.record, wait=wait)
             summary.takes = [*board.takes, *summary.takes]

@@ -15,7 +15,7 @@ from typing import Any
 
 from voiceshift.config.schema import setting
 from voiceshift.config.settings import Settings
-from voiceshift.engine.messages import Controls, EngineState, StartRequest, Voice
+from voiceshift.engine.messages import Controls, EngineState, Shape, StartRequest, Voice
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import RemoteError, VoiceShiftError
 from voiceshift.remote.board import Snapshot
@@ -28,8 +28,11 @@ from voiceshift.remote.secret import own_token
 class LiveBoard:
     """A Board before an engine that is started and ended by the command. For one thread."""
 
-    def __init__(self, engine: EngineSurface, request: StartRequest, folder: Path) -> None:
-        """request: what the command starts. folder: where takes are written.
+    def __init__(
+        self, engine: EngineSurface, request: StartRequest, folder: Path, plain: Shape
+    ) -> None:
+        """request: what the command starts. folder: where takes are written. plain: how a voice
+        that is no preset wants the controls when it follows a preset.
 
         Push to talk is the window's affair: here there is no key to hold.
         """
@@ -37,6 +40,7 @@ class LiveBoard:
         self._wished: Controls = request.controls
         self._voice_id = request.voice_id
         self._folder = folder
+        self._plain = plain
         self._voices: Sequence[Voice] = ()
         self.takes: list[Path] = []
         """Finished takes."""
@@ -76,8 +80,14 @@ class LiveBoard:
 
     def choose_voice(self, voice_id: str) -> None:
         """See Board, but it takes as long as loading does. Raises RemoteError."""
-        self._asked(lambda: self._engine.load_voice(voice_id))
+        shapes = {voice.id: voice.shape for voice in self.voices()}
+        shape = shapes.get(voice_id)
+        if shape is None and shapes.get(self._voice_id) is not None:
+            shape = self._plain
+        self._asked(lambda: self._engine.load_preset(voice_id, shape))
         self._voice_id = voice_id
+        if shape is not None:
+            self._wished = self._wished.shaped(shape)
 
     def toggle_recording(self) -> None:
         """See Board. Raises RemoteError."""

@@ -33,6 +33,8 @@ from voiceshift.remote.desk import Desk
 from voiceshift.remote.protocol import HOST, LONGEST_BYTES, Refusal
 
 _log = logging.getLogger(__name__)
+_strangers = logging.getLogger(f"{__name__}.strangers")
+_strangers.setLevel(logging.CRITICAL)  # whoever breaks off a handshake is no fault of ours
 
 MOST_CLIENTS = 8
 HELLO_S = 3.0
@@ -125,6 +127,7 @@ class ControlServer:
                 max_size=LONGEST_BYTES,
                 max_queue=4,
                 server_header=None,
+                logger=_strangers,
             )
         except OSError as error:
             problem = (
@@ -161,6 +164,8 @@ class ControlServer:
                 await self._converse(connection, client, changed)
         except ConnectionClosed:
             pass
+        except Exception:
+            _log.exception("a conversation with a client failed")
         finally:
             self._clients -= 1
             self._changed.discard(changed)
