@@ -111,6 +111,7 @@ class ControlServer:
     def _run(self) -> None:
         try:
             self._loop.run_until_complete(self._listen())
+            self._loop.run_until_complete(_end_tasks())
         finally:
             self._loop.close()
 
@@ -247,6 +248,14 @@ class ControlServer:
                 await changed.wait()
                 changed.clear()
                 await connection.send(_text(protocol.event(self._state)))
+
+
+async def _end_tasks() -> None:
+    """End handshakes that nobody went on with."""
+    unfinished = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in unfinished:
+        task.cancel()
+    await asyncio.gather(*unfinished, return_exceptions=True)
 
 
 def _text(message: Mapping[str, Any]) -> str:
