@@ -192,6 +192,13 @@ class FakeEngine:
             self._take_s = self.clock()
             return self._take
 
+    def mark(self) -> float:
+        self._enter("mark")
+        with self._lock:
+            if self._take is None:
+                raise RecordingError("Nothing is being recorded. Press record, then set a marker.")
+            return self.clock() - self._take_s
+
     def stop_recording(self) -> list[Path]:
         self._enter("stop_recording")
         with self._lock:

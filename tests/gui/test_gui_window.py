@@ -454,9 +454,18 @@ def test_every_shortcut_does_what_it_says(
     pressed("voice_9")  # there is none
     pressed("record")
     until(qtbot, lambda: engine.called("record") != [])
+    pressed("marker")
+    until(qtbot, lambda: engine.called("mark") != [])
     pressed("stop")
     until(qtbot, lambda: engine.state is EngineState.STOPPED)
     assert engine.called("load_preset") == [["slt", Shape(pitch_semitones=0.5)]]
+
+
+def test_a_marker_without_a_recording_says_what_to_do(
+    window: MainWindow, qtbot: QtBot, pressed: Callable[[str], None]
+) -> None:
+    pressed("marker")
+    until(qtbot, lambda: any("set a marker" in text for text in window.panels.banner.texts))
 
 
 def test_every_shortcut_of_the_settings_has_an_action(window: MainWindow) -> None:

@@ -16,11 +16,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from voiceshift.audio.wavfile import WavWriter
+from voiceshift.audio.wavfile import WavWriter, _as_24_bit
 from voiceshift.errors import RecordingError
-from voiceshift.gui.takefiles import GROWING_S, Take, list_takes, move_to_trash, rename
 from voiceshift.gui.takes import TakesPanel
 from voiceshift.gui.takeslist import facts_text, length_text, when_text
+from voiceshift.gui.trash import move_to_trash
+from voiceshift.takes.files import GROWING_S, Take, list_takes, rename
+from voiceshift.takes.space import TAKE_BYTES_PER_S, Space, free_space
 
 # Qt's offscreen platform says so of every window that is shown.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -294,7 +296,7 @@ def test_a_take_that_cannot_be_trashed_stays_and_says_what_to_do(
         def errorString(self) -> str:
             return "no trash on this disk"
 
-    monkeypatch.setattr("voiceshift.gui.takefiles.QFile", Untrashable)
+    monkeypatch.setattr("voiceshift.gui.trash.QFile", Untrashable)
     make_take(tmp_path, "old")
     before = contents(tmp_path)
     with pytest.raises(RecordingError, match=r"no trash on this disk.*delete it there"):
@@ -319,6 +321,19 @@ def test_moments_and_lengths_are_written_as_people_say_them(tmp_path: Path) -> N
             file.write(header)
             file.truncate(44 + 3 * frames)  # a hole on the disk, not gigabytes
         assert length_text(only(tmp_path)) == text
+
+
+def test_recovered_takes_and_markers_are_told(tmp_path: Path) -> None:
+    paths = make_take(tmp_path, "take")
+    facts = json.loads(paths[2].read_text())
+    for marks, finished, told in (
+        ([], True, "Kathleen · today 21:29"),
+        ([1.5], True, "Kathleen · today 21:29 · 1 marker"),
+        ([1.5, 0.5, -1, "x", None, 1e400], False, "Recovered · Kathleen · today 21:29 · 2 markers"),
+    ):
+        paths[2].write_text(json.dumps({**facts, "finished": finished, "markers_s": marks}))
+        assert facts_text(only(tmp_path), NOW) == told
+    assert only(tmp_path).markers_s == (0.5, 1.5)
 
 
 # --- the panel
@@ -527,6 +542,37 @@ def test_a_take_without_dry_file_offers_no_dry_playing(
     assert buttons["Play dry take"].isEnabled()
     press(panel, "Play take")
     assert desktop.opened == [folder / "older (dry).wav"]
+
+
+def test_a_disk_that_fills_up_is_told_before_it_is_full(
+    qtbot: QtBot, folder: Path, desktop: Desktop
+) -> None:
+    free = [200 * 3600 * TAKE_BYTES_PER_S]
+    panel = TakesPanel(folder, measure_space=lambda _: Space(free[0]))
+    qtbot.addWidget(panel)
+    told: list[str] = []
+    panel.space_changed.connect(told.append)
+    assert panel.space.text() == "room for 200 h"
+    for minutes in (29, 28, 4, 3, 0):
+        free[0] = minutes * 60 * TAKE_BYTES_PER_S + 1
+        panel.refresh()
+        assert panel.space.text() == f"Disk nearly full: room for {minutes} min"
+    assert [text.split(": ")[1].split(".")[0] for text in told] == [
+        "room for 29 min",
+        "room for 4 min",
+    ]
+    free[0] = 31 * 60 * TAKE_BYTES_PER_S
+    panel.refresh()
+    assert told[2:] == [""]
+
+
+def test_what_is_free_is_asked_of_the_disk_even_before_the_folder_is_there(tmp_path: Path) -> None:
+    there, not_yet = free_space(tmp_path), free_space(tmp_path / "not" / "yet")
+    assert there is not None
+    assert not_yet is not None
+    assert abs(there.free_bytes - not_yet.free_bytes) < 1 << 30
+    one_second = 2 * (len(_as_24_bit(np.zeros(24_000, np.float32))))
+    assert one_second == TAKE_BYTES_PER_S
 
 
 def test_every_row_can_be_read_aloud_and_drawn(panel: TakesPanel, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.engine.recorder import QUEUE_S, Recorder, Take
 from voiceshift.errors import RecordingError
+from voiceshift.takes.files import GROWING_S, list_takes
 
 NOW = datetime(2026, 11, 24, 20, 31, 5)
 RNG = np.random.default_rng(2)
@@ -48,7 +50,52 @@ def test_names_and_snapshot(tmp_path: Path) -> None:
     assert take.converted_path.name == "2026-11-24 20-31-05 Kathleen.wav"
     assert take.dry_path.name == "2026-11-24 20-31-05 Kathleen (dry).wav"
     snapshot = json.loads(take.converted_path.with_suffix(".json").read_text())
-    assert snapshot == {"voice_id": "kathleen"}
+    assert snapshot == {"voice_id": "kathleen", "format": 1, "finished": True}
+
+
+def test_markers_are_on_disk_at_once_and_a_take_that_nobody_closed_is_recovered(
+    tmp_path: Path,
+) -> None:
+    take = Take(tmp_path, "Kathleen", {"voice_name": "Kathleen"}, NOW)
+    push_all(take, noise(150), noise(150))
+    assert take.mark() == 1.5
+    push_all(take, noise(65), noise(65))
+    assert take.mark() == 2.15
+    take.drain()
+    later = time.time() + GROWING_S + 1.0
+    (as_after_a_kill,) = list_takes(tmp_path, later)
+    assert as_after_a_kill.markers_s == (1.5, 2.15)
+    assert as_after_a_kill.is_recovered
+    assert as_after_a_kill.voice == "Kathleen"
+    assert as_after_a_kill.duration_s == pytest.approx(2.15)
+    take.close()
+    (closed,) = list_takes(tmp_path, later)
+    assert closed.markers_s == (1.5, 2.15)
+    assert not closed.is_recovered
+    with pytest.raises(RecordingError, match="Press record"):
+        take.mark()
+
+
+def test_a_marker_that_finds_no_room_is_told_and_the_take_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = Recorder(clock=lambda: NOW)
+    with pytest.raises(RecordingError, match="Press record"):
+        recorder.mark()
+    recorder.start(tmp_path, "Kathleen", {})
+    with monkeypatch.context() as patch:
+
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        patch.setattr("voiceshift.takes.sidecar.write_atomically", full)
+        with pytest.raises(RecordingError, match="No space left"):
+            recorder.mark()
+    push_all(recorder, noise(10), noise(10))
+    assert recorder.mark() == pytest.approx(0.1)
+    recorder.stop()
+    (take,) = list_takes(tmp_path)
+    assert take.markers_s == (0.1,)
 
 
 @pytest.mark.parametrize("suffix", [".wav", " (dry).wav", ".json"])

@@ -13,13 +13,24 @@ import sys
 from collections.abc import Sequence
 
 from voiceshift import __version__, app
-from voiceshift.cli import bench, convert, ctl, doctor, evaluate, latency, listing, live, soak
+from voiceshift.cli import (
+    bench,
+    convert,
+    ctl,
+    doctor,
+    evaluate,
+    latency,
+    listing,
+    live,
+    soak,
+    takes,
+)
 from voiceshift.cli.options import EngineOpener
 from voiceshift.config import paths
 from voiceshift.engine.client import EngineClient
 from voiceshift.errors import VoiceShiftError
 
-_COMMANDS = (live, ctl, convert, listing, latency, doctor, bench, evaluate, soak)
+_COMMANDS = (live, ctl, convert, takes, listing, latency, doctor, bench, evaluate, soak)
 
 
 def open_logged_engine() -> EngineClient:

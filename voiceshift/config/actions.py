@@ -44,6 +44,7 @@ ACTIONS: dict[str, Action] = {
         Action("mute", "Mute on or off", "Ctrl+M"),
         Action("talk", "Push to talk", "Ctrl+Space", Press.HOLD),
         Action("record", "Start or end a recording", "Ctrl+R"),
+        Action("marker", "Set a marker in the recording", "Ctrl+B"),
         Action("pitch_down", "Pitch down", "Ctrl+[", Press.REPEAT),
         Action("pitch_up", "Pitch up", "Ctrl+]", Press.REPEAT),
         Action("previous_voice", "Previous voice", "Ctrl+PgUp"),

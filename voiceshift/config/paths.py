@@ -30,6 +30,11 @@ def log_dir() -> Path:
     return _below_home("logs") or Path(platformdirs.user_log_dir(_NAME, appauthor=False))
 
 
+def cache_dir() -> Path:
+    """Folder of what can be made again at any time."""
+    return _below_home("cache") or Path(platformdirs.user_cache_dir(_NAME, appauthor=False))
+
+
 def takes_dir() -> Path:
     """Folder of recorded takes unless the settings name another: in the user's Music folder."""
     return _below_home("takes") or Path(platformdirs.user_music_dir()) / _NAME

@@ -143,6 +143,11 @@ class EngineClient:
         path: Path = self._call("record", folder)
         return path
 
+    def mark(self) -> float:
+        """See EngineSurface."""
+        at_s: float = self._call("mark")
+        return at_s
+
     def stop_recording(self) -> list[Path]:
         """See EngineSurface."""
         paths: list[Path] = self._call("stop_recording")

@@ -213,6 +213,10 @@ class Engine:
             }
             return self._recorder.start(folder, name, snapshot)
 
+    def mark(self) -> float:
+        """See EngineSurface."""
+        return self._recorder.mark()
+
     def stop_recording(self) -> list[Path]:
         """See EngineSurface."""
         comeback = self._comeback

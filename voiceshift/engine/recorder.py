@@ -1,16 +1,15 @@
 """Takes: the dry and the converted voice, sample-aligned, as two 24-bit WAVs and a snapshot.
 
 Threads: the worker calls `push` (copies into a preallocated ring, never waits); the recorder's own
-thread writes to disk four times a second; `start` and `stop` come from a control thread. The ring's
-two ends are its own affair; `error` and the counters are single references read by others.
+thread writes to disk four times a second; `start`, `stop` and `mark` come from control threads. The
+ring's two ends are its own affair; `error` and the counters are single references read by others.
+The sidecar, written by control threads and at the end by the recorder's own, has a lock.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
-import re
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -24,6 +23,8 @@ from voiceshift.audio.priority import raise_priority
 from voiceshift.audio.ring import RingBuffer
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.errors import RecordingError, VoiceShiftError
+from voiceshift.takes import sidecar
+from voiceshift.takes.files import CONVERTED, DRY, SNAPSHOT, claim_name, safe_name
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +32,7 @@ WRITE_EVERY_S = 0.25
 """What is queued is written and flushed this often; a killed process loses no more than this."""
 QUEUE_S = 20
 """Longest stall of the disk that loses nothing."""
+_NOTHING_RUNS = "Nothing is being recorded. Press record, then set a marker."
 
 
 class Take:
@@ -44,14 +46,18 @@ class Take:
         self.hops = 0
         self.dropped_hops = 0
         self.error: RecordingError | None = None
-        wanted = f"{now:%Y-%m-%d %H-%M-%S} {_safe_name(voice_name)}"
+        self._facts = dict(snapshot)
+        self._sidecar_lock = threading.Lock()
+        self._closed = False
+        wanted = f"{now:%Y-%m-%d %H-%M-%S} {safe_name(voice_name)}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with contextlib.ExitStack() as undo:
-                stem = _claim_name(folder, wanted, snapshot)
-                undo.callback((folder / f"{stem}.json").unlink)
-                self.converted_path = folder / f"{stem}.wav"
-                self.dry_path = folder / f"{stem} (dry).wav"
+                stem = claim_name(folder, wanted, snapshot)
+                self._sidecar = folder / f"{stem}{SNAPSHOT}"
+                undo.callback(self._sidecar.unlink)
+                self.converted_path = folder / f"{stem}{CONVERTED}"
+                self.dry_path = folder / f"{stem}{DRY}"
                 self._converted = WavWriter(self.converted_path, SAMPLE_RATE_HZ)
                 undo.callback(self.converted_path.unlink)
                 undo.callback(self._converted.close)
@@ -88,6 +94,23 @@ class Take:
             self.error = self._broken_off(error)
             _log.error("%s", self.error)
 
+    def mark(self) -> float:
+        """Remember this moment, at once on disk; return it in s. Any thread. RecordingError."""
+        at_s = self.hops * HOP_SAMPLES / SAMPLE_RATE_HZ
+        with self._sidecar_lock:
+            if self._closed:
+                raise RecordingError(_NOTHING_RUNS)
+            markers_s = [*self._facts.get("markers_s", ()), at_s]
+            try:
+                sidecar.write(self._sidecar, {**self._facts, "markers_s": markers_s}, False)
+            except OSError as error:
+                raise RecordingError(
+                    f"The marker cannot be written beside the take ({_reason(error)}). Free some"
+                    " space; the recording goes on."
+                ) from error
+            self._facts["markers_s"] = markers_s
+        return at_s
+
     def close(self) -> None:
         """Write the rest and close both files."""
         self.drain()
@@ -96,6 +119,12 @@ class Take:
                 writer.close()
             except (OSError, VoiceShiftError) as error:
                 self.error = self.error or self._broken_off(error)
+        with self._sidecar_lock:
+            self._closed = True
+            try:
+                sidecar.write(self._sidecar, self._facts, finished=True)
+            except OSError as error:  # the sound is safe; the take will be listed as recovered
+                _log.warning("%s could not be completed: %s", self._sidecar, error)
 
     def _broken_off(self, error: Exception) -> RecordingError:
         return RecordingError(
@@ -149,6 +178,13 @@ class Recorder:
         if take is not None:
             take.push(dry, converted)
 
+    def mark(self) -> float:
+        """Remember this moment of the running take; return it in s. Raises RecordingError."""
+        take = self._take
+        if take is None:
+            raise RecordingError(_NOTHING_RUNS)
+        return take.mark()
+
     def stop(self) -> list[Path]:
         """Finish the take: [converted, dry] of it and of every other since the last call."""
         self.finish()
@@ -173,31 +209,6 @@ class Recorder:
         if take.error is not None:
             self.error = take.error
             self._take = None  # live audio goes on
-
-
-def _claim_name(folder: Path, wanted: str, snapshot: dict[str, Any]) -> str:
-    """Return the first of "wanted", "wanted 2", … that is free; its JSON then holds the name."""
-    for number in range(1, 1000):
-        stem = wanted if number == 1 else f"{wanted} {number}"
-        if (folder / f"{stem}.wav").exists() or (folder / f"{stem} (dry).wav").exists():
-            continue
-        try:
-            file = (folder / f"{stem}.json").open("x")
-        except FileExistsError:
-            continue
-        try:
-            with file:
-                json.dump(snapshot, file, indent=2)
-        except OSError:
-            (folder / f"{stem}.json").unlink()
-            raise
-        return stem
-    raise FileExistsError(f"too many takes named {wanted}")
-
-
-def _safe_name(name: str) -> str:
-    """Return name without what some file system forbids."""
-    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name).strip(" .")[:80] or "voice"
 
 
 def _reason(error: Exception) -> str:

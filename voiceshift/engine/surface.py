@@ -45,6 +45,9 @@ class EngineSurface(Protocol):
     def record(self, folder: Path) -> Path:
         """Begin a take in folder, return the converted WAV's path. Raises RecordingError."""
 
+    def mark(self) -> float:
+        """Remember this moment in the running take; return it in s. Raises RecordingError."""
+
     def stop_recording(self) -> list[Path]:
         """Finish the take; return its WAVs, converted first. Empty when none was running.
 

@@ -49,3 +49,7 @@ class WindowBoard:
     def toggle_recording(self) -> None:
         """See Board."""
         self._director.toggle_recording()
+
+    def mark(self) -> None:
+        """See Board."""
+        self._director.mark()

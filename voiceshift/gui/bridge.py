@@ -70,6 +70,8 @@ class Bridge(QObject):
     """Path of the file."""
     take_begun = Signal(object)
     """Path of the converted WAV."""
+    marked = Signal(float)
+    """Where in the take, in seconds."""
     take_ended = Signal(list)
     """Paths, converted first; empty when no take was running."""
     latency_measured = Signal(object)
@@ -215,6 +217,10 @@ class Bridge(QObject):
     def record(self, folder: Path) -> None:
         """Begin a take: `take_begun` or `failed("record")`."""
         self._ask(self._lane, "record", lambda: self._engine.record(folder), self.take_begun)
+
+    def mark(self) -> None:
+        """Set a marker in the running take: `marked` or `failed("marker")`."""
+        self._ask(self._lane, "marker", self._engine.mark, self.marked)
 
     def stop_recording(self) -> None:
         """Finish the take: `take_ended`."""

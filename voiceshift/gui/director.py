@@ -151,6 +151,10 @@ class Director(QObject):
         else:
             self._bridge.record(self.choices.takes_folder())
 
+    def mark(self) -> None:
+        """Set a marker in the running take."""
+        self._bridge.mark()
+
     def learn_noise(self) -> None:
         """Learn the room's noise from the next seconds."""
         self._bridge.learn_noise()
@@ -210,6 +214,7 @@ class Director(QObject):
             (bridge.voice_loaded, self._voice_came),
             (bridge.take_begun, lambda _: self._take_answered()),
             (bridge.take_ended, lambda _: self._take_answered()),
+            (bridge.marked, lambda _: self._marked()),
             (bridge.noise_learnt, self._noise_came),
             (bridge.latency_measured, self._latency_came),
         )
@@ -315,6 +320,10 @@ class Director(QObject):
     def _take_answered(self) -> None:
         self._record_asked = False
         self.messages.dismiss("record")
+        self.takes_changed.emit()
+
+    def _marked(self) -> None:
+        self.messages.dismiss("marker")
         self.takes_changed.emit()
 
     # --- inside

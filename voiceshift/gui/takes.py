@@ -37,10 +37,12 @@ from PySide6.QtWidgets import (
 
 from voiceshift.errors import RecordingError
 from voiceshift.gui import icons
-from voiceshift.gui.takefiles import Take, list_takes, move_to_trash
-from voiceshift.gui.takeslist import TakeDelegate, TakesModel
+from voiceshift.gui.takeslist import TakeDelegate, TakesModel, room_text
 from voiceshift.gui.theme import TIGHT
-from voiceshift.gui.widgets import described, label
+from voiceshift.gui.trash import move_to_trash
+from voiceshift.gui.widgets import described, label, set_role
+from voiceshift.takes.files import Take, list_takes
+from voiceshift.takes.space import Room, Space, free_space
 
 _SETTLE_MS = 150
 """A rename touches the folder several times; it is read when that is over."""
@@ -68,6 +70,8 @@ class TakesPanel(QWidget):
 
     failed = Signal(str)
     """A sentence for the user."""
+    space_changed = Signal(str)
+    """Before the disk is full: a sentence; empty when there is plenty again."""
 
     def __init__(
         self,
@@ -75,14 +79,18 @@ class TakesPanel(QWidget):
         parent: QWidget | None = None,
         open_file: Callable[[Path], bool] = open_path,
         show_file: Callable[[Path], bool] = show_in_folder,
+        measure_space: Callable[[Path], Space | None] = free_space,
     ) -> None:
         """List the takes in folder, which need not exist yet.
 
         open_file, show_file: play a file and show it in the file manager; False if that failed.
+        measure_space: what is free where takes are written.
         """
         super().__init__(parent)
         self._folder = folder
         self._open_file, self._show_file = open_file, show_file
+        self._measure_space = measure_space
+        self._room = Room.PLENTY
         self.model = TakesModel(self)
         self.model.failed.connect(self.failed)
         self.list = _takes_view(self.model, self)
@@ -91,6 +99,7 @@ class TakesPanel(QWidget):
         self.model.dataChanged.connect(lambda *_: self._enable())
         self._empty = label(role="hint")
         self._count = label(role="hint")
+        self.space = label(role="hint")
         self._buttons = self._make_buttons()
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -124,6 +133,7 @@ class TakesPanel(QWidget):
         self._count.setText(str(len(takes)) if takes else "")
         if any(take.is_growing for take in takes):
             self._growing.start()
+        self._show_space()
         self._enable()
 
     def selected(self) -> Take | None:
@@ -183,6 +193,25 @@ class TakesPanel(QWidget):
             if there:
                 self._watcher.addPath(there)
 
+    def _show_space(self) -> None:
+        """Say how much can be recorded; warn once when that becomes little."""
+        space = self._measure_space(self._folder)
+        self.space.setVisible(space is not None)
+        if space is None:
+            return
+        warning = "" if space.room is Room.PLENTY else "Disk nearly full: "
+        self.space.setText(f"{warning}{room_text(space)}")
+        self.space.setToolTip(f"{space.free_bytes / 1e9:.1f} GB are free in {self._folder}.")
+        set_role(self.space, "hint" if space.room is Room.PLENTY else "word-warning")
+        if space.room is not self._room:
+            self._room = space.room
+            self.space_changed.emit(
+                ""
+                if space.room is Room.PLENTY
+                else f"The disk of the takes is nearly full: {room_text(space)}. Free some space, "
+                "or choose another folder in the settings."
+            )
+
     def _enable(self) -> None:
         take = self.selected()
         for name, button in self._buttons.items():
@@ -226,6 +255,7 @@ class TakesPanel(QWidget):
         whole.setSpacing(TIGHT)
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
+        whole.addWidget(self.space)
         whole.addLayout(row)
 
 

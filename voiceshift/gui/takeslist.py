@@ -25,8 +25,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from voiceshift.errors import RecordingError
-from voiceshift.gui.takefiles import LONGEST_NAME, Take, rename
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font, number_font
+from voiceshift.takes.files import LONGEST_NAME, Take, rename
+from voiceshift.takes.space import Space
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -139,7 +140,9 @@ class TakeDelegate(QStyledItemDelegate):
         second = QColor(COLOURS.text if is_selected else COLOURS.muted)
         length = length_text(take)
         width = _draw(painter, lower, number_font(SMALL_PT), second, length, is_right=True)
-        facts = QColor(COLOURS.bad) if take.is_growing and not is_selected else second
+        facts = second
+        if not is_selected and (take.is_growing or take.is_recovered):
+            facts = QColor(COLOURS.bad if take.is_growing else COLOURS.warn)
         lower.setRight(lower.right() - width - _PADDING)
         small = base_font()
         small.setPointSizeF(SMALL_PT)
@@ -168,11 +171,17 @@ class TakeDelegate(QStyledItemDelegate):
 
 
 def facts_text(take: Take, now: datetime | None = None) -> str:
-    """Return voice and time: "Kathleen · today 21:18"; "● recording" while it grows."""
+    """Return voice and time: "Kathleen · today 21:18"; "● recording" while it grows.
+
+    Markers are counted; "Recovered" comes first where a crash ended the recording.
+    """
     if take.is_growing:
-        return "● recording"
-    when = when_text(take.recorded, datetime.now().astimezone() if now is None else now)
-    return f"{take.voice} · {when}" if take.voice else when
+        parts = ["● recording"]
+    else:
+        when = when_text(take.recorded, datetime.now().astimezone() if now is None else now)
+        parts = ["Recovered"] * take.is_recovered + [take.voice] * bool(take.voice) + [when]
+    n = len(take.markers_s)
+    return " · ".join([*parts, f"{n} marker{'s' if n > 1 else ''}"] if n else parts)
 
 
 def when_text(moment: datetime, now: datetime) -> str:
@@ -192,6 +201,12 @@ def length_text(take: Take) -> str:
     minutes, seconds = divmod(round(take.duration_s), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def room_text(space: Space) -> str:
+    """Return how much can still be recorded: "room for 42 h"."""
+    minutes = int(space.recording_s // 60)
+    return f"room for {minutes // 60} h" if minutes >= 120 else f"room for {minutes} min"
 
 
 def _draw(

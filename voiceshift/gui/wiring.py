@@ -30,6 +30,9 @@ def connect_wishes(panels: Panels, director: Director) -> None:
     panels.page.again_asked.connect(director.checkups.ask)
     panels.page.closed.connect(lambda: director.checkups.open.set(False))
     panels.takes.failed.connect(lambda text: director.messages.say("takes", Severity.ERROR, text))
+    panels.takes.space_changed.connect(
+        lambda text: director.messages.say("space", Severity.WARNING, text)
+    )
 
 
 def connect_answers(panels: Panels, director: Director) -> None:

@@ -64,3 +64,6 @@ class Board(Protocol):
 
     def toggle_recording(self) -> None:
         """Begin a take, or finish the running one."""
+
+    def mark(self) -> None:
+        """Set a marker in the running take."""

@@ -20,6 +20,7 @@ class Deck:
             "bypass": lambda: board.change(bypass=not board.snapshot().wished.bypass),
             "mute": lambda: board.change(mute=not board.snapshot().wished.mute),
             "record": board.toggle_recording,
+            "marker": board.mark,
             "pitch_down": lambda: board.nudge_pitch(-1),
             "pitch_up": lambda: board.nudge_pitch(1),
             "previous_voice": lambda: self._step_voice(-1),

@@ -1,33 +1,31 @@
-"""The takes in a folder as files: list, rename, move to the trash. No widgets.
+"""The takes in a folder as files: list, claim a name, rename.
 
 A take is NAME.wav (converted), "NAME (dry).wav" and NAME.json, the settings it was made with
-(`engine.recorder`). Any of them may be missing, broken, or grow this very moment; whatever can be
+(`takes.sidecar`). Any of them may be missing, broken, or grow this very moment; whatever can be
 said of the rest is said. Callable from any thread; nothing is kept but what the files said last.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 import time
 import wave
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QFile
-
 from voiceshift.errors import RecordingError
+from voiceshift.takes import sidecar
 
 CONVERTED, DRY, SNAPSHOT = ".wav", " (dry).wav", ".json"
 """What follows a take's name."""
 GROWING_S = 1.0
 """A WAV written to so recently is being recorded: the recorder flushes four times a second."""
 LONGEST_NAME = 120
-_LARGEST_SNAPSHOT = 1 << 16
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """Names that Windows keeps for devices."""
@@ -50,6 +48,10 @@ class Take:
     """None when no file's header can be read."""
     is_growing: bool
     """Still being recorded."""
+    is_recovered: bool = False
+    """A crash ended the recording; what was written until then is here."""
+    markers_s: tuple[float, ...] = ()
+    """Moments that the user marked, in seconds from the start."""
 
     @property
     def files(self) -> list[Path]:
@@ -85,6 +87,34 @@ def list_takes(folder: Path, now_s: float | None = None) -> list[Take]:
     return sorted(takes, key=lambda take: (take.recorded, take.name), reverse=True)
 
 
+def claim_name(folder: Path, wanted: str, facts: Mapping[str, Any], finished: bool = False) -> str:
+    """Return the first of "wanted", "wanted 2", … that is free; its sidecar then holds the name.
+
+    facts, finished: what the sidecar says. Raises OSError.
+    """
+    for number in range(1, 1000):
+        stem = wanted if number == 1 else f"{wanted} {number}"
+        if (folder / f"{stem}{CONVERTED}").exists() or (folder / f"{stem}{DRY}").exists():
+            continue
+        try:
+            file = (folder / f"{stem}{SNAPSHOT}").open("x", encoding="utf-8")
+        except FileExistsError:
+            continue
+        try:
+            with file:
+                sidecar.dump(file, facts, finished)
+        except OSError:
+            (folder / f"{stem}{SNAPSHOT}").unlink()
+            raise
+        return stem
+    raise FileExistsError(f"too many takes named {wanted}")
+
+
+def safe_name(name: str) -> str:
+    """Return name without what some file system forbids."""
+    return _FORBIDDEN.sub("_", name).strip(" .")[:80] or "voice"
+
+
 def rename(take: Take, wanted: str) -> Take:
     """Give all files of a take another name, or none of them; return the take as it now is.
 
@@ -94,7 +124,7 @@ def rename(take: Take, wanted: str) -> Take:
     name = _checked_name(wanted)
     if name == take.name:
         return take
-    _refuse_growing(take, "rename")
+    refuse_growing(take, "rename")
     moves: list[tuple[Path, Path]] = []
     moved: list[tuple[Path, Path]] = []
     claimed: list[Path] = []
@@ -132,18 +162,6 @@ def rename(take: Take, wanted: str) -> Take:
     return _take(take.folder, name, names, time.time())
 
 
-def move_to_trash(take: Take) -> None:
-    """Move all files of a take to the system's trash. Raises RecordingError."""
-    _refuse_growing(take, "delete")
-    for path in take.files:
-        file = QFile(str(path))
-        if path.exists() and not file.moveToTrash():
-            raise RecordingError(
-                f"“{path.name}” cannot be moved to the trash ({file.errorString()}). Show it in "
-                "its folder and delete it there."
-            )
-
-
 def _take(folder: Path, stem: str, names: set[str], now_s: float) -> Take:
     def present(suffix: str) -> Path | None:
         return folder / f"{stem}{suffix}" if f"{stem}{suffix}" in names else None
@@ -156,8 +174,11 @@ def _take(folder: Path, stem: str, names: set[str], now_s: float) -> Take:
     facts: dict[str, Any] = {}
     if snapshot is not None:
         with contextlib.suppress(OSError):
-            facts = _snapshot(snapshot, snapshot.stat().st_mtime_ns)
+            about = snapshot.stat()
+            facts = _snapshot(snapshot, about.st_mtime_ns, about.st_size)
     voice = facts.get("voice_name")
+    recent = abs(now_s - status.st_mtime) < GROWING_S
+    is_growing = recent and not sidecar.closed(facts)
     return Take(
         folder=folder,
         name=stem,
@@ -167,7 +188,9 @@ def _take(folder: Path, stem: str, names: set[str], now_s: float) -> Take:
         voice=voice if isinstance(voice, str) else "",
         recorded=_time(facts.get("recorded"), status.st_mtime),
         duration_s=_duration_s(audio, status.st_mtime_ns, status.st_size),
-        is_growing=abs(now_s - status.st_mtime) < GROWING_S,
+        is_growing=is_growing,
+        is_recovered=not is_growing and sidecar.cut_off(facts),
+        markers_s=sidecar.markers_s(facts),
     )
 
 
@@ -184,14 +207,9 @@ def _duration_s(path: Path, mtime_ns: int, size: int) -> float | None:
 
 
 @lru_cache(maxsize=4096)
-def _snapshot(path: Path, mtime_ns: int) -> dict[str, Any]:
-    """Return what a snapshot says, nothing when it is broken."""
-    try:
-        with path.open("rb") as file:
-            facts = json.loads(file.read(_LARGEST_SNAPSHOT))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return facts if isinstance(facts, dict) else {}
+def _snapshot(path: Path, mtime_ns: int, size: int) -> dict[str, Any]:
+    """Return what a sidecar says; the other arguments say when to look again."""
+    return sidecar.read(path)
 
 
 def _time(stated: object, modified_s: float) -> datetime:
@@ -214,7 +232,10 @@ def _checked_name(wanted: str) -> str:
     return name
 
 
-def _refuse_growing(take: Take, action: str) -> None:
+def refuse_growing(take: Take, action: str) -> None:
+    """Raise RecordingError for a take that is being recorded. action: a verb for the sentence."""
+    if take.snapshot is not None and sidecar.closed(sidecar.read(take.snapshot)):
+        return
     for path in (take.converted, take.dry):
         with contextlib.suppress(OSError):
             if path is not None and abs(time.time() - path.stat().st_mtime) < GROWING_S:
