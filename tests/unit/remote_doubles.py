@@ -33,6 +33,7 @@ class FakeBoard:
         self.wished = Controls()
         self.voice_id = "ada"
         self.push_to_talk = False
+        self.marks = 0
         self.error: Exception | None = None
         self.holds = Holds(lambda _: None)
 
@@ -64,6 +65,9 @@ class FakeBoard:
     def toggle_recording(self) -> None:
         length_s = -1.0 if self.telemetry.recording_s >= 0.0 else 0.0
         self.telemetry = replace(self.telemetry, recording_s=length_s)
+
+    def mark(self) -> None:
+        self.marks += 1
 
 
 class Running:

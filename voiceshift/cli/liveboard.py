@@ -96,6 +96,10 @@ class LiveBoard:
         else:
             self._asked(lambda: self._engine.record(self._folder))
 
+    def mark(self) -> None:
+        """See Board. Raises RemoteError."""
+        self._asked(self._engine.mark)
+
     def _in_force(self) -> Controls:
         return with_holds(self._wished, self.holds.held, push_to_talk=False)
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from voiceshift.cli.console import StatusLine, bar
+from voiceshift.cli.inprocess import voice_shapes
 from voiceshift.cli.options import (
     Commands,
     EngineOpener,
     add_voice_options,
     chosen_controls,
+    chosen_shape,
     load_settings,
 )
 from voiceshift.config import paths
@@ -147,7 +149,8 @@ def _run_render(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
     settings = load_settings()
     folder = _folder(settings, options.folder)
     voice_id = options.voice or settings.text("start.voice_id")
-    controls = chosen_controls(settings, options.pitch, options.formant, options.denoise)
+    shape = chosen_shape(settings, options.voice, voice_shapes() if options.voice else {})
+    controls = chosen_controls(settings, options.pitch, options.formant, options.denoise, shape)
     takes = [_named(folder, name) for name in options.names]
     line, done = StatusLine(), []
     for take in takes:

@@ -101,15 +101,21 @@ class Remembered:
 
     def put(self, path: Path, analysis: Analysis) -> None:
         """Remember; a cache that cannot be written costs nothing but time."""
-        key = _key(path)
+        key = self.keep(path, analysis)
         if key is None:
             return
-        self._known[key] = analysis
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             text = json.dumps({"version": _VERSION, **asdict(analysis)}, separators=(",", ":"))
             write_atomically(self._folder / f"{key}.json", text)
             self._forget_oldest()
+
+    def keep(self, path: Path, analysis: Analysis) -> str | None:
+        """Remember until the program ends; return the key, None when the file is gone."""
+        key = _key(path)
+        if key is not None:
+            self._known[key] = analysis
+        return key
 
     def _forget_oldest(self) -> None:
         there = list(self._folder.glob("*.json"))
