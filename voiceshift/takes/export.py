@@ -32,6 +32,7 @@ from voiceshift.takes.peaklimit import Wave
 _MOST_LIMITING_DB = 10.0
 _MOST_PASSES = 4
 _NEAR_ENOUGH_LU = 0.2
+_LEAST_SLOPE = 0.25
 _BLOCK_S = 0.5
 _LARGEST_WAV_BYTES = 0xFFFF_0000
 _LOSSY_LEVEL = {Container.MP3: 0.2, Container.OGG: 0.3}
@@ -132,21 +133,32 @@ def _make(
     room_db = ceiling_dbtp - known.true_peak_dbtp
     gain_db = min(wanted - known.loudness_lufs, room_db + _MOST_LIMITING_DB)
     limits = gain_db > room_db
+    before: _Made | None = None
     for number in range(_MOST_PASSES if limits else 1):
         part = _Part(progress, number, _MOST_PASSES if limits else 1)
         made = _encode(
             source, partial, options, bounds_s, gain_db, ceiling_dbtp if limits else None, part
         )
         missing_lu = wanted - (wanted if made.loudness_lufs is None else made.loudness_lufs)
-        gain_db = min(gain_db + missing_lu, room_db + _MOST_LIMITING_DB)
+        step_db = missing_lu / _slope(before, made)
+        gain_db = min(gain_db + step_db, room_db + _MOST_LIMITING_DB)
         if abs(missing_lu) < _NEAR_ENOUGH_LU or gain_db == made.gain_db:
             break
+        before = made
     if missing_lu > 2 * _NEAR_ENOUGH_LU:
         return made, made.damage or (
             f"It is {made.loudness_lufs:.1f} LUFS instead of {wanted:.0f}: louder, the voice would"
             " be flattened."
         )
     return made, made.damage
+
+
+def _slope(before: _Made | None, now: _Made) -> float:
+    """Return how much louder a decibel more gain made it: the limiter takes its share."""
+    if before is None or before.loudness_lufs is None or now.loudness_lufs is None:
+        return 1.0
+    louder_lu, more_db = now.loudness_lufs - before.loudness_lufs, now.gain_db - before.gain_db
+    return min(1.0, max(_LEAST_SLOPE, louder_lu / more_db)) if more_db else 1.0
 
 
 def _encode(
