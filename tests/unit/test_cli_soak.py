@@ -77,6 +77,12 @@ def test_a_delay_that_is_back_in_time_is_no_growth_but_a_slow_one_is_told() -> N
     assert any("above its floor" in promise for promise in slow.broken())
 
 
+def test_an_overload_lasts_for_as_long_as_the_grown_buffer_is_needed() -> None:
+    still = [(1.5, later(20.0, output_starvations=1, absorbed=n)) for n in range(5)]
+    over = (60.0, later(output_starvations=1, absorbed=4))
+    assert seen((20.0, GOOD), *still, over).broken() == ["audio was lost 1 times"]
+
+
 class PollOnly:
     """Stands for the engine: starts, tells the same again and again, stops."""
 

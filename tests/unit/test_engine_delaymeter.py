@@ -39,6 +39,17 @@ def test_a_few_late_calls_move_nothing_and_a_change_shows_within_a_second() -> N
     assert meter.parts(40.0, 2.0).total_ms == pytest.approx(steady_ms + 10.0)
 
 
+def test_a_jump_shows_at_once_and_not_before_something_new_is_known() -> None:
+    meter = DelayMeter()
+    for _ in range(100):
+        meter.note(3.0, 60.0, 10.0)
+    before_ms = meter.parts(40.0, 2.0).total_ms
+    meter.jumped()
+    assert meter.parts(40.0, 2.0).total_ms == before_ms
+    meter.note(3.0, 30.0, 10.0)
+    assert meter.parts(40.0, 2.0).total_ms == pytest.approx(before_ms - 30.0)
+
+
 def test_before_anything_ran_only_the_design_is_known() -> None:
     assert DelayMeter().parts(37.7, 1.0).total_ms == pytest.approx(38.7)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cache
+from random import Random
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from voiceshift.audio.virtual import (
 )
 from voiceshift.audio.virtualtime import SteppedTime
 from voiceshift.engine.conversion import CastVoice
+from voiceshift.engine.governor import RECOVERY_S
 from voiceshift.engine.messages import Controls, EngineState, Profile, StartRequest, Strain
 from voiceshift.engine.recorder import Recorder
 from voiceshift.engine.session import Session
@@ -244,6 +246,38 @@ def test_a_hopeless_worker_is_silenced_and_heard_again_when_it_keeps_up() -> Non
     heard = rig.heard(np.arange(1.0, rig.now() - 0.2, 1 / 48_000))
     usual = np.abs(np.diff(heard[:40_000])).max()
     assert np.abs(np.diff(heard)).max() < 1.5 * usual
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_overload_the_delay_is_at_its_floor_within_two_seconds(
+    profile: Profile, seed: int
+) -> None:
+    chance = Random(seed)
+    rig = Rig(request=replace(REQUEST, profile=profile))
+    rig.run(2.0)
+    before_ms = rig.measured_ms(0.8, 1.0)
+    process = rig.session.pipeline.process
+    cost_s = 0.0
+
+    def costly(x: Samples, hops_at_once: int = 1) -> Samples:
+        rig.now.advance(cost_s * hops_at_once**0.7)
+        return process(x, hops_at_once)
+
+    rig.session.pipeline.process = costly  # type: ignore[method-assign]
+    for _ in range(6):
+        cost_s = chance.uniform(0.001, 0.02)
+        rig.run(chance.uniform(0.1, 1.0))
+        rig.now.advance(chance.choice((0.02, 0.1, 1.0, 5.0)))
+    cost_s = 0.001
+    back_s = rig.now()
+    rig.run(RECOVERY_S)
+    told = rig.block.read()
+    assert told.strain is Strain.CALM and told.output_starvations > 0
+    assert told.latency.total_ms == pytest.approx(before_ms, abs=2.0)
+    rig.run(3.0)
+    assert rig.measured_ms(back_s + RECOVERY_S) == pytest.approx(before_ms, abs=2.0)
+    assert rig.block.read().output_starvations == told.output_starvations
 
 
 def test_input_that_finds_no_room_and_driver_flags_are_counted_apart() -> None:

@@ -56,7 +56,7 @@ class SoakReport:
             self._first, self._first_delay_ms = telemetry, self._delay_ms
         self._worst_delay_ms = max(self._worst_delay_ms, delay_ms)
         self._most_mib = max(self._most_mib, telemetry.memory_mib)
-        if (xruns(telemetry), telemetry.late_hops) != (xruns(before), before.late_hops):
+        if _troubles(telemetry) != _troubles(before):
             self._trouble_at_s = elapsed_s
         elif delay_ms - self._first_delay_ms > AT_FLOOR_MS:
             since_s = elapsed_s - self._trouble_at_s
@@ -103,6 +103,7 @@ class SoakReport:
                 "driver_flags": t.driver_flags,
             },
             "late_hops": t.late_hops,
+            "absorbed": t.absorbed,
             "strain_share": {
                 strain.value: round(self._polls_in[strain] / polls, 4) for strain in Strain
             },
@@ -133,7 +134,7 @@ class SoakReport:
         rows = {
             "Run": f"{self._seconds / 60.0:.1f} minutes, {t.hops} hops",
             "Lost audio": ", ".join(f"{name.replace('_', ' ')} {n}" for name, n in lost.items()),
-            "Late hops": f"{t.late_hops}",
+            "Late hops": f"{t.late_hops}; {t.absorbed} late calls made up for by a grown buffer",
             "Delay": f"{delay['first']} ms, at the end {delay['last']}, at worst {delay['worst']}",
             "Recovery": f"{delay['slowest_recovery_s']} s at the slowest",
             "Governor": ", ".join(
@@ -144,3 +145,8 @@ class SoakReport:
             "Scheduling": t.scheduling or "unknown",
         }
         return "\n".join(f"{name:<12}{value}" for name, value in rows.items())
+
+
+def _troubles(telemetry: Telemetry) -> tuple[int, int, int]:
+    """Return what counts up for as long as an overload lasts."""
+    return xruns(telemetry), telemetry.late_hops, telemetry.absorbed

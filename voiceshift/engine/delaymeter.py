@@ -23,10 +23,18 @@ class DelayMeter:
     def __init__(self) -> None:
         """Nothing seen."""
         self._seen: deque[tuple[float, float, float]] = deque(maxlen=_HOPS)
+        self._outdated = False
 
     def note(self, capture_ms: float, lag_ms: float, output_ms: float) -> None:
         """Take what the devices and the rings held at one instant (see `ends.lag_ms`)."""
+        if self._outdated:
+            self._seen.clear()
+            self._outdated = False
         self._seen.append((capture_ms, lag_ms, output_ms))
+
+    def jumped(self) -> None:
+        """The delay is another from the next note on: what was before says nothing about it."""
+        self._outdated = True
 
     def parts(self, algorithm_ms: float, compute_ms: float) -> LatencyParts:
         """Return where the time goes.

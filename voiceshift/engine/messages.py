@@ -216,6 +216,8 @@ class Telemetry:
     output_starvations: int = 0
     driver_flags: int = 0
     late_hops: int = 0
+    absorbed: int = 0
+    """Late calls that only the grown buffer has made up for: see `governor.py`."""
     strain: Strain = Strain.CALM
     scheduling: str = ""
     """What the system granted the worker: "real time (...)", "high (...)" or "ordinary"."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from time import perf_counter
 
 import numpy as np
 
@@ -105,7 +104,7 @@ class Session:
         block_ms = 1000.0 * max(
             self._source.block_samples / rate_in, self._sink.block_samples / rate_out
         )
-        self._governor = Governor(request.profile, block_ms, clock())
+        self._governor = Governor(request.profile, block_ms)
         self._drift = DriftController()
         self._settled_at: float | None = None
         self._primed = False
@@ -169,15 +168,12 @@ class Session:
             hops = min(hops, self._intake.waiting())
             if not hops:
                 return False
-        begun = perf_counter()
+        begun_s = self._clock()
         y = self.pipeline.process(self._intake.take(hops), hops)
-        slack_ms = self._output.slack_ms(
-            self._clock(), self._sink.rate_hz, self._sink.block_samples
-        )
-        self._send(y)
-        compute_ms = 1000.0 * (perf_counter() - begun) / hops
+        slack_ms = self._send(y)
+        compute_ms = 1000.0 * (self._clock() - begun_s) / hops
         self._compute_ms += _SMOOTHING * hops * (compute_ms - self._compute_ms)
-        self._govern(slack_ms, hops)
+        self._govern(slack_ms, compute_ms, hops)
         self._note_silence(hops)
         if self.pipeline.fault is not None and not self.fault:
             self.fault = (
@@ -254,38 +250,51 @@ class Session:
         stale_ms = self._governor.stale_ms(self._measured_lag_ms())
         if stale_ms:
             self._intake.skip(stale_ms)
-            self._drift.jumped()
+            self._jumped()
         return stale_ms > 0.0
 
-    def _send(self, y: Samples) -> None:
-        """Write y to the output; if that has run empty, only as late as the governor wants it."""
+    def _send(self, y: Samples) -> float:
+        """Write y to the output; if that has run empty, only as late as the governor wants it.
+
+        Return by how many ms it could have been later.
+        """
+        slack_ms = self._output.slack_ms(
+            self._clock(), self._sink.rate_hz, self._sink.block_samples
+        )
         starvations = self._output.starvations
         if starvations != self._starvations_seen:
+            slack_ms = 0.0
             self._starvations_seen = starvations
             y_ms = 1000.0 * y.size / self._sink.rate_hz
             lag = self._measured_lag_ms() + y_ms
-            self._governor.on_starved(lag, self._clock())
-            self._drift.jumped()
+            self._governor.on_starved(self._clock())
+            self._jumped()
             if self._output.ring.fill == 0:  # it is silent now
                 self._write_silence(self._governor.target_ms - lag)
                 y *= np.linspace(0.0, 1.0, y.size, dtype=np.float32)
         self._output.ring.write(y)
+        return slack_ms
+
+    def _jumped(self) -> None:
+        """The lag is another at once: what was learnt of the one before does not count."""
+        self._drift.jumped()
+        self._delays.jumped()
 
     def _write_silence(self, duration_ms: float) -> None:
         n_samples = max(0, round(duration_ms * self._sink.rate_hz / 1000.0))
         self._output.ring.write(np.zeros(n_samples, np.float32))
 
-    def _govern(self, slack_ms: float, hops: int) -> None:
+    def _govern(self, slack_ms: float, compute_ms: float, hops: int) -> None:
         """Tell the governor how this call went, and apply its answers."""
         lag = self._measured_lag_ms()
         governor, pipeline = self._governor, self.pipeline
-        governor.on_hop(lag, slack_ms, not pipeline.gate.open, self._clock())
+        governor.on_hop(lag, slack_ms, compute_ms, not pipeline.gate.open, self._clock())
         pipeline.overloaded = governor.strain is Strain.SILENT
         if not self._intake.skipping:
             ppm = self._drift.update(lag, governor.target_ms, hops * HOP_MS / 1000.0)
             pipeline.set_correction(ppm)
+            self._delays.note(self._source.latency_ms, lag, self._sink.latency_ms)
         self._lag_ms = lag
-        self._delays.note(self._source.latency_ms, lag, self._sink.latency_ms)
 
     def _note_silence(self, hops: int) -> None:
         if self.pipeline.wanted is Sound.SILENCE and self.pipeline.silent:
@@ -336,6 +345,7 @@ class Session:
             output_starvations=self._output.starvations,
             driver_flags=self._driver_flags - self._flags_at_start,
             late_hops=self._governor.late_hops,
+            absorbed=self._governor.absorbed,
             strain=self._governor.strain,
             scheduling=self.scheduling,
             memory_locked=self.memory_locked,
