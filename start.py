@@ -59,6 +59,7 @@ TEST_PROGRAMS = {
     "pulseaudio-utils": "pactl",
     "xvfb": "Xvfb",
     "xauth": "xauth",
+    "dbus-daemon": "dbus-daemon",
     "g++": "g++",
 }
 """Debian packages of programs for the tests, and the program in each; pyworld is compiled."""

@@ -23,6 +23,7 @@ OURS = {"voiceshift", "benchmarks"}
 DISTRIBUTIONS = {
     "moonshine_voice": "moonshine-voice",
     "PySide6": "pyside6-essentials",
+    "Xlib": "python-xlib",
 }
 """Whose import name is not its name."""
 ROOMS = {  # which extras a room may use besides the dependencies of the program

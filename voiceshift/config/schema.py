@@ -113,6 +113,11 @@ class Setting:
         raise SettingsError(f"{self.title}: {value!r} is not a number.")
 
 
+def _hotkey(action: Action) -> Setting:
+    does = f"Keys for “{action.title}” that work while another program has the keyboard."
+    return Setting(f"hotkeys.{action.name}", Kind.SHORTCUT, "", f"{action.title}, everywhere", does)
+
+
 def _shortcut(action: Action) -> Setting:
     key, does = f"shortcuts.{action.name}", f"Shortcut: {action.title}."
     return Setting(key, Kind.SHORTCUT, action.keys, action.title, does)
@@ -349,6 +354,7 @@ _DECLARED = (
         "Let programs switch bypass on; otherwise only you can, here in the window.",
     ),
     *(_shortcut(action) for action in ACTIONS.values()),
+    *(_hotkey(action) for action in ACTIONS.values()),
 )
 
 SETTINGS: dict[str, Setting] = {setting.key: setting for setting in _DECLARED}

@@ -1,4 +1,4 @@
-"""The window's ends of what steers it from outside: the control API.
+"""The window's ends of what steers it from outside: the control API, keys that work everywhere.
 
 Qt thread only; other threads hand their work over through one queued signal.
 """
@@ -16,6 +16,7 @@ from voiceshift.gui.messages import Severity
 from voiceshift.remote.board import Board
 from voiceshift.remote.deck import Deck
 from voiceshift.remote.desk import Desk
+from voiceshift.remote.hotkeys import Hotkeys, open_hotkeys
 from voiceshift.remote.secret import own_token
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class Remote(QObject):
         self._served = 0
         self.port = 0
         """Where the control API listens; 0 while it does not."""
+        self._deck = deck
+        self._hotkeys: Hotkeys | None = None
+        self._bound: dict[str, str] = {}
         self._posted.connect(_run, Qt.ConnectionType.QueuedConnection)
         director.choices.in_force.watch(lambda _: self._publish())
         director.choices.voice_id.watch(lambda _: self._publish())
@@ -44,11 +48,20 @@ class Remote(QObject):
 
     def apply(self) -> None:
         """Listen, or stop listening, as the settings say."""
+        self._apply_hotkeys()
+        self._apply_server()
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._close_hotkeys()
+        self._close_server()
+
+    def _apply_server(self) -> None:
         port = round(self._settings.number("remote.port"))
         wanted = port if self._settings.flag("remote.enabled") else 0
         if wanted == self._served:
             return
-        self.close()
+        self._close_server()
         self._director.messages.dismiss("remote")
         if not wanted:
             return
@@ -63,8 +76,7 @@ class Remote(QObject):
         self._served = wanted
         self._server.start(self._listens)
 
-    def close(self) -> None:
-        """Stop listening."""
+    def _close_server(self) -> None:
         if self._server is not None:
             self._server.close()
         self._server, self._served, self.port = None, 0, 0
@@ -72,8 +84,47 @@ class Remote(QObject):
     def _listens(self, port: int, problem: str) -> None:
         self.port = port
         if problem:
-            self.close()
+            self._close_server()
         self._director.messages.say("remote", Severity.ERROR, problem)
+
+    def _apply_hotkeys(self) -> None:
+        section = self._settings.section("hotkeys")
+        wanted = {name: keys for name, keys in section.items() if keys}
+        if wanted == self._bound:
+            return
+        self._close_hotkeys()
+        self._director.messages.dismiss("hotkeys")
+        self._bound = wanted
+        if wanted:
+            try:
+                self._hotkeys = open_hotkeys(
+                    wanted, self._teller("hotkeys"), self._loser("hotkeys")
+                )
+            except RemoteError as error:
+                self._lost("hotkeys", str(error))
+
+    def _close_hotkeys(self) -> None:
+        if self._hotkeys is not None:
+            self._hotkeys.close()
+        self._hotkeys, self._bound = None, {}
+        self._deck.let_go("hotkeys")
+
+    def _teller(self, source: str) -> Callable[[str, bool], None]:
+        """Return what a source's thread may call with an action that is pressed or let go."""
+
+        def told(action: str, down: bool) -> None:
+            act = self._deck.press if down else self._deck.release
+            self._posted.emit(lambda: act(action, source))
+
+        return told
+
+    def _loser(self, source: str) -> Callable[[str], None]:
+        return lambda problem: self._posted.emit(lambda: self._lost(source, problem))
+
+    def _lost(self, source: str, problem: str) -> None:
+        """A source is gone: so is what it held."""
+        self._deck.let_go(source)
+        self._director.messages.say(source, Severity.WARNING, problem)
 
     def _publish(self) -> None:
         if self._server is not None:

@@ -36,7 +36,7 @@ _TABS = {
     "Sound": ("controls",),
     "Window and takes": ("recording", "window"),
     "Remote control": ("remote",),
-    "Shortcuts": ("talk", "shortcuts"),
+    "Shortcuts": ("talk", "shortcuts", "hotkeys"),
 }
 _WHOLE = {"remote.port"}
 _PORTABLE = QKeySequence.SequenceFormat.PortableText

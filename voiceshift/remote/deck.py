@@ -39,6 +39,10 @@ class Deck:
         """Let go of an action that the source held."""
         self._board.holds.release(name, source)
 
+    def let_go(self, source: str) -> None:
+        """Let go of everything that a source held; it is gone."""
+        self._board.holds.let_go(source)
+
     def _choose(self, place: int) -> Callable[[], None]:
         def choose() -> None:
             voices = self._board.voices()
