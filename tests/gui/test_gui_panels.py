@@ -18,7 +18,8 @@ from voiceshift.config.schema import setting
 from voiceshift.gui import icons, theme
 from voiceshift.gui.devices import DevicesBar, Picker, entries
 from voiceshift.gui.sliders import SettingSlider, value_text
-from voiceshift.gui.voices import VoiceCard, VoicesPanel, facts_text
+from voiceshift.gui.voicecard import VoiceCard, facts_text
+from voiceshift.gui.voices import VoicesPanel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of small windows, offscreen
 
@@ -173,8 +174,9 @@ def test_voices_of_a_kind_stand_under_its_heading(qtbot: QtBot) -> None:
     ghost = replace(VOICES[-1], id="ghost", name="Ghost", kind="character")
     for _ in range(2):  # the second time replaces all
         panel.set_voices((*VOICES, ghost))
-        shown = [panel._stack.itemAt(i).widget() for i in range(panel._stack.count() - 1)]
-        people, characters = panel._headings
+        stack = panel._column._stack
+        shown = [stack.itemAt(i).widget() for i in range(stack.count() - 1)]
+        people, characters = [heading for heading, _ in panel._headings]
         assert (people.text(), characters.text()) == ("People", "Characters")
         assert shown == [people, *panel.cards[:-1], characters, panel.cards[-1]]
     assert "EN" in facts_text(VOICES[0]) and "Character" in facts_text(ghost)

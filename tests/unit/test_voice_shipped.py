@@ -28,8 +28,9 @@ def test_every_preset_ships_with_icon_sample_card_and_licence(registry: VoiceReg
     voices = registry.voices()
     assert {voice.id for voice in voices} == {preset.id for preset in PRESETS}
     assert {voice.id for voice in voices if voice.kind == "person"} == set(PRESET_SPEAKERS)
+    assert {voice.id: voice.tags for voice in voices} == {p.id: p.tags for p in PRESETS}
     for voice in voices:
-        assert voice.licence and voice.author and voice.description
+        assert voice.tags and voice.licence and voice.author and voice.description
         assert 60.0 < voice.mean_f0_hz < 350.0
         assert Path(voice.icon_path).is_file()
         assert soundfile.info(voice.sample_path).samplerate == SAMPLE_RATE_HZ

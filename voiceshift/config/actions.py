@@ -47,6 +47,7 @@ ACTIONS: dict[str, Action] = {
         Action("marker", "Set a marker in the recording", "Ctrl+B"),
         Action("pitch_down", "Pitch down", "Ctrl+[", Press.REPEAT),
         Action("pitch_up", "Pitch up", "Ctrl+]", Press.REPEAT),
+        Action("compare", "A/B: back to the voice before", "F6"),
         Action("previous_voice", "Previous voice", "Ctrl+PgUp"),
         Action("next_voice", "Next voice", "Ctrl+PgDown"),
         *(Action(f"voice_{n}", f"Voice {n}", f"Ctrl+{n}") for n in range(1, VOICE_KEYS + 1)),

@@ -33,6 +33,8 @@ class BannerLine(QFrame):
 
     dismissed = Signal(str)
     """Key of the message."""
+    acted = Signal(str)
+    """Key of the message whose button was pressed."""
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         """message: what to show."""
@@ -62,6 +64,11 @@ class BannerLine(QFrame):
         row.addWidget(picture)
         row.addWidget(word)
         row.addWidget(text, 1)
+        if message.action:
+            self.action = QPushButton(message.action)
+            described(self.action, message.action, f"{message.action}: {message.text}")
+            self.action.clicked.connect(lambda: self.acted.emit(message.key))
+            row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
 
 
@@ -69,6 +76,7 @@ class Banner(QWidget):
     """All messages, one below the other; takes no room when there are none."""
 
     dismissed = Signal(str)
+    acted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing to say."""
@@ -94,6 +102,7 @@ class Banner(QWidget):
         self._lines = [BannerLine(message) for message in messages]
         for line in self._lines:
             line.dismissed.connect(self.dismissed)
+            line.acted.connect(self.acted)
             self._column.addWidget(line)
         self.setVisible(bool(messages))
         for line in self._lines:

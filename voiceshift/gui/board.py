@@ -46,6 +46,10 @@ class WindowBoard:
         """See Board."""
         self._director.choose_voice(voice_id)
 
+    def compare(self) -> None:
+        """See Board."""
+        self._director.presets.compare()
+
     def toggle_recording(self) -> None:
         """See Board."""
         self._director.toggle_recording()

@@ -26,7 +26,7 @@ from voiceshift.gui.choices import Choices
 from voiceshift.gui.inventory import Inventory
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
-from voiceshift.gui.presets import Presets
+from voiceshift.gui.presets import DELETED, Presets
 from voiceshift.gui.saver import Saver
 from voiceshift.gui.viewmodels import Picture, Situation
 from voiceshift.remote.board import Snapshot
@@ -129,6 +129,11 @@ class Director(QObject):
         if self._running is not None:
             self._load(voice_id)
         self._refresh()
+
+    def act(self, key: str) -> None:
+        """Do what a message's button offers."""
+        if key == DELETED:
+            self.presets.undo()
 
     def choose_device(self, name: str, value: str) -> None:
         """Choose "input", "output", "monitor" or "profile"; applied at once when live.
@@ -303,7 +308,7 @@ class Director(QObject):
             self._loading, self._sounding = "", None
             self._choose("voice_id", voice_id)
             if self._running is not None and shape != self.choices.controls.value.shape:
-                self._bridge.set_controls(self.choices.controls.value)  # moved meanwhile
+                self._bridge.set_controls(self.choices.in_force.value)  # moved meanwhile
         else:
             self._sounding = shape
         self._refresh()

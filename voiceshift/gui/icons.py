@@ -66,6 +66,23 @@ _SHAPES = {
         _STROKED,
         '<rect x="8.5" y="8.5" width="11" height="11.5" rx="2"/><path d="M15.5 8.5V4h-11v11.5h4"/>',
     ),
+    "star": (
+        _STROKED,
+        '<path d="M12 3.5l2.6 5.5 6 .8-4.4 4.2 1.1 6L12 17.1 6.7 20l1.1-6L3.4 9.8l6-.8z"/>',
+    ),
+    "star-full": (
+        _FILLED,
+        '<path d="M12 2.8l2.8 5.9 6.5.9-4.7 4.5 1.1 6.4L12 17.4l-5.7 3.1 1.1-6.4L2.7 9.6'
+        'l6.5-.9z"/>',
+    ),
+    "more": (
+        _FILLED,
+        '<circle cx="5.5" cy="12" r="1.8"/><circle cx="12" cy="12" r="1.8"/>'
+        '<circle cx="18.5" cy="12" r="1.8"/>',
+    ),
+    "plus": (_STROKED, '<path d="M12 5v14M5 12h14"/>'),
+    "import": (_STROKED, '<path d="M12 3.5v11M7.5 10l4.5 4.5 4.5-4.5M4 17v3h16v-3"/>'),
+    "compare": (_STROKED, '<path d="M4 8.5h15M15 4.5l4 4-4 4M20 15.5H5M9 11.5l-4 4 4 4"/>'),
     "down": (_STROKED, '<path d="M6.5 9.5L12 15l5.5-5.5"/>'),
 }
 

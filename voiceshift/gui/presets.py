@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from voiceshift.engine.messages import Preset, Shape, Voice
 from voiceshift.gui import shelf
@@ -21,7 +21,7 @@ from voiceshift.gui.inventory import Inventory
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
 
-_DELETED = "deleted"
+DELETED = "deleted"
 """Key of the message that offers to undo."""
 
 
@@ -35,6 +35,9 @@ class Chosen:
 
 class Presets(QObject):
     """See the module's docstring."""
+
+    blending = Signal(str)
+    """The preset of that id is there, to be blended."""
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class Presets(QObject):
         self._inventory, self._choose = inventory, choose
         self._awaited: Chosen | None = None
         self._arrived = ""
+        self._then_blend = False
         self._deleted: Chosen | None = None
         self._deleted_was_chosen = False
         self.last: Observable[Chosen | None] = Observable(None)
@@ -59,7 +63,7 @@ class Presets(QObject):
         """The sliders differ from what the chosen preset says."""
         for watched in (choices.controls, choices.voice_id, inventory.voices):
             watched.watch(lambda _: self.unsaved.set(self._differs()))
-        inventory.voices.watch(lambda _: self._list_came())
+        inventory.changed.connect(self._list_came)  # the cards are shown by then
         bridge.preset_saved.connect(self._saved)
         bridge.voice_removed.connect(self._removed)
         bridge.voice_restored.connect(self._restored)
@@ -99,10 +103,15 @@ class Presets(QObject):
 
     # --- making
 
-    def save_new(self, name: str, tags: str) -> None:
-        """Keep what is heard now as a new preset and choose it. tags: with commas between."""
-        now = self.chosen
-        if now is not None:
+    def name(self, voice_id: str, name: str, tags: str) -> None:
+        """Give a preset another name and other tags, which have commas between.
+
+        Without an id, keep what is heard now as a new preset and choose it.
+        """
+        now, card = self.chosen, self._inventory.voice(voice_id)
+        if card is not None and card.made_of:
+            self._bridge.save_preset(replace(_preset(card), name=name, tags=shelf.tags_of(tags)))
+        elif not voice_id and now is not None:
             shape = self._choices.controls.value.shape
             self._bridge.save_preset(Preset(name, _parts(now), shape, shelf.tags_of(tags)))
 
@@ -112,11 +121,14 @@ class Presets(QObject):
         if now is not None and now.made_of:
             self._bridge.save_preset(replace(_preset(now), shape=self._here().shape))
 
-    def rename(self, voice_id: str, name: str, tags: str) -> None:
-        """Give a preset another name and other tags."""
+    def begin_blend(self, voice_id: str) -> None:
+        """Let a preset be blended; of a plain voice, one is made first: `blending` follows."""
         card = self._inventory.voice(voice_id)
         if card is not None and card.made_of:
-            self._bridge.save_preset(replace(_preset(card), name=name, tags=shelf.tags_of(tags)))
+            self.blending.emit(voice_id)
+        elif card is not None:
+            self._then_blend = True
+            self.duplicate(voice_id)
 
     def blend(self, voice_id: str, made_of: Mapping[str, float]) -> None:
         """Make a preset of other voices, and let it be heard if it is the chosen one."""
@@ -135,6 +147,11 @@ class Presets(QObject):
             self.free_name(card.name), _parts(card), shape or self._here().shape, card.tags
         )
         self._bridge.save_preset(copy)
+
+    def suggestion(self) -> tuple[str, tuple[str, ...]]:
+        """Return name and tags for a new preset of what is heard now."""
+        now = self.chosen
+        return (self.free_name(now.name), now.tags) if now is not None else ("", ())
 
     def free_name(self, name: str) -> str:
         """Return a name like this one that no card has: "Villain 2"."""
@@ -213,6 +230,9 @@ class Presets(QObject):
         if awaited is not None and self._inventory.voice(awaited.voice_id) is not None:
             self._awaited = None
             self._choose(awaited.voice_id, awaited.shape)
+            if self._then_blend:
+                self._then_blend = False
+                self.blending.emit(awaited.voice_id)
         if arrived is not None:
             self._arrived = ""
             text = f"“{arrived.name}” was checked and installed. It stands under “{shelf.YOURS}”."
@@ -221,11 +241,11 @@ class Presets(QObject):
     def _removed(self, voice_id: str) -> None:
         card = self._inventory.voice(voice_id)
         name = card.name if card is not None else voice_id
-        self._messages.say(_DELETED, Severity.NOTE, f"“{name}” was deleted.", action="Undo")
+        self._messages.say(DELETED, Severity.NOTE, f"“{name}” was deleted.", action="Undo")
         self._bridge.find_voices()
 
     def _restored(self, voice_id: str) -> None:
-        self._messages.dismiss(_DELETED)
+        self._messages.dismiss(DELETED)
         if self._deleted_was_chosen and self._deleted is not None:
             self._awaited = self._deleted
         self._deleted = None

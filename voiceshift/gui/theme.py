@@ -182,6 +182,10 @@ QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; }
 QPushButton:checked { background: $accent_deep; border-color: $accent; }
 QPushButton:checked:disabled { background: $raised; border-color: $line; color: $muted; }
+QPushButton[role="primary"] { background: $accent_deep; border-color: $accent; }
+QPushButton[role="primary"]:hover { background: $accent; color: $on_accent; }
+QPushButton[role="primary"]:focus { border: 1px solid $text; }
+QPushButton[role="primary"]:disabled { background: $panel; border-color: $line; color: $faint; }
 QPushButton[role="bypass"]:checked { background: $bad; border-color: $bad; color: $on_accent; }
 QPushButton[role="mute"]:checked { background: $warn; border-color: $warn; color: $on_accent; }
 QPushButton[role="recording"] { background: $bad_ground; border-color: $bad; color: $text; }

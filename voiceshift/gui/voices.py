@@ -1,274 +1,149 @@
-"""The voices as cards, one below the other, kind by kind. One is chosen; the one heard says so."""
+"""The voices and presets as cards in sections, the search, and what is done with the chosen one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QEnterEvent,
-    QFont,
-    QLinearGradient,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-)
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from voiceshift.engine.messages import Voice
-from voiceshift.gui import icons
-from voiceshift.gui.theme import COLOURS, INSET, SMALL_PT, TIGHT, base_font
-from voiceshift.gui.widgets import Panel, described, label
+from voiceshift.gui import icons, shelf
+from voiceshift.gui.cardcolumn import CardColumn
+from voiceshift.gui.presetstrips import BlendStrip, NameStrip, Strip
+from voiceshift.gui.theme import COLOURS, INSET, TIGHT
+from voiceshift.gui.voicecard import MARGIN, VoiceCard
+from voiceshift.gui.widgets import Panel, described, label, set_role
 
-_HEIGHT = 88
-_PORTRAIT = 54
-_MARGIN = 5
-"""Room for the glow around a card."""
-
-
-_HEADINGS = {"preset": "Yours", "person": "People", "blend": "Blends", "character": "Characters"}
-"""What stands above the voices of a kind."""
-
-
-def facts_text(voice: Voice) -> str:
-    """Return the last line of a card: what a person speaks or what else it is, and its pitch."""
-    person = voice.kind == "person"
-    what = language_text(voice.language) if person else voice.kind.capitalize()
-    return f"{what}  ·  {voice.mean_f0_hz:.0f} Hz"
-
-
-def language_text(code: str) -> str:
-    """Return a language code as on a card: "en_US" becomes "EN-US"."""
-    return code.replace("_", "-").upper()
-
-
-class VoiceCard(QAbstractButton):
-    """Portrait, name, description, language or kind, and mean pitch of a voice."""
-
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        """voice: whose card this is."""
-        super().__init__(parent)
-        self.voice = voice
-        self._key = ""
-        self._heard = self._loading = False
-        self._portrait = icons.from_file(voice.icon_path, QSize(2 * _PORTRAIT, 2 * _PORTRAIT))
-        self.setCheckable(True)
-        self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.set_key("")
-
-    def set_key(self, key: str) -> None:
-        """Show the shortcut that chooses this voice, empty for none."""
-        self._key = key
-        voice = self.voice
-        about = (
-            f"{voice.description.rstrip('.')}; {facts_text(voice).replace('  ·  ', ', ')}, "
-            f"by {voice.author}, {voice.licence}."
-        )
-        described(self, f"Voice {voice.name}", f"{about} ({key})" if key else about)
-        self.update()
-
-    def set_state(self, heard: bool, loading: bool) -> None:
-        """Say whether this voice sounds now, or is being loaded."""
-        if (heard, loading) != (self._heard, self._loading):
-            self._heard, self._loading = heard, loading
-            self.update()
-
-    def sizeHint(self) -> QSize:  # Qt's name
-        """As wide as the column."""
-        return QSize(230, _HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # Qt's name
-        """Repaint for the pointer."""
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # Qt's name
-        """Repaint for the pointer."""
-        self.update()
-        super().leaveEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
-        """Draw the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        self._draw_ground(painter, box)
-        left = round(box.left()) + 10
-        self._draw_portrait(painter, QPoint(left, (self.height() - _PORTRAIT) // 2))
-        self._draw_texts(painter, left + _PORTRAIT + 12, round(box.right()) - 10)
-
-    def _draw_ground(self, painter: QPainter, box: QRectF) -> None:
-        gradient = QLinearGradient(box.topLeft(), box.topRight())
-        gradient.setColorAt(0.0, QColor(COLOURS.input))
-        gradient.setColorAt(1.0, QColor(COLOURS.output))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.isChecked():
-            for reach, alpha in ((4.0, 0.10), (2.5, 0.18), (1.0, 0.30)):
-                painter.setOpacity(alpha)
-                painter.setPen(QPen(gradient, 2 * reach))
-                painter.drawRoundedRect(box, 11, 11)
-            painter.setOpacity(1.0)
-        hovered = self.underMouse() or self.isChecked()
-        painter.setBrush(QColor(COLOURS.raised if hovered else COLOURS.panel))
-        if self.isChecked():
-            painter.setPen(QPen(gradient, 1.6))
-        else:
-            painter.setPen(QPen(QColor(COLOURS.line), 1))
-        painter.drawRoundedRect(box, 11, 11)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(COLOURS.text), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 8, 8)
-
-    def _draw_portrait(self, painter: QPainter, corner: QPoint) -> None:
-        place = QRect(corner, QSize(_PORTRAIT, _PORTRAIT))
-        if isinstance(self._portrait, QPixmap):
-            painter.drawPixmap(place, self._portrait)
-            return
-        gradient = QLinearGradient(place.topLeft(), place.bottomRight())
-        gradient.setColorAt(0.0, QColor(COLOURS.input))
-        gradient.setColorAt(1.0, QColor(COLOURS.output))
-        painter.setBrush(gradient)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(place)
-        font = QFont(base_font())
-        font.setPointSizeF(18)
-        font.setWeight(QFont.Weight.Bold)
-        painter.setFont(font)
-        painter.setPen(QColor(COLOURS.on_accent))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.voice.name[:1].upper())
-
-    def _draw_texts(self, painter: QPainter, left: int, right: int) -> None:
-        name_font, small = QFont(base_font()), QFont(base_font())
-        name_font.setPointSizeF(11)
-        name_font.setWeight(QFont.Weight.DemiBold)
-        small.setPointSizeF(SMALL_PT)
-        width = right - left
-        painter.setFont(small)
-        badge, colour = self._badge()
-        painter.setPen(QColor(colour))
-        badge_width = painter.fontMetrics().horizontalAdvance(badge)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(left, 10, width, 20), middle | Qt.AlignmentFlag.AlignRight, badge)
-        painter.setFont(name_font)
-        painter.setPen(QColor(COLOURS.text))
-        room = QRect(left, 10, width - badge_width - 8, 20)
-        _draw_lines(painter, room, self.voice.name, 1)
-        painter.setFont(small)
-        painter.setPen(QColor(COLOURS.muted))
-        line = painter.fontMetrics().lineSpacing()
-        used = _draw_lines(painter, QRect(left, 30, width, line), self.voice.description, 2)
-        painter.setPen(QColor(COLOURS.faint))
-        place = QRect(left, 32 + used * line, width, line)
-        _draw_lines(painter, place, facts_text(self.voice), 1)
-
-    def _badge(self) -> tuple[str, str]:
-        if self._loading:
-            return "loading…", COLOURS.muted
-        if self._heard:
-            return "● live", COLOURS.good
-        return self._key, COLOURS.faint
-
-
-def _draw_lines(painter: QPainter, first: QRect, text: str, most: int) -> int:
-    """Draw text in lines below each other, the last one elided; return how many there were.
-
-    first: place of the first line. most: how many at most.
-    """
-    metrics, words, lines = painter.fontMetrics(), text.split(), 0
-    while words and lines < most:
-        taken = len(words)
-        if lines < most - 1:
-            while taken > 1 and metrics.horizontalAdvance(" ".join(words[:taken])) > first.width():
-                taken -= 1
-        line = metrics.elidedText(
-            " ".join(words[:taken]), Qt.TextElideMode.ElideRight, first.width()
-        )
-        painter.drawText(
-            first.translated(0, lines * first.height()), Qt.AlignmentFlag.AlignVCenter, line
-        )
-        words = words[taken:]
-        lines += 1
-    return lines
+SUFFIX = ".voice"
+HOLD_MS = 400
+"""A/B that is held longer than this goes back when it is let go."""
+_FILTER = f"Voices (*{SUFFIX})"
 
 
 class VoicesPanel(Panel):
-    """All cards in a column that scrolls. Arrow keys walk through them."""
+    """See the module's docstring. Arrow keys walk through the cards."""
 
     chosen = Signal(str)
     """The user chose the voice of that id."""
+    starred = Signal(str)
+    moved = Signal(str, int)
+    """Id, and steps down in its section."""
+    duplicated = Signal(str)
+    deleted = Signal(str)
+    named = Signal(str, str, str)
+    """Id of a preset, empty for a new one; name; tags with commas between."""
+    changes_kept = Signal()
+    """The sliders are to be kept in the chosen preset."""
+    blend_asked = Signal(str)
+    """The voice of that id, which may be a plain one, is to be blended: `blend` is to follow."""
+    blended = Signal(str, object)
+    """Id of a preset, and its voices' ids with their weights."""
+    compared = Signal()
+    """To the voice before, or back."""
+    import_asked = Signal(object)
+    """Path of a .voice file."""
+    export_asked = Signal(str, object)
+    """Id, and path of the file to write."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """No cards yet."""
         super().__init__("", parent)
         self.setAccessibleName("Voices")
-        title = label("Voices", "title")
-        title.setContentsMargins(_MARGIN, 0, 0, 0)
-        self.column.addWidget(title)
         self.cards: list[VoiceCard] = []
-        self._headings: list[QLabel] = []
+        self._headings: list[tuple[QLabel, list[VoiceCard]]] = []
         self._keys: list[str] = []
+        self._comparable = self._compare_key = ""
+        self._favourites: Collection[str] = ()
+        self._suggestion: tuple[str, tuple[str, ...]] = ("", ())
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search voices and tags")
+        self.search.setClearButtonEnabled(True)
+        described(self.search, "Search voices", "Find voices by name, tag, language or kind.")
+        self.search.textChanged.connect(lambda _: self._filter())
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        self.take_in = self._icon_button("import", "Import…")
+        described(
+            self.take_in, "Import a voice", "Install a .voice file; you can also drop one here."
+        )
+        self.take_in.clicked.connect(self._ask_import)
         self._hint = label("Looking for voices…", "hint")
         self._hint.setWordWrap(True)
-        self._hint.setContentsMargins(_MARGIN, 0, 0, 0)
-        self.column.addWidget(self._hint)
-        self._content = QWidget()
-        self._stack = QVBoxLayout(self._content)
-        self._stack.setContentsMargins(0, 0, 4, 0)
-        self._stack.setSpacing(2)
-        self._stack.addStretch()
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setContentsMargins(MARGIN, 0, 0, 0)
+        self.show_all = QPushButton("Show all voices")
+        described(self.show_all, "Show all voices", "Clear the search.")
+        self.show_all.clicked.connect(self.search.clear)
+        self.show_all.hide()
+        self._column = CardColumn()
+        self._column.dropped.connect(self._dropped)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._content)
+        scroll.setWidget(self._column)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll = scroll
-        self.column.setContentsMargins(INSET - _MARGIN, INSET, TIGHT, TIGHT)
-        self.column.addWidget(scroll, 1)
+        self.name_strip, self.blend_strip = NameStrip(), BlendStrip()
+        self._foot = QStackedWidget()
+        self._assemble()
 
-    def set_voices(self, voices: Sequence[Voice]) -> None:
-        """Show these voices; none is chosen yet. Neighbours of one kind share a heading."""
-        for card in self.cards:
-            self._group.removeButton(card)
-        for widget in (*self.cards, *self._headings):
-            self._stack.removeWidget(widget)
-            widget.deleteLater()
+    # --- what is shown
+
+    def set_voices(self, voices: Sequence[Voice], favourites: Collection[str] = ()) -> None:
+        """Show these voices in this order; neighbours of one section share a heading.
+
+        Cards that stay keep focus and state.
+        """
+        before = {card.voice.id: card for card in self.cards}
+        checked = self._group.checkedButton()
+        chosen = checked.voice.id if isinstance(checked, VoiceCard) else ""
+        self._favourites = favourites
+        for heading, _ in self._headings:
+            heading.hide()
+            heading.deleteLater()
+        self._column.empty()
         self.cards, self._headings = [], []
-        for kind, members in groupby(voices, key=lambda voice: voice.kind):
-            heading = label(_HEADINGS[kind], "hint")
-            heading.setContentsMargins(_MARGIN, TIGHT if self.cards else 0, 0, 0)
-            self._headings.append(heading)
-            self._append(heading)
+        for name, members in groupby(voices, key=lambda v: shelf.section(v, favourites)):
+            heading = label(name, "hint")
+            heading.setContentsMargins(MARGIN, TIGHT if self.cards else 0, 0, 0)
+            self._column.append(heading)
+            cards = []
             for voice in members:
-                card = VoiceCard(voice)
-                self.cards.append(card)
-                self._group.addButton(card)
-                self._append(card)
-        self._hint.setVisible(not voices)
-        self._hint.setText(
-            "No voices are installed. Run “python3 start.py” again, which fetches them."
-        )
+                card = before.get(voice.id)
+                if card is None or card.voice != voice:
+                    card = self._new_card(voice)
+                else:
+                    del before[voice.id]
+                card.set_favourite(voice.id in favourites)
+                cards.append(card)
+                self._column.append(card)
+            self.cards += cards
+            self._headings.append((heading, cards))
+        for card in before.values():
+            self._group.removeButton(card)
+            card.hide()
+            card.deleteLater()
         self.set_keys(self._keys)
-
-    def _append(self, widget: QWidget) -> None:
-        self._stack.insertWidget(self._stack.count() - 1, widget)  # before the stretch
+        self.choose(chosen)
+        self._filter()
 
     def set_keys(self, keys: Sequence[str]) -> None:
         """Show the shortcuts of the first voices."""
@@ -289,6 +164,212 @@ class VoicesPanel(Panel):
             loading = card.voice.id == loading_id
             card.set_state(card.voice.id == heard_id and not loading, loading)
 
+    def set_unsaved(self, unsaved: bool) -> None:
+        """Say that the sliders differ from the chosen preset, and offer to keep them."""
+        self.keep.setVisible(unsaved)
+        checked = self._group.checkedButton()
+        for card in self.cards:
+            card.set_edited(unsaved and card is checked)
+
+    def set_comparable(self, name: str) -> None:
+        """Say with which voice A/B compares, empty for none yet."""
+        self._comparable = name
+        self.compare.setEnabled(bool(name))
+        key = f" ({self._compare_key})" if self._compare_key else ""
+        described(
+            self.compare,
+            f"Compare with {name}" if name else "Compare",
+            f"Hear {name} again, its sliders as they stood; hold to hear it only meanwhile{key}."
+            if name
+            else "Choose a second voice first: this goes back and forth between the last two.",
+        )
+
+    def set_compare_key(self, key: str) -> None:
+        """Show the shortcut of A/B, empty for none."""
+        self._compare_key = key
+        self.set_comparable(self._comparable)
+
+    def set_suggestion(self, name: str, tags: Sequence[str]) -> None:
+        """What a new preset is called unless the user says otherwise."""
+        self._suggestion = (name, tuple(tags))
+
+    # --- what the user does
+
+    def ask_name(self) -> None:
+        """Ask how what is heard now shall be called as a preset."""
+        self.name_strip.ask("Save as a new preset", *self._suggestion)
+        self._show_strip(self.name_strip)
+
     def _clicked(self, card: QAbstractButton) -> None:
         assert isinstance(card, VoiceCard)
         self.chosen.emit(card.voice.id)
+
+    def _rename(self, voice_id: str) -> None:
+        voice = self._voice(voice_id)
+        self.name_strip.ask("Name and tags", voice.name, voice.tags, voice_id)
+        self._show_strip(self.name_strip)
+
+    def blend(self, voice_id: str) -> None:
+        """Show which voices a preset is made of, to change that."""
+        plain = [card.voice for card in self.cards if not card.voice.made_of]
+        self.blend_strip.ask(self._voice(voice_id), plain)
+        self._show_strip(self.blend_strip)
+
+    def _voice(self, voice_id: str) -> Voice:
+        return next(card.voice for card in self.cards if card.voice.id == voice_id)
+
+    def _new_card(self, voice: Voice) -> VoiceCard:
+        card = VoiceCard(voice)
+        self._group.addButton(card)
+        card.starred.connect(self.starred)
+        card.duplicated.connect(self.duplicated)
+        card.deleted.connect(self.deleted)
+        card.moved.connect(self._move)
+        card.renaming.connect(self._rename)
+        card.blending.connect(self.blend_asked)
+        card.exporting.connect(self._ask_export)
+        return card
+
+    def _move(self, voice_id: str, steps: int) -> None:
+        if not self.search.text():  # else steps would pass over cards that nobody sees
+            self.moved.emit(voice_id, steps)
+
+    def _dropped(self, voice_id: str, before: int) -> None:
+        """Move a card to stand before the place of another one."""
+        ids = [card.voice.id for card in self.cards]
+        if voice_id in ids:
+            here = ids.index(voice_id)
+            self._move(voice_id, before - here - (1 if before > here else 0))
+
+    def _filter(self) -> None:
+        """Show the cards that the search finds; headings without any go."""
+        text = self.search.text()
+        for heading, cards in self._headings:
+            for card in cards:
+                card.setVisible(shelf.matches(card.voice, text))
+            heading.setVisible(any(not card.isHidden() for card in cards))
+        is_empty = all(card.isHidden() for card in self.cards)
+        self._hint.setVisible(is_empty)
+        self.show_all.setVisible(is_empty and bool(self.cards))
+        self._hint.setText(
+            f"No voice or tag is like “{text}”."
+            if self.cards
+            else "No voices are installed. Run “python3 start.py” again, which fetches them."
+        )
+
+    def _ask_import(self) -> None:
+        dialog = QFileDialog(self, "Import a voice", "", _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.import_asked.emit(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_export(self, voice_id: str) -> None:
+        name = f"{self._voice(voice_id).id}{SUFFIX}"
+        dialog = QFileDialog(self, "Export a voice", name, _FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.fileSelected.connect(lambda path: self.export_asked.emit(voice_id, Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _press_compare(self) -> None:
+        self.compared.emit()
+        self._held.start()
+
+    def _release_compare(self) -> None:
+        if self._held.isValid() and self._held.hasExpired(HOLD_MS):
+            self.compared.emit()
+        self._held.invalidate()
+
+    def _show_strip(self, strip: Strip) -> None:
+        self._foot.setCurrentWidget(strip)
+        self._fit_foot()
+
+    def _close_strip(self) -> None:
+        had_focus = self._foot.isAncestorOf(self.focusWidget() or self)
+        self._foot.setCurrentWidget(self._buttons)
+        self._fit_foot()
+        checked = self._group.checkedButton()
+        if had_focus and checked is not None:
+            checked.setFocus()
+
+    def _fit_foot(self) -> None:
+        """Take no more room than the page that is shown needs."""
+        for page in (self._buttons, self.name_strip, self.blend_strip):
+            is_shown = page is self._foot.currentWidget()
+            policy = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self._foot.adjustSize()
+
+    # --- how it is made
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        title = label("Voices", "title")
+        title.setContentsMargins(MARGIN, 0, 0, 0)
+        head.addWidget(title, 1)
+        head.addWidget(self.take_in)
+        self.column.setContentsMargins(INSET - MARGIN, INSET - 2, TIGHT, TIGHT)
+        self.column.addLayout(head)
+        search = QHBoxLayout()
+        search.setContentsMargins(MARGIN, 0, INSET - TIGHT, 0)
+        search.addWidget(self.search)
+        self.column.addLayout(search)
+        self.column.addWidget(self._hint)
+        empty = QHBoxLayout()
+        empty.setContentsMargins(MARGIN, 0, INSET - TIGHT, 0)
+        empty.addWidget(self.show_all)
+        self.column.addLayout(empty)
+        self.column.addWidget(self._scroll, 1)
+        self._buttons = self._make_buttons()
+        for page in (self._buttons, self.name_strip, self.blend_strip):
+            self._foot.addWidget(page)
+        for strip in (self.name_strip, self.blend_strip):
+            strip.done.connect(self._close_strip)
+        self.name_strip.accepted.connect(self.named)
+        self.blend_strip.changed.connect(self.blended)
+        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 0, INSET - TIGHT, TIGHT)
+        foot.addWidget(self._foot)
+        self.column.addLayout(foot)
+        self._fit_foot()
+
+    def _make_buttons(self) -> QWidget:
+        self._held = QElapsedTimer()
+        self.save = QPushButton("Save as preset")
+        self.save.setIcon(icons.icon("plus"))
+        self.save.setIconSize(QSize(16, 16))
+        described(self.save, "Save as preset", "Keep this voice and the sliders as a new card.")
+        self.save.clicked.connect(self.ask_name)
+        self.compare = QPushButton("A/B")
+        self.compare.setIcon(icons.icon("compare"))
+        self.compare.setIconSize(QSize(16, 16))
+        self.compare.pressed.connect(self._press_compare)
+        self.compare.released.connect(self._release_compare)
+        self.set_comparable("")
+        self.keep = QPushButton("Save changes")
+        set_role(self.keep, "primary")
+        described(self.keep, "Save changes", "Keep the sliders as they are now in this preset.")
+        self.keep.clicked.connect(self.changes_kept)
+        self.keep.hide()
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, TIGHT, 0, 0)
+        column.setSpacing(TIGHT)
+        column.addWidget(self.keep)
+        row = QHBoxLayout()
+        row.setSpacing(TIGHT)
+        row.addWidget(self.save, 1)
+        row.addWidget(self.compare)
+        column.addLayout(row)
+        return made
+
+    @staticmethod
+    def _icon_button(icon: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "quiet")
+        button.setIcon(icons.icon(icon, COLOURS.muted))
+        button.setIconSize(QSize(16, 16))
+        return button

@@ -9,11 +9,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from voiceshift.config import paths
@@ -32,10 +33,13 @@ from voiceshift.gui.panels import Panels
 from voiceshift.gui.remote import Remote
 from voiceshift.gui.settingsdialog import SettingsDialog
 from voiceshift.gui.shortcuts import Shortcuts
+from voiceshift.gui.voices import SUFFIX
 from voiceshift.gui.wiring import connect_answers, connect_wishes
 from voiceshift.remote.deck import Deck
 
 _log = logging.getLogger(__name__)
+
+_DROP = "drop"
 
 FIRST_SIZE = QSize(1360, 860)
 SMALLEST_SIZE = QSize(1200, 680)
@@ -64,6 +68,7 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(self.panels)
         self.setMinimumSize(SMALLEST_SIZE)
+        self.setAcceptDrops(True)
         self._shutting = self._may_close = False
         connect_wishes(self.panels, self.director)
         connect_answers(self.panels, self.director)
@@ -157,6 +162,23 @@ class MainWindow(QMainWindow):
         self.bridge.shut_down()
         QTimer.singleShot(CLOSE_LIMIT_MS, self, self._close_now)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # Qt's name
+        """Take .voice files."""
+        if dropped_voices(event.mimeData()):
+            event.acceptProposedAction()
+            self.director.messages.say(_DROP, Severity.NOTE, "Let go to check and install it.")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # Qt's name
+        """Say nothing any more."""
+        self.director.messages.dismiss(_DROP)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # Qt's name
+        """Import them."""
+        self.director.messages.dismiss(_DROP)
+        event.acceptProposedAction()
+        for path in dropped_voices(event.mimeData()):
+            self.director.presets.take_in(path)
+
     def _close_now(self) -> None:
         self._may_close = True
         self.remote.close()
@@ -170,6 +192,13 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         self.panels.transport.set_keys(self.shortcuts.shown())
         self.panels.voices.set_keys(self.shortcuts.voice_keys())
+        self.panels.voices.set_compare_key(self.shortcuts.shown()["compare"])
+
+
+def dropped_voices(data: QMimeData) -> list[Path]:
+    """Return the .voice files among what is dragged."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == SUFFIX]
 
 
 def run(settings: Settings, engine: EngineSurface) -> int:

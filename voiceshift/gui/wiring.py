@@ -18,7 +18,20 @@ def connect_wishes(panels: Panels, director: Director) -> None:
     panels.transport.record_pressed.connect(director.toggle_recording)
     panels.lamp.off_pressed.connect(director.end_bypass)
     panels.banner.dismissed.connect(director.messages.dismiss)
-    panels.voices.chosen.connect(director.choose_voice)
+    panels.banner.acted.connect(director.act)
+    voices, presets = panels.voices, director.presets
+    voices.chosen.connect(director.choose_voice)
+    voices.starred.connect(presets.star)
+    voices.moved.connect(presets.move)
+    voices.duplicated.connect(presets.duplicate)
+    voices.deleted.connect(presets.delete)
+    voices.named.connect(presets.name)
+    voices.changes_kept.connect(presets.save_changes)
+    voices.blend_asked.connect(presets.begin_blend)
+    voices.blended.connect(presets.blend)
+    voices.compared.connect(presets.compare)
+    voices.import_asked.connect(presets.take_in)
+    voices.export_asked.connect(presets.give_away)
     panels.devices.picked.connect(director.choose_device)
     panels.devices.monitor_toggled.connect(lambda on: director.change(monitor=on))
     panels.devices.volume_changed.connect(lambda db: director.change(monitor_gain_db=db))
@@ -55,10 +68,17 @@ def connect_answers(panels: Panels, director: Director) -> None:
             chosen = {role: choices.selection(role) for role in _ROLES}
             panels.devices.set_devices(director.inventory.devices.value, chosen)
 
+    def suggest() -> None:
+        panels.voices.set_suggestion(*director.presets.suggestion())
+        last = director.presets.last.value
+        card = director.inventory.voice(last.voice_id) if last is not None else None
+        panels.voices.set_comparable(card.name if card is not None else "")
+
     def show_voices(voices: tuple[Voice, ...] | None) -> None:
         if voices is not None:
-            panels.voices.set_voices(voices)
+            panels.voices.set_voices(voices, director.inventory.favourites)
             panels.voices.choose(choices.voice_id.value)
+            suggest()
 
     def show_controls(controls: Controls) -> None:
         panels.controls.show_controls(controls)
@@ -72,5 +92,8 @@ def connect_answers(panels: Panels, director: Director) -> None:
         chosen.watch(lambda _: show_devices())
     director.inventory.voices.watch(show_voices)
     choices.voice_id.watch(panels.voices.choose)
+    choices.voice_id.watch(lambda _: suggest())
+    director.presets.unsaved.watch(panels.voices.set_unsaved)
+    director.presets.blending.connect(panels.voices.blend)
     choices.profile.watch(panels.devices.set_profile)
     choices.controls.watch(show_controls)

@@ -62,6 +62,9 @@ class Board(Protocol):
     def choose_voice(self, voice_id: str) -> None:
         """Speak with another installed voice."""
 
+    def compare(self) -> None:
+        """Go back to the voice before this one, with its sliders; the next time forth again."""
+
     def toggle_recording(self) -> None:
         """Begin a take, or finish the running one."""
 

@@ -23,6 +23,7 @@ class Deck:
             "marker": board.mark,
             "pitch_down": lambda: board.nudge_pitch(-1),
             "pitch_up": lambda: board.nudge_pitch(1),
+            "compare": lambda: board.compare(),
             "previous_voice": lambda: self._step_voice(-1),
             "next_voice": lambda: self._step_voice(1),
             **{f"voice_{n}": self._choose(n - 1) for n in range(1, VOICE_KEYS + 1)},

@@ -207,6 +207,7 @@ def _voice_facts(preset: Preset, mean_f0_hz: float, core: str) -> dict[str, Any]
         "licence": preset.licence,
         "mean_f0_hz": round(mean_f0_hz, 1),
         "character": preset.character.to_dict(),
+        "tags": list(preset.tags),
         "core_sha256": core,
     }
 

@@ -31,6 +31,8 @@ class Preset:
     mean_f0_hz: float = 0.0
     """Around which it speaks; 0: the mean of its speakers, by their shares, in octaves."""
     character: Character = AS_IN_LIFE
+    tags: tuple[str, ...] = ()
+    """Words to find it by."""
 
     @property
     def licence(self) -> str:
@@ -64,35 +66,58 @@ PRESETS = (
     Preset(
         "kathleen", "Kathleen", "Warm, unhurried American lady.",
         _PERSON, {"kathleen": 1.0},
+        tags=("woman", "warm", "calm"),
     ),
-    Preset("kerstin", "Kerstin", "Clear, bright German woman.", _PERSON, {"kerstin": 1.0}),
-    Preset("nathalie", "Nathalie", "Soft, friendly Flemish woman.", _PERSON, {"nathalie": 1.0}),
-    Preset("flemishguy", "Flemish Guy", "Calm, low Flemish man.", _PERSON, {"flemishguy": 1.0}),
-    Preset("bdl", "Ben", "Firm, clear-spoken American man.", _PERSON, {"bdl": 1.0}),
+    Preset(
+        "kerstin", "Kerstin", "Clear, bright German woman.",
+        _PERSON, {"kerstin": 1.0},
+        tags=("woman", "bright", "clear"),
+    ),
+    Preset(
+        "nathalie", "Nathalie", "Soft, friendly Flemish woman.",
+        _PERSON, {"nathalie": 1.0},
+        tags=("woman", "soft", "friendly"),
+    ),
+    Preset(
+        "flemishguy", "Flemish Guy", "Calm, low Flemish man.",
+        _PERSON, {"flemishguy": 1.0},
+        tags=("man", "low", "calm"),
+    ),
+    Preset(
+        "bdl", "Ben", "Firm, clear-spoken American man.",
+        _PERSON, {"bdl": 1.0},
+        tags=("man", "firm", "clear"),
+    ),
     Preset(
         "slt", "Stella", "Lively, clear-spoken American woman.",
         _PERSON, {"slt": 1.0},
+        tags=("woman", "lively", "clear"),
     ),
     Preset(
         "river", "River", "Between Ben and Stella, and neither.",
         _BLEND, {"bdl": 0.5, "slt": 0.5},
+        tags=("in between", "even"),
     ),
     Preset(
         "ivy", "Ivy", "Young and light: Stella and Kerstin.",
         _BLEND, {"slt": 0.6, "kerstin": 0.4}, 235.0, Character(formant_semitones=2.0),
+        tags=("young", "light"),
     ),
     Preset(
         "bruno", "Bruno", "Big and settled: Ben and Flemish Guy.",
         _BLEND, {"bdl": 0.6, "flemishguy": 0.4}, 98.0, Character(formant_semitones=-1.5),
+        tags=("man", "deep", "big"),
     ),
     Preset(
         "giant", "Giant", "Slow mountain of a man.",
         _CHARACTER, {"flemishguy": 0.5, "bdl": 0.5}, 68.0,
         Character(formant_semitones=-4.0, intonation=0.8),
+        tags=("monster", "deep", "slow"),
     ),
     Preset(
         "helium", "Helium", "Somebody breathed from a balloon.",
         _CHARACTER, {"kathleen": 1.0}, 310.0, Character(formant_semitones=6.0),
+        tags=("funny", "high"),
     ),
     Preset(
         "robot", "Little Robot", "One note, and a tin can around it.",
@@ -101,6 +126,7 @@ PRESETS = (
             formant_semitones=3.0, intonation=0.0,
             effects=(_effect("comb", delay_ms=2.5, feedback=0.5),),
         ),
+        tags=("machine", "monotone"),
     ),
     Preset(
         "radio", "Radio Announcer", "Close, full and loud, from an old receiver.",
@@ -112,6 +138,7 @@ PRESETS = (
                 _effect("band", low_hz=180.0, high_hz=4500.0),
             ),
         ),
+        tags=("man", "announcer", "loud"),
     ),
     Preset(
         "ghost", "Ghost", "A whisper down a cold corridor.",
@@ -123,6 +150,7 @@ PRESETS = (
                 _effect("comb", delay_ms=70.0, feedback=0.25),
             ),
         ),
+        tags=("spooky", "whisper"),
     ),
 )  # fmt: skip
 """In the order in which they are exported; people see persons, blends, characters, each by id."""
