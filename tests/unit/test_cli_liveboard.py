@@ -94,6 +94,19 @@ def test_a_preset_brings_its_sliders_and_takes_them_away(
     assert engine.shape == PLAIN and board.snapshot().wished.pitch_semitones == 1.0
 
 
+def test_compare_goes_back_and_forth_with_the_sliders(board: LiveBoard, engine: Steerable) -> None:
+    deck = Deck(board)
+    deck.press("compare", "x")
+    assert engine.calls == [], "there was no voice before"
+    board.choose_voice("deep")
+    board.nudge_pitch(-1)
+    deck.press("compare", "x")
+    assert board.snapshot().voice_id == "ada" and engine.shape == Shape()
+    deck.press("compare", "x")
+    assert board.snapshot().voice_id == "deep"
+    assert board.snapshot().wished.pitch_semitones == -6.5
+
+
 def test_values_stay_in_their_range(board: LiveBoard, engine: Steerable) -> None:
     board.nudge_pitch(1000)
     assert engine.controls.pitch_semitones == 24.0

@@ -41,6 +41,7 @@ class LiveBoard:
         self._voice_id = request.voice_id
         self._folder = folder
         self._plain = plain
+        self._last: tuple[str, Shape] | None = None
         self._voices: Sequence[Voice] = ()
         self.takes: list[Path] = []
         """Finished takes."""
@@ -84,7 +85,17 @@ class LiveBoard:
         shape = shapes.get(voice_id)
         if shape is None and shapes.get(self._voice_id) is not None:
             shape = self._plain
+        self._go(voice_id, shape)
+
+    def compare(self) -> None:
+        """See Board. Raises RemoteError when the engine fails."""
+        if self._last is not None:
+            self._go(*self._last)
+
+    def _go(self, voice_id: str, shape: Shape | None) -> None:
         self._asked(lambda: self._engine.load_preset(voice_id, shape))
+        if voice_id != self._voice_id:
+            self._last = self._voice_id, self._wished.shape
         self._voice_id = voice_id
         if shape is not None:
             self._wished = self._wished.shaped(shape)
