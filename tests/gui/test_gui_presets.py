@@ -64,6 +64,7 @@ def start(window: MainWindow, engine: FakeEngine, qtbot: QtBot) -> None:
 
 def loaded(window: MainWindow, engine: FakeEngine, voice_id: str, qtbot: QtBot) -> None:
     until(qtbot, lambda: engine.request.voice_id == voice_id and not window.director._loading)
+    until(qtbot, lambda: window.bridge._controls_lane.idle)
 
 
 # --- choosing

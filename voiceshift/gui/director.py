@@ -307,8 +307,8 @@ class Director(QObject):
         if self._loading in ("", voice_id):
             self._loading, self._sounding = "", None
             self._choose("voice_id", voice_id)
-            if self._running is not None and shape != self.choices.controls.value.shape:
-                self._bridge.set_controls(self.choices.in_force.value)  # moved meanwhile
+            if self._running is not None:  # moved meanwhile, or sent late
+                self._bridge.set_controls(self.choices.in_force.value)
         else:
             self._sounding = shape
         self._refresh()
