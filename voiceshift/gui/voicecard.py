@@ -1,7 +1,7 @@
 """A voice as a card: portrait, name, key, description, tags and star.
 
-Keys on a card: F its star, F2 rename, Ctrl+D duplicate, Del delete, Alt+Up and Alt+Down move, and
-the menu key shows all of them. Qt thread only.
+Keys on a card: F its star, B blend, F2 rename, Ctrl+D duplicate, Del delete, Alt+Up and Alt+Down
+move, and the menu key shows all of them. Qt thread only.
 """
 
 from __future__ import annotations
@@ -193,7 +193,7 @@ class VoiceCard(QAbstractButton):
         return [
             (star, "F", lambda: self.starred.emit(voice_id), True),
             ("Name and tags…", "F2", lambda: self.renaming.emit(voice_id), is_preset),
-            ("Blend with other voices…", "Ctrl+B", lambda: self.blending.emit(voice_id), True),
+            ("Blend with other voices…", "B", lambda: self.blending.emit(voice_id), True),
             ("Duplicate", "Ctrl+D", lambda: self.duplicated.emit(voice_id), True),
             ("Export as a file…", "", lambda: self.exporting.emit(voice_id), True),
             ("Move up", "Alt+Up", lambda: self.moved.emit(voice_id, -1), True),
