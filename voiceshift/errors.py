@@ -15,6 +15,7 @@
     ├── RecordingError               disk full, read-only or gone
     ├── SettingsError                a value outside its declared range
     ├── RemoteError                  a hotkey, MIDI port, control client or OBS cannot do it
+    ├── CloningError                 recordings, consent or core that no voice can be made of
     ├── EngineError                  the engine process failed or did not answer
     ├── TrainingDataError            corpus missing or unusable (extra: train)
     └── EvaluationError              a judge or its data is missing (extra: eval)
@@ -79,6 +80,10 @@ class RecordingError(VoiceShiftError):
 
 class SettingsError(VoiceShiftError):
     """A setting outside its declared type or range."""
+
+
+class CloningError(VoiceShiftError):
+    """No voice can be made of these recordings, or without consent."""
 
 
 class EngineError(VoiceShiftError):

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from voiceshift import __version__, app
 from voiceshift.cli import (
     bench,
+    clone,
     convert,
     ctl,
     doctor,
@@ -30,7 +31,7 @@ from voiceshift.config import paths
 from voiceshift.engine.client import EngineClient
 from voiceshift.errors import VoiceShiftError
 
-_COMMANDS = (live, ctl, convert, takes, listing, latency, doctor, bench, evaluate, soak)
+_COMMANDS = (live, ctl, convert, clone, takes, listing, latency, doctor, bench, evaluate, soak)
 
 
 def open_logged_engine() -> EngineClient:

@@ -74,7 +74,7 @@ class Voice:
     """Path of an SVG file."""
     sample_path: str = ""
     kind: str = "person"
-    """"person", "blend" or "character", as in voice.registry.KINDS, or "preset"."""
+    """One of voice.registry.KINDS, or "preset"."""
     tags: tuple[str, ...] = ()
     shape: Shape | None = None
     """How the sliders stand when it is chosen; None: as they are."""
@@ -82,6 +82,8 @@ class Voice:
     """Of a preset: ids of voices and their shares, the largest first."""
     is_own: bool = False
     """The user's: it can be deleted."""
+    consent: str = ""
+    """Of a cloned voice: what its speaker agreed to, and when."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from voiceshift.engine.messages import Voice
 
 FAVOURITES, YOURS = "Favourites", "Yours"
-_KINDS = {"person": "People", "blend": "Blends", "character": "Characters"}
+_KINDS = {"cloned": "Cloned", "person": "People", "blend": "Blends", "character": "Characters"}
 SECTIONS = (FAVOURITES, YOURS, *_KINDS.values())
 """From top to bottom. The first nine voices have keys, so favourites come first."""
 

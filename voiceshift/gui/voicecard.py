@@ -94,8 +94,8 @@ class VoiceCard(QAbstractButton):
         tags = f", {', '.join(voice.tags)}" if voice.tags else ""
         about = (
             f"{voice.description.rstrip('.')}; {facts_text(voice).replace('  ·  ', ', ')}{tags}, "
-            f"by {voice.author}, {voice.licence}."
-        )
+            f"by {voice.author}, {voice.licence}. {voice.consent}"
+        ).rstrip()
         star = ", favourite" if self._is_favourite else ""
         described(self, f"Voice {voice.name}{star}", f"{about} ({key})" if key else about)
         self.setToolTip(f"{voice.name}: {self.toolTip()}")  # the card may cut the name

@@ -14,7 +14,7 @@ from voiceshift.training.cards import SPEAKERS
 from voiceshift.voice.character import AS_IN_LIFE, Character, EffectSetting
 from voiceshift.voice.registry import KINDS
 
-_PERSON, _BLEND, _CHARACTER = KINDS
+_PERSON, _BLEND, _CHARACTER, _ = KINDS
 
 
 @dataclass(frozen=True)

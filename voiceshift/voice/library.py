@@ -20,9 +20,10 @@ from voiceshift.config.paths import deleted_dir, user_voices_dir
 from voiceshift.errors import PresetError, VoiceError
 from voiceshift.voice import bundle
 from voiceshift.voice.archive import SUFFIX, install_voice, pack_voice
+from voiceshift.voice.consent import consents_of
 from voiceshift.voice.preset import Preset, checked_name, checked_parts, checked_tags, new_id
 from voiceshift.voice.presetfolder import free_path
-from voiceshift.voice.registry import CARD, EMBEDDING, ICON, VOICE_WEIGHTS, VoiceRegistry
+from voiceshift.voice.registry import CARD, CLONED, EMBEDDING, ICON, VOICE_WEIGHTS, VoiceRegistry
 
 
 class VoiceLibrary:
@@ -146,12 +147,15 @@ class VoiceLibrary:
         cards = [(home / CARD).read_text(encoding="utf-8") for home in homes if _has_card(home)]
         told = f"# {card.name}\n\nA preset made with VoiceShift of: {card.description}\n"
         (folder / CARD).write_text("\n\n".join([told, *cards]), encoding="utf-8")
-        manifest = bundle.read_manifest(homes[0])
+        manifests = [bundle.read_manifest(home) for home in homes]
+        manifest = manifests[0]
+        consents = [told for part in manifests for told in consents_of(part.facts)]
+        kind = "blend" if len(homes) > 1 else manifest.facts.get("kind", "person")
         facts = {
             "id": "",
             "name": card.name,
             "description": card.description,
-            "kind": "blend" if len(homes) > 1 else manifest.facts.get("kind", "person"),
+            "kind": CLONED if consents else kind,
             "language": card.language,
             "author": card.author[: bundle.MAX_TEXT],
             "licence": card.licence[: bundle.MAX_TEXT],
@@ -161,6 +165,8 @@ class VoiceLibrary:
             "tags": list(card.tags),
             "shape": asdict(shape),
         }
+        if consents:
+            facts["consents"] = consents
         # By its content: two people's "villain" are two voices, the same one twice is one.
         digest = hashlib.sha256(repr((facts, hashlib.sha256(weights).hexdigest())).encode())
         facts["id"] = f"{preset_id[:32]}-{digest.hexdigest()[:6]}"

@@ -28,6 +28,7 @@ from voiceshift.errors import (
 )
 from voiceshift.voice import bundle
 from voiceshift.voice.character import AS_IN_LIFE, VALUES, Character, read_character
+from voiceshift.voice.consent import said_consents
 from voiceshift.voice.core import CORE_WEIGHTS, Core, load_core, read_tensors
 from voiceshift.voice.preset import Preset, Shape, checked_tags, is_id, read_shape
 from voiceshift.voice.presetfolder import PresetFolder
@@ -38,8 +39,10 @@ ICON = "icon.svg"
 SAMPLE = "sample.ogg"
 CARD = "README.md"
 MEAN_F0_RANGE_HZ = (40.0, 800.0)
-KINDS = ("person", "blend", "character")
-"""Who is heard: one recorded speaker, a point between several, or somebody who never was."""
+KINDS = ("person", "blend", "character", "cloned")
+"""Who is heard: one speaker of a corpus, a point between several, somebody who never was, or
+somebody whom a user recorded."""
+CLONED = "cloned"
 PRESET_KIND = "preset"
 """Of a card that stands for a preset of the user's."""
 
@@ -61,7 +64,7 @@ class VoiceInfo:
     icon_path: str
     sample_path: str
     """Empty if the voice has no sample."""
-    kind: str = KINDS[0]
+    kind: str = "person"
     """One of KINDS, or PRESET_KIND."""
     tags: tuple[str, ...] = ()
     shape: Shape | None = None
@@ -70,6 +73,8 @@ class VoiceInfo:
     """Of a preset: ids of voices and their shares."""
     is_own: bool = False
     """Of the user's own folders, so that it can be deleted."""
+    consent: str = ""
+    """Of a cloned voice: what its speaker agreed to, and when."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,7 @@ class VoiceRegistry:
         self._left_out: list[str] = []
 
     def voices(self) -> list[VoiceInfo]:
-        """Return every usable card: presets, then persons, blends and characters.
+        """Return every usable card: presets, then persons, blends, characters and clones.
 
         Voices' own files are checked, their core is not yet.
         """
@@ -148,6 +153,24 @@ class VoiceRegistry:
         if voice_id in self.presets.presets():
             return None
         raise self._not_found(voice_id, installed)
+
+    def first_core(self) -> tuple[Path, str, Core]:
+        """Return the core that new voices are made for: folder, SHA-256 of its weights, itself.
+
+        Raises ManifestError or IntegrityError.
+        """
+        with self._lock:
+            for folder in self._bundles():
+                try:
+                    manifest = bundle.read_manifest(folder)
+                except ManifestError:
+                    continue  # told of by _installed
+                weights = manifest.files.get(CORE_WEIGHTS)
+                if manifest.kind is bundle.Kind.CORE and weights:
+                    if weights.sha256 not in self._cores:
+                        self._cores[weights.sha256] = load_core(folder)
+                    return folder, weights.sha256, self._cores[weights.sha256]
+        raise ManifestError("No core is installed. Install VoiceShift's voices again.")
 
     def _load(self, voice: _Installed) -> LoadedVoice:
         content = bundle.read_file(voice.folder, voice.manifest, VOICE_WEIGHTS)
@@ -266,7 +289,7 @@ def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
             f"The voice in {folder} has no mean F0 between {low:.0f} and {high:.0f} Hz. "
             "Install it again."
         )
-    kind = manifest.facts.get("kind", KINDS[0])
+    kind = manifest.facts.get("kind", "person")
     if kind not in KINDS:
         raise ManifestError(
             f"The voice in {folder} is of a kind that this VoiceShift does not know. "
@@ -293,6 +316,7 @@ def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
         tags=tags,
         shape=shape,
         is_own=folder.parent == user_voices_dir(),
+        consent=_consent(manifest, folder) if kind == CLONED else "",
     )
 
 
@@ -320,9 +344,20 @@ def _preset_card(preset: Preset, installed: dict[str, _Installed]) -> VoiceInfo:
         kind=PRESET_KIND,
         tags=preset.tags,
         shape=preset.shape,
+        consent=" ".join(dict.fromkeys(card.consent for card in parts if card.consent)),
         made_of=tuple(preset.made_of.items()),
         is_own=True,
     )
+
+
+def _consent(manifest: bundle.Manifest, folder: Path) -> str:
+    said = said_consents(manifest.facts)
+    if not said:
+        raise ManifestError(
+            f"The cloned voice in {folder} comes without its speaker's consent. Do not use it; ask "
+            "whoever gave it to you."
+        )
+    return said
 
 
 def _character(manifest: bundle.Manifest, folder: Path) -> Character:

@@ -1,0 +1,72 @@
+"""`voiceshift clone`: a voice of one's own from recordings, on this computer, with consent."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from voiceshift.cli.console import StatusLine, bar
+from voiceshift.cli.options import Commands, EngineOpener
+from voiceshift.errors import CloningError
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "clone",
+        help="make a voice from recordings of somebody who agreed",
+        description="Make a voice from recordings of one person: WAV, FLAC, MP3 or OGG of any "
+        "rate, or folders of them; 30 s of clear speech at least. Everything stays on this "
+        "computer. The consent, its date and the recordings' hashes become part of the voice and "
+        "are shown on its card. See docs/ETHICS.md.",
+    )
+    parser.add_argument("name", metavar="NAME", help="What the voice shall be called.")
+    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="Audio, or folders.")
+    parser.add_argument(
+        "--consent", metavar="TEXT", default="",
+        help='Required: who speaks and what they agreed to, such as "I am the speaker and agree '
+        'to this voice being used on my stream".',
+    )  # fmt: skip
+    parser.add_argument(
+        "--denoise", action="store_true", help="Take steady noise out of the recordings first."
+    )
+    parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
+    # numpy's share of the work; loaded for this command alone.
+    from voiceshift.cloning.cloner import Cloner, Wish
+    from voiceshift.cloning.recordings import find_files
+    from voiceshift.voice.registry import VoiceRegistry
+
+    wish = Wish(options.name, options.consent)
+    files = find_files(options.files)
+    line = StatusLine()
+
+    def show(what: str, share: float) -> None:
+        line.show(f"{bar(share, 30)} {100 * share:3.0f} %  {what}")
+
+    cloner = Cloner(VoiceRegistry())
+    recordings = cloner.condition(files, options.denoise, show)
+    line.clear()
+    for text in recordings.report.lines():
+        line.say(text)
+    try:
+        folder = cloner.clone(wish, recordings, show)
+    except CloningError:
+        if options.json:
+            _print({"voice": None, "report": recordings.report.to_dict()})
+        raise
+    line.clear()
+    if options.json:
+        _print({"voice": folder.name, "report": recordings.report.to_dict()})
+    else:
+        print(f"The voice {folder.name!r} is ready: voiceshift live --voice {folder.name}")
+    return 0
+
+
+def _print(data: dict[str, Any]) -> None:
+    print(json.dumps(data, indent=2, ensure_ascii=False))

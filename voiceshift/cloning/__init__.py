@@ -1,0 +1,1 @@
+"""Voices made of people's own recordings, on their own computer, without torch."""

@@ -1,0 +1,135 @@
+"""From conditioned recordings to an installed voice. The one door for command line and window.
+
+    files = find_files(given)
+    cloner = Cloner(VoiceRegistry())
+    recordings = cloner.condition(files)        # look at recordings.report
+    folder = cloner.clone(Wish(name, statement), recordings)
+
+Everything runs on the calling thread. Raises CloningError with what to do next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from voiceshift.audio.format import SAMPLE_RATE_HZ
+from voiceshift.audio.wavfile import AudioReader
+from voiceshift.cloning import instant
+from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.cloning.fitting import Fitting, cut, usual_f0_hz
+from voiceshift.cloning.likeness import read_likeness
+from voiceshift.cloning.material import Material, bands, listen
+from voiceshift.cloning.recordings import Recordings, at_24_khz, condition, levelled
+from voiceshift.cloning.voicefile import Clone, SpeakSample, write_clone
+from voiceshift.config.paths import demo_file, user_voices_dir
+from voiceshift.errors import CloningError, PresetError
+from voiceshift.voice.consent import Consent, checked_statement, today
+from voiceshift.voice.preset import checked_name, new_id
+from voiceshift.voice.registry import EMBEDDING, LoadedVoice, VoiceInfo, VoiceRegistry
+
+INSTANT, TUNED = "instant", "tuned"
+OTHERS_S = 20.0
+_OTHERS_FRAMES = 500
+_SAMPLE_S = 6
+
+Progress = Callable[[str, float], None]
+"""Called with what is being done and the share of it that is done, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the user asks for. Raises CloningError for a bad name or without consent."""
+
+    name: str
+    statement: str
+    """The speaker's consent."""
+    date: str = field(default_factory=today)
+
+    def __post_init__(self) -> None:
+        """Check both texts: nothing is computed before."""
+        checked_statement(self.statement)
+        try:
+            checked_name(self.name, "The voice")
+        except PresetError as error:
+            raise CloningError(str(error)) from None
+
+
+class Cloner:
+    """See the module's docstring. One thread owns it."""
+
+    def __init__(self, registry: VoiceRegistry, voices: Path | None = None) -> None:
+        """voices: where new voices go; the user's folder by default. Raises VoiceError."""
+        self._registry = registry
+        self._voices = voices if voices is not None else user_voices_dir()
+        self._folder, self._digest, self._core = registry.first_core()
+        self._decoder = Decoder(self._core)
+
+    def condition(
+        self, files: Sequence[Path], denoise: bool = False, progress: Progress = lambda *_: None
+    ) -> Recordings:
+        """Read and judge files; see recordings.condition."""
+        likeness = read_likeness(self._folder)
+        return condition(files, likeness, denoise, lambda share: progress("listening", share))
+
+    def clone(
+        self, wish: Wish, recordings: Recordings, progress: Progress = lambda *_: None
+    ) -> Path:
+        """Make a voice and install it; return its folder."""
+        if not recordings.report.enough:
+            raise CloningError(recordings.report.refusal())
+        demo = _demo_speech()
+        others = _cut_up(listen(demo[: int(OTHERS_S * SAMPLE_RATE_HZ)], self._decoder))
+        embedding, f0_hz = self._instant(recordings, others, progress)
+        clone = Clone(
+            id=self._new_id(wish.name),
+            name=checked_name(wish.name, "The voice"),
+            tensors={EMBEDDING: embedding},
+            mean_f0_hz=f0_hz,
+            core_sha256=self._digest,
+            consent=Consent(
+                checked_statement(wish.statement), wish.date, recordings.report.used_hashes()
+            ),
+            depth=INSTANT,
+            used_s=recordings.report.used_s,
+        )
+        card = VoiceInfo(clone.id, clone.name, "", "und", "", "", f0_hz, "", "")
+        voice = LoadedVoice(card, self._core, embedding.astype(np.float16).astype(np.float32))
+        sample = SpeakSample(voice, demo[: _SAMPLE_S * SAMPLE_RATE_HZ], usual_f0_hz(others))
+        return write_clone(clone, self._voices, sample)
+
+    def _instant(
+        self, recordings: Recordings, others: list[Material], progress: Progress
+    ) -> tuple[Array, float]:
+        chosen = instant.shortened([passage.audio for passage in recordings.passages])
+        speech = [listen(audio, self._decoder) for audio in chosen]
+        fitting = Fitting(
+            self._decoder,
+            speech,
+            others,
+            bands(recordings.band_hz),
+            instant.start(self._core.shape.embedding_dims),
+            {EMBEDDING: instant.RATE},
+        )
+        embedding = instant.fit(fitting, lambda share: progress("instant voice", share))
+        return embedding, fitting.f0_hz
+
+    def _new_id(self, name: str) -> str:
+        taken = {card.id for card in self._registry.voices()}
+        if self._voices.is_dir():
+            taken |= {folder.name for folder in self._voices.iterdir()}
+        return new_id(name, taken)
+
+
+def _demo_speech() -> Array:
+    """Return the shipped speech, levelled: somebody else's, to be converted. Raises AudioError."""
+    with AudioReader(demo_file()) as reader:
+        return levelled(at_24_khz(reader.read(reader.frames), reader.rate_hz))
+
+
+def _cut_up(material: Material) -> list[Material]:
+    starts = range(0, max(1, len(material.rms) - _OTHERS_FRAMES // 2), _OTHERS_FRAMES)
+    return [cut(material, slice(start, start + _OTHERS_FRAMES)) for start in starts]

@@ -1,0 +1,202 @@
+"""Fitting a voice to recordings: gradient steps on an embedding, or on FiLM and head.
+
+Of the recordings a tenth is kept aside; what does best on it is what is returned. Two losses
+(losses.py): the recordings must come out as they went in, and other people's speech must come out
+with the recordings' usual spectrum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.cloning.losses import (
+    Heard,
+    levels_of,
+    reconstruction,
+    timbre,
+    usual_levels,
+)
+from voiceshift.cloning.material import Material
+
+STRETCH_FRAMES = 120
+STRETCHES = 4
+"""Of the recordings, a step."""
+TIMBRE = 1.0
+"""Weight of the conversion loss."""
+HELD_OUT_SHARE = 0.1
+_JUDGED = slice(0, 600)
+_JUDGED_OTHERS = 3
+
+
+@dataclass
+class Parameters:
+    """What is fitted: an embedding, or (where that is None) FiLM and, maybe, a head."""
+
+    values: dict[str, Array]
+    """embedding (E,); or film (blocks, 2 width), head_weight (642, width), head_bias (642,)."""
+
+    def copy(self) -> Parameters:
+        """Return independent values."""
+        return Parameters({name: value.copy() for name, value in self.values.items()})
+
+
+@dataclass
+class Adam:
+    """Kingma & Ba 2015, one learning rate a parameter."""
+
+    rates: dict[str, float]
+    steps: int = 0
+    first: dict[str, Array] = field(default_factory=dict)
+    second: dict[str, Array] = field(default_factory=dict)
+
+    def step(self, values: dict[str, Array], gradients: dict[str, Array], rate: float) -> None:
+        """Change values in place."""
+        self.steps += 1
+        for name, gradient in gradients.items():
+            first = self.first.setdefault(name, np.zeros_like(gradient))
+            second = self.second.setdefault(name, np.zeros_like(gradient))
+            first += np.float32(0.2) * (gradient - first)
+            second += np.float32(0.01) * (gradient * gradient - second)
+            ahead = first / np.float32(1 - 0.8**self.steps)
+            spread = np.sqrt(second / np.float32(1 - 0.99**self.steps)) + np.float32(1e-8)
+            values[name] -= np.float32(self.rates[name] * rate) * ahead / spread
+
+
+class Fitting:
+    """One voice being fitted. One thread owns it."""
+
+    def __init__(
+        self,
+        decoder: Decoder,
+        speech: Sequence[Material],
+        others: Sequence[Material],
+        bands: Array,
+        parameters: Parameters,
+        rates: dict[str, float],
+        seed: int = 0,
+    ) -> None:
+        """speech: of the wanted voice. others: anybody's, to be converted to it."""
+        self.decoder = decoder
+        self.parameters = parameters
+        self.adam = Adam(rates)
+        self.bands = bands
+        self.random = np.random.default_rng(seed)
+        held = max(1, round(HELD_OUT_SHARE * len(speech))) if len(speech) > 1 else 0
+        self.kept_aside = list(speech[::-1][:held])
+        self.speech = list(speech[: len(speech) - held])
+        self.others = list(others)
+        levels = [levels_of(material.power, bands) for material in self.speech]
+        self._levels = levels
+        voiced = np.concatenate([material.voiced for material in self.speech])
+        self._usual = usual_levels(np.concatenate(levels), voiced)
+        self.f0_hz = usual_f0_hz(self.speech)
+        self._lengths = np.array([len(material.rms) for material in self.speech], np.float64)
+        self.best = parameters.copy()
+        self.best_loss = np.inf
+
+    def step(self, rate: float) -> float:
+        """Make one step with the learning rates times `rate`; return the loss."""
+        gradients: dict[str, Array] = {}
+        loss = 0.0
+        for material, levels, start in self._draw():
+            frames = slice(start, start + STRETCH_FRAMES)
+            loss += self._add(gradients, material, frames, 1.0, 1.0 / STRETCHES, levels[frames])
+        if self.others:
+            other = self.others[int(self.random.integers(len(self.others)))]
+            start = int(self.random.integers(max(1, len(other.rms) - 3 * STRETCH_FRAMES)))
+            ratio = self.f0_hz / usual_f0_hz([other])
+            frames = slice(start, start + 3 * STRETCH_FRAMES)
+            loss += self._add(gradients, other, frames, ratio, TIMBRE, None)
+        self.adam.step(self.parameters.values, gradients, rate)
+        return loss
+
+    def judge(self) -> float:
+        """Return the loss on what was kept aside; remember the parameters if it is the least."""
+        usual_random = self.random
+        self.random = np.random.default_rng(7)  # the same noise every time
+        aside, others = self.kept_aside or self.speech, self.others[:_JUDGED_OTHERS]
+        loss = 0.0
+        for material in aside:
+            real = levels_of(material.power, self.bands)
+            loss += self._add(None, material, _JUDGED, 1.0, 1.0 / len(aside), real[_JUDGED])
+        for other in others:
+            ratio = self.f0_hz / usual_f0_hz([other])
+            loss += self._add(None, other, _JUDGED, ratio, TIMBRE / len(others), None)
+        self.random = usual_random
+        if loss < self.best_loss:
+            self.best, self.best_loss = self.parameters.copy(), loss
+        return loss
+
+    def film(self) -> Array:
+        """Return the FiLM coefficients of the present parameters."""
+        values = self.parameters.values
+        return values["film"] if "film" in values else self.decoder.film_of(values["embedding"])
+
+    def _draw(self) -> Iterator[tuple[Material, Array, int]]:
+        share = self._lengths / self._lengths.sum()
+        for k in self.random.choice(len(self.speech), STRETCHES, p=share):
+            latest = max(1, len(self.speech[k].rms) - STRETCH_FRAMES)
+            yield self.speech[k], self._levels[k], int(self.random.integers(latest))
+
+    def _add(
+        self,
+        gradients: dict[str, Array] | None,
+        material: Material,
+        frames: slice,
+        ratio: float,
+        weight: float,
+        real: Array | None,
+    ) -> float:
+        """Run one stretch; return its weighted loss and add its gradients, if those are wanted."""
+        values = self.parameters.values
+        part = cut(material, frames)
+        film = self.film()
+        passage = self.decoder.forward(part.content, part.features(ratio), film)
+        weights = values.get("head_weight", self.decoder.head_weight)
+        bias = values.get("head_bias", self.decoder.head_bias)
+        filters = passage.last @ weights.T + bias
+        heard = Heard(filters, part.sources(self.random, ratio), part.rms, self.bands)
+        if real is not None:
+            loss, gradient = reconstruction(heard.levels, real)
+        else:
+            loss, gradient = timbre(heard.levels, part.voiced, self._usual)
+        if gradients is not None:
+            back = heard.back(np.float32(weight) * gradient)
+            at_film = self.decoder.film_gradient(passage, back @ weights)
+            if "film" in values:
+                _accumulate(gradients, "film", at_film)
+            else:
+                _accumulate(
+                    gradients, "embedding", self.decoder.film_weight.T @ at_film.reshape(-1)
+                )
+            if "head_weight" in values:
+                _accumulate(gradients, "head_weight", back.T @ passage.last)
+                _accumulate(gradients, "head_bias", back.sum(axis=0))
+        return weight * loss
+
+
+def cut(material: Material, frames: slice) -> Material:
+    """Return some frames of material."""
+    stop = min(frames.stop, len(material.rms))
+    part = slice(frames.start, stop)
+    return Material(
+        material.content[part],
+        material.f0_hz[frames.start : stop + 1],
+        material.voicing[part],
+        material.rms[part],
+        material.power[part],
+    )
+
+
+def usual_f0_hz(speech: Sequence[Material]) -> float:
+    """Return the geometric mean F0 of voiced frames, 150 Hz if there are none."""
+    voiced = np.concatenate([material.f0_hz[:-1][material.voiced] for material in speech])
+    return float(np.exp(np.mean(np.log(voiced)))) if len(voiced) else 150.0
+
+
+def _accumulate(gradients: dict[str, Array], name: str, value: Array) -> None:
+    gradients[name] = gradients[name] + value if name in gradients else value
