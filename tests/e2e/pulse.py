@@ -2,7 +2,8 @@
 
 The sink `mic` plays the microphone: what is played into it is heard by the PortAudio input
 "vs_mic". The sink `cable` plays the virtual cable: what the PortAudio output "vs_cable" is sent can
-be recorded from its monitor, the PortAudio input "vs_cable_monitor". These names come from an ALSA
+be recorded from its monitor, the PortAudio input "vs_cable_monitor". "vs_default" is whatever the
+server's defaults are. These names come from an ALSA
 configuration in the server's own home.
 """
 
@@ -32,6 +33,7 @@ _ALSA = """
 </usr/share/alsa/alsa.conf>
 pcm.vs_mic { type pulse device "mic.monitor" hint { show on description "vs_mic" } }
 pcm.vs_cable { type pulse device "cable" hint { show on description "vs_cable" } }
+pcm.vs_default { type pulse hint { show on description "vs_default" } }
 pcm.vs_cable_monitor {
     type pulse device "cable.monitor" hint { show on description "vs_cable_monitor" }
 }
@@ -104,6 +106,16 @@ class PulseServer:
             self._process.kill()
             self._process.wait()
             self._process = None
+
+    def remove_sink(self, sink: str) -> None:
+        """Take a sink away, as a device that is unplugged."""
+        modules = self.run("pactl", "list", "short", "modules").stdout.decode().splitlines()
+        (index,) = (line.split()[0] for line in modules if f"sink_name={sink} " in line)
+        self.run("pactl", "unload-module", index).check_returncode()
+
+    def add_sink(self, sink: str) -> None:
+        """Plug it in, or in again."""
+        self.run("pactl", "load-module", *_null_sink(sink).split()).check_returncode()
 
     def run(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         """Run a program against this server to its end."""

@@ -1,4 +1,4 @@
-"""Real devices that go away while live: a sound server that is killed, and comes back.
+"""Real devices that go away while live: sinks that are removed, a sound server that is killed.
 
 The window's own client drives the engine's process on a private PulseAudio server.
 """
@@ -27,6 +27,8 @@ pytestmark = [
 ]
 
 PATIENCE_S = 60.0
+SILENT_AFTER_S = 1.0
+"""After a move; a quarter of that on a machine with time to spare."""
 
 
 @dataclass
@@ -76,6 +78,63 @@ def live(monkeypatch: pytest.MonkeyPatch) -> Iterator[Live]:
             yield live
         finally:
             client.close()
+
+
+@pytest.mark.parametrize(("sink", "label"), [("cable", "vs_cable"), ("mic", "vs_mic")])
+def test_a_sink_that_is_removed_and_comes_back(live: Live, sink: str, label: str) -> None:
+    """PulseAudio moves the stream to another device, untold: nothing may be heard there."""
+    other = "mic" if sink == "cable" else "cable"
+    recording = MonitorRecording(live.server, other) if sink == "cable" else None
+    take = live.client.record(live.folder / "takes")
+    live.until(lambda told: told.recording_s > 1.0)
+    live.server.remove_sink(sink)
+    removed_s = time.monotonic()
+    told = live.until(lambda told: told.state is EngineState.FAULT)
+    assert label in told.fault and "Waiting" in told.fault
+    assert soundfile.info(take).frames > 0
+    time.sleep(2.5)  # looks in vain
+    assert live.client.poll().state is EngineState.FAULT
+    if recording is not None:
+        began_s, heard = recording.stop()
+        late = heard[round((removed_s + SILENT_AFTER_S - began_s) * SINK_RATE_HZ) :]
+        assert late.size and not late.any(), "the voice came out elsewhere"
+    live.server.add_sink(sink)
+    told = live.until_running()
+    assert told.fault == ""
+    assert told.recording_s >= 0.0 and told.take_path != str(take)
+    assert live.is_heard()
+    assert live.client.take_notices() == [], "the engine's process lived through it"
+
+
+def test_the_systems_default_moves_to_another_device(live: Live) -> None:
+    """A stream on whatever is the default goes back to what it was on, and stays there."""
+    live.server.run("pactl", "set-default-sink", "cable").check_returncode()
+    controls = Controls(bypass=True, gate_enabled=False)
+    live.client.start(StartRequest("vs_mic", "vs_default", controls=controls))
+    live.until_running()
+    assert live.is_heard()
+    live.server.add_sink("speakers")
+    live.server.run("pactl", "set-default-sink", "speakers").check_returncode()
+    told = live.until(lambda told: told.state is EngineState.FAULT)
+    assert "'speakers'" in told.fault and "'cable'" in told.fault
+    live.until_running()
+    assert live.is_heard()
+    live.server.remove_sink("cable")
+    live.until(lambda told: told.state is EngineState.FAULT)
+    time.sleep(2.5)
+    assert live.client.poll().state is EngineState.FAULT, "not on the loudspeakers"
+
+
+def test_a_stream_that_is_moved_by_hand_stays_there(live: Live) -> None:
+    live.server.add_sink("speakers")
+    inputs = live.server.run("pactl", "list", "short", "sink-inputs").stdout.decode()
+    live.server.run("pactl", "move-sink-input", inputs.split()[0], "speakers").check_returncode()
+    time.sleep(1.5)
+    assert live.client.poll().state is EngineState.RUNNING
+    inputs = live.server.run("pactl", "list", "short", "sink-inputs").stdout.decode()
+    sinks = live.server.run("pactl", "list", "short", "sinks").stdout.decode()
+    names = dict(line.split()[:2] for line in sinks.splitlines())
+    assert names[inputs.split()[1]] == "speakers"
 
 
 def test_a_server_that_is_killed_and_started_again(live: Live) -> None:

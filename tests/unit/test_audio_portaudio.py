@@ -407,6 +407,18 @@ def test_a_missing_library_leaves_no_devices_and_a_reason(monkeypatch: pytest.Mo
     assert "start.py" in backend.trouble and "libportaudio2" in backend.trouble
 
 
+def test_a_library_that_will_not_begin_leaves_no_devices_and_a_reason(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def begin(name: str) -> Any:
+        raise PortAudioError("Error initializing PortAudio", UNANTICIPATED)
+
+    monkeypatch.setattr("voiceshift.audio.portaudio.importlib.import_module", begin)
+    backend = PortAudioBackend()
+    assert backend.devices() == []
+    assert "Error initializing PortAudio" in backend.trouble
+
+
 def test_a_failing_list_leaves_no_devices_and_a_reason() -> None:
     fake = one_device()
 

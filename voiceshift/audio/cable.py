@@ -9,9 +9,7 @@ Threads: one control thread at a time (the engine's lock).
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 from voiceshift.audio.backend import (
     AudioBackend,
@@ -20,14 +18,13 @@ from voiceshift.audio.backend import (
     InputCallback,
     OutputCallback,
 )
+from voiceshift.audio.routes import routed_to
 from voiceshift.audio.virtualmic import SINK, VirtualMicrophone
 from voiceshift.errors import AudioError, DeviceNotFoundError
 
 VIRTUAL_MIC = "virtual-mic"
 _CARRIERS = ("pulse", "pipewire", "default")
 """ALSA devices that lead to the sound server, the most direct first."""
-_ROUTES = ("PULSE_SINK", "PIPEWIRE_NODE")
-"""Read by libpulse and by PipeWire's ALSA device."""
 
 
 class CableBackend:
@@ -70,7 +67,7 @@ class CableBackend:
         """See AudioBackend. Creates the microphone if need be; raises AudioError if it cannot."""
         self._microphone.create()
         carrier = self._find_carrier()
-        with _routed_to(SINK):
+        with routed_to(SINK):
             return self._carrier.open_output(carrier, block_ms, callback)
 
     def _find_carrier(self) -> DeviceInfo:
@@ -86,17 +83,3 @@ class CableBackend:
             "No way leads from here to the sound server. Install its ALSA device (Debian, Ubuntu:"
             " libasound2-plugins, or pipewire-alsa with PipeWire) and look for devices again."
         )
-
-
-@contextmanager
-def _routed_to(sink: str) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in _ROUTES}
-    os.environ.update(dict.fromkeys(_ROUTES, sink))
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value

@@ -16,6 +16,7 @@ from voiceshift.audio.backend import AudioBackend, DeviceInfo
 from voiceshift.audio.cable import VIRTUAL_MIC, CableBackend
 from voiceshift.audio.knowncables import cable_advice
 from voiceshift.audio.portaudio import PortAudioBackend
+from voiceshift.audio.routes import Routes
 from voiceshift.audio.virtual import VirtualBackend, shipped_devices
 from voiceshift.audio.virtualmic import VirtualMicrophone
 from voiceshift.errors import AudioError, DeviceNotFoundError
@@ -37,12 +38,16 @@ class DeviceDirectory:
     """All devices of some backends."""
 
     def __init__(
-        self, backends: Sequence[AudioBackend], microphone: VirtualMicrophone | None = None
+        self,
+        backends: Sequence[AudioBackend],
+        microphone: VirtualMicrophone | None = None,
+        routes: Routes | None = None,
     ) -> None:
         """backends: in the order in which their devices are listed and preferred.
 
-        microphone: the virtual one, for whoever wants to know of it.
+        microphone: the virtual one, for whoever wants to know of it. routes: the backends'.
         """
+        self._routes = routes if routes is not None else Routes()
         self._backends = tuple(backends)
         self.microphone = microphone if microphone is not None else VirtualMicrophone()
 
@@ -59,6 +64,10 @@ class DeviceDirectory:
             self.microphone.remove()
         except AudioError as error:  # the next start cleans up
             _log.info("the virtual microphone stays: %s", error)
+
+    def choose_anew(self) -> None:
+        """The user chose devices: what the system has moved before is not held to its place."""
+        self._routes.forget()
 
     @property
     def troubles(self) -> list[str]:
@@ -120,9 +129,10 @@ def machine_directory(demo_file: Path) -> DeviceDirectory:
 
     demo_file: the speech that the device "demo" speaks.
     """
-    real, microphone = PortAudioBackend(), VirtualMicrophone()
-    cable = CableBackend(microphone, real)
-    return DeviceDirectory([real, cable, VirtualBackend(shipped_devices(demo_file))], microphone)
+    routes = Routes()
+    real, microphone = PortAudioBackend(routes=routes), VirtualMicrophone()
+    virtual = VirtualBackend(shipped_devices(demo_file))
+    return DeviceDirectory([real, CableBackend(microphone, real), virtual], microphone, routes)
 
 
 def _named(wanted: str, candidates: list[Found]) -> list[Found]:

@@ -25,6 +25,7 @@ from voiceshift.audio.portstreams import (
     translated,
 )
 from voiceshift.audio.priority import inherited_priority
+from voiceshift.audio.routes import Routes
 from voiceshift.errors import AudioError, DeviceNotFoundError, UnsupportedFormatError
 
 _log = logging.getLogger(__name__)
@@ -40,12 +41,17 @@ class PortAudioBackend:
     """The AudioBackend of this machine's devices."""
 
     def __init__(
-        self, sounddevice: Any = None, clock: Callable[[], float] = time.monotonic
+        self,
+        sounddevice: Any = None,
+        clock: Callable[[], float] = time.monotonic,
+        routes: Routes | None = None,
     ) -> None:
         """Look for devices. A missing PortAudio gives none, and `trouble`.
 
-        sounddevice: the module, loaded unless given. clock: seconds, for silent devices.
+        sounddevice: the module, loaded unless given. clock: seconds, for silent devices. routes:
+        who watches where streams lead.
         """
+        self._routes = routes if routes is not None else Routes()
         self.trouble = ""
         self._clock = clock
         self._open: list[Stream] = []
@@ -97,7 +103,7 @@ class PortAudioBackend:
     def _load(self) -> None:
         try:
             self._sd = importlib.import_module("sounddevice")
-        except (ImportError, OSError) as error:  # OSError: the library itself is missing
+        except Exception as error:  # missing, or it will not begin: that error's class is inside
             self.trouble = (
                 f"Sound devices cannot be used: {error}. Run 'python3 start.py' once more, or"
                 " install the system's package of PortAudio (Debian: libportaudio2)."
@@ -152,6 +158,7 @@ class PortAudioBackend:
             raise DeviceNotFoundError(
                 f"{device.label} is gone. Plug it in and look for devices again, or choose another."
             )
+        route = self._routes.plan(device, direction)
         kind = self._sd.InputStream if direction == "input" else self._sd.OutputStream
         refusal: Exception | None = None
         for rate_hz in _rates(device):
@@ -159,7 +166,7 @@ class PortAudioBackend:
                 block = max(1, round(block_ms * rate_hz / 1000.0))
                 stream.prepare(rate_hz, block)
                 try:
-                    with inherited_priority():
+                    with inherited_priority(), route.held():
                         inner = kind(
                             device=index,
                             samplerate=rate_hz,
@@ -176,7 +183,7 @@ class PortAudioBackend:
                         raise translated(device, error) from error
                     refusal = error
                     continue
-                stream.opened(inner, self._sd.PortAudioError)
+                stream.opened(inner, self._sd.PortAudioError, route)
                 self._open = [other for other in self._open if not other.closed] + [stream]
                 return
         raise UnsupportedFormatError(

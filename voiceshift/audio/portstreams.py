@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from voiceshift.audio.backend import DeviceInfo, InputCallback, OutputCallback, StreamStatus
 from voiceshift.audio.format import MAX_RATE_HZ
 from voiceshift.audio.priority import inherited_priority
+from voiceshift.audio.routes import Route
 from voiceshift.audio.stall import StallWatch
 from voiceshift.errors import (
     AudioError,
@@ -52,6 +53,7 @@ class Stream:
         self.closed = False
         self._watch = StallWatch(clock)
         self._inner: Any = None
+        self._route: Route | None = None
         self._port_audio_error: type[Exception] = Exception
         self._rate_hz = self._block = 0
         self._ended = False
@@ -63,9 +65,9 @@ class Stream:
         """Note what is being tried; the callback may run before the constructor returns."""
         self._rate_hz, self._block = rate_hz, block
 
-    def opened(self, inner: Any, port_audio_error: type[Exception]) -> None:
+    def opened(self, inner: Any, port_audio_error: type[Exception], route: Route) -> None:
         """Take over sounddevice's stream."""
-        self._inner, self._port_audio_error = inner, port_audio_error
+        self._inner, self._port_audio_error, self._route = inner, port_audio_error, route
 
     @property
     def rate_hz(self) -> int:
@@ -95,6 +97,8 @@ class Stream:
             self._lost = DeviceLostError(
                 f"{self.device.label} was unplugged or stopped by the system."
             )
+        if self._lost is None and self._route is not None and self._route.moved:
+            self._lost = DeviceLostError(self._route.moved)
         return self._lost
 
     def callback(self, frames: _Frames, count: int, time_info: Any, flags: Any) -> None:
@@ -113,12 +117,16 @@ class Stream:
                 self._inner.start()
         except self._port_audio_error as error:
             raise translated(self.device, error) from error
+        if self._route is not None:
+            self._route.begin()
 
     def close(self) -> None:
         """See AudioStream."""
         if self.closed:
             return
         self.closed = True  # first: what ends from now on is no loss
+        if self._route is not None:
+            self._route.end()
         self._inner.close(ignore_errors=True)
 
     def finished(self) -> None:

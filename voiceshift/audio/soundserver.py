@@ -10,11 +10,15 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from voiceshift.errors import AudioError
 
 _TIMEOUT_S = 5.0
+_STREAMS = {"output": "sink-input", "input": "source-output"}
+_DEVICES = {"output": "sink", "input": "source"}
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,55 @@ class SoundServer:
             if index.isdecimal() and name:
                 found.append(Module(int(index), name, arguments))
         return found
+
+    def streams(self, direction: str, process_id: int) -> dict[int, int]:
+        """Return the streams of a process: their numbers, and those of the devices they lead to.
+
+        direction: "output" or "input". Raises AudioError.
+        """
+        title = _STREAMS[direction]
+        found = {}
+        for part in self.ask("list", f"{title}s").split("\n\n"):
+            fields = dict(line.strip().partition(" ")[::2] for line in part.splitlines())
+            # Source Output #3 | Source: 1 | application.process.id = "4711"
+            if fields.get("application.process.id") == f'= "{process_id}"':
+                number = part.partition("#")[2].partition("\n")[0]
+                found[int(number)] = int(fields[_DEVICES[direction].capitalize() + ":"])
+        return found
+
+    def device_names(self, direction: str) -> dict[int, str]:
+        """Return all sinks (output) or sources (input): names by number. Raises AudioError."""
+        lines = self.ask("list", "short", f"{_DEVICES[direction]}s").splitlines()
+        return {int(number): name for number, name, *_ in (line.split("\t") for line in lines)}
+
+    def default_name(self, direction: str) -> str:
+        """Return the name of the default sink or source. Raises AudioError."""
+        return self.info().get(f"Default {_DEVICES[direction].capitalize()}", "")
+
+    @contextmanager
+    def events(self) -> Iterator[Iterator[str]]:
+        """Give what happens in the server, a line each ("Event 'change' on sink-input #3").
+
+        It ends with the server, or when the context is left. Raises AudioError.
+        """
+        try:
+            process = subprocess.Popen(
+                ["pactl", "subscribe"],
+                env={**os.environ, "LC_ALL": "C"},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+            )
+        except OSError as error:
+            raise AudioError(f"The sound server cannot be watched ({error}).") from error
+        assert process.stdout is not None
+        try:
+            yield iter(process.stdout)
+        finally:
+            process.terminate()
+            process.wait()
+            process.stdout.close()
 
     def info(self) -> dict[str, str]:
         """Return `pactl info` by title, such as "Default Source". Raises AudioError."""

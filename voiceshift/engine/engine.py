@@ -116,6 +116,7 @@ class Engine:
         """See EngineSurface. If the new devices will not open, what ran before runs on."""
         with self._lock:
             self._comeback = None
+            self._directory.choose_anew()
             session = self._session
             before = None
             if session is not None and not session.fault:
