@@ -41,6 +41,20 @@ def test_what_is_told_is_what_was_granted() -> None:
     assert os.sched_getscheduler(0) == os.SCHED_OTHER  # this thread is as it was
 
 
+def test_a_process_that_is_begun_in_a_hurry_has_priority_from_its_start() -> None:
+    words: list[str] = []
+    in_a_thread(words)
+    with priority.inherited_priority():
+        child = subprocess.run(
+            [sys.executable, "-c", "import os; print(os.sched_getscheduler(0))"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    assert (int(child.stdout) == os.SCHED_RR) == ("SCHED_RR" in words[0])
+    assert os.sched_getscheduler(0) == os.SCHED_OTHER  # this thread is as it was
+
+
 class Bus:
     """A system bus with an rtkit that answers as told; keeps the last message's body."""
 

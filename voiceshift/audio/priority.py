@@ -41,6 +41,17 @@ def raise_helper_priority() -> None:
         priority_linux.raise_priority(priority_linux.HELPER)
 
 
+def hurry() -> None:
+    """Let the calling thread get ready before ordinary programs: the voice is off meanwhile.
+
+    Linux only, and only by right: rtkit ends who computes for so long without a rest.
+    """
+    if sys.platform.startswith("linux"):
+        from voiceshift.audio import priority_linux
+
+        priority_linux.take_priority(priority_linux.HELPER)
+
+
 def may_raise_priority() -> bool:
     """Return whether `raise_priority` has the full effect here; True where nobody is refused.
 

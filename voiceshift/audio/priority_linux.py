@@ -18,8 +18,7 @@ NICE = -11
 
 def raise_priority(realtime: int) -> str:
     """See `priority.py`. realtime: REALTIME or HELPER."""
-    with contextlib.suppress(OSError):  # needs an rtprio limit, which audio groups have
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(realtime))
+    if take_priority(realtime):
         return f"real time (SCHED_RR {realtime})"
     with contextlib.suppress(OSError):
         rtkit.make_realtime(threading.get_native_id(), realtime)
@@ -28,6 +27,14 @@ def raise_priority(realtime: int) -> str:
         os.setpriority(os.PRIO_PROCESS, 0, NICE)
         return f"high (nice {NICE})"
     return "ordinary"
+
+
+def take_priority(realtime: int) -> bool:
+    """Take it without asking rtkit; return whether that was allowed."""
+    with contextlib.suppress(OSError):  # needs an rtprio limit, which audio groups have
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(realtime))
+        return True
+    return False
 
 
 def may_raise() -> bool:

@@ -1,7 +1,8 @@
 """What makes a character of a voice: band, compressor and comb, streaming and without delay.
 
 None looks ahead, so the latency of each is 0. State is double precision and nothing depends on
-where the input is cut: any chunking gives the same samples, bit for bit.
+where the input is cut: any chunking gives the same samples, bit for bit. Constructors load scipy.signal,
+which takes longer than all else that the engine loads, and most voices have no effect.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import math
 from typing import Protocol
 
 import numpy as np
-import scipy.signal
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
@@ -47,6 +47,9 @@ class Band:
         """0 < low_hz < high_hz < 12000. Raises ValueError else."""
         if not 0.0 < low_hz < high_hz < SAMPLE_RATE_HZ / 2:
             raise ValueError(f"there is no band from {low_hz} to {high_hz} Hz")
+        import scipy.signal
+
+        self._filter = scipy.signal.sosfilt
         edges = ((low_hz, "highpass"), (high_hz, "lowpass"))
         self._sections = np.concatenate(
             [
@@ -60,7 +63,7 @@ class Band:
         """Take (n,), return (n,)."""
         if x.size == 0:
             return np.zeros(0, np.float32)
-        y, self._state = scipy.signal.sosfilt(self._sections, x.astype(np.float64), zi=self._state)
+        y, self._state = self._filter(self._sections, x.astype(np.float64), zi=self._state)
         filtered: Samples = y.astype(np.float32)
         return filtered
 
@@ -93,6 +96,9 @@ class Compressor:
         """
         if ratio < 1.0:
             raise ValueError(f"a ratio of {ratio} would expand")
+        import scipy.signal
+
+        self._filter = scipy.signal.lfilter
         self._threshold_db = threshold_dbfs
         self._slope = 1.0 - 1.0 / ratio
         self._make_up_db = float(self._reduction_db(np.array([SPEECH_DBFS]))[0])
@@ -101,7 +107,7 @@ class Compressor:
 
     def process(self, x: Samples) -> Samples:
         """Take (n,), return (n,)."""
-        power, self._state = scipy.signal.lfilter(
+        power, self._state = self._filter(
             [self._share],
             [1.0, self._share - 1.0],
             np.square(x, dtype=np.float64),

@@ -21,6 +21,7 @@ from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any
 
+from voiceshift.audio.priority import inherited_priority
 from voiceshift.engine.messages import (
     CheckUp,
     Controls,
@@ -43,8 +44,8 @@ _log = logging.getLogger(__name__)
 CALL_TIMEOUT_S = 60.0
 HEARTBEAT_TIMEOUT_S = 8.0
 """Imports in the child may hold the interpreter for seconds."""
-LIVE_HEARTBEAT_TIMEOUT_S = 1.5
-"""While the voice is live nothing may; six heartbeats in a row were missed."""
+LIVE_HEARTBEAT_TIMEOUT_S = 1.0
+"""While the voice is live nothing may; four heartbeats in a row were missed."""
 _WATCH_S = 0.25
 _LATE_LOOK_S = 1.4 * _WATCH_S
 """A watcher that is this late knows that the machine is starved, and an engine may be as well."""
@@ -262,7 +263,8 @@ class EngineClient:
             name="voiceshift-engine",
             daemon=True,
         )
-        process.start()
+        with inherited_priority():  # on a busy machine it gets ready in time too
+            process.start()
         theirs.close()
         with self._lock:
             self._connection, self._process = ours, process
