@@ -104,7 +104,7 @@ if __name__ == "__main__":
     while client.poll().recording_s < 2.0:
         time.sleep(0.01)
     told = client.poll()
-    print(told.recording_s, told.scheduling, time.monotonic(), sep="\n", flush=True)
+    print(told.recording_s, told.scheduling, time.monotonic(), sep="\\n", flush=True)
     os.kill(os.getpid(), 9)
 """
 

@@ -1,8 +1,8 @@
 """What makes a character of a voice: band, compressor and comb, streaming and without delay.
 
 None looks ahead, so the latency of each is 0. State is double precision and nothing depends on
-where the input is cut: any chunking gives the same samples, bit for bit. Constructors load scipy.signal,
-which takes longer than all else that the engine loads, and most voices have no effect.
+where the input is cut: any chunking gives the same samples, bit for bit. Constructors load
+scipy.signal, which takes longer than all else that the engine loads; most voices have no effect.
 """
 
 from __future__ import annotations
