@@ -11,7 +11,7 @@ import pytest
 import soundfile
 
 from voiceshift import cli
-from voiceshift.cloning import cloner, instant
+from voiceshift.cloning import cloner, instant, tuning
 from voiceshift.cloning.cloner import Cloner, Wish
 from voiceshift.cloning.recordings import Recordings
 from voiceshift.cloning.voicefile import Clone, icon, write_clone
@@ -37,6 +37,7 @@ def shorten(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(instant, "STEPS", 2)
     patch.setattr(instant, "MOST_S", 4.0)
     patch.setattr(cloner, "OTHERS_S", 3.0)
+    patch.setattr(tuning, "STEPS", 2)
 
 
 @pytest.fixture(scope="module")
@@ -179,12 +180,38 @@ def test_a_cloned_voice_without_consent_is_not_used(here: VoiceRegistry, consent
     assert said_consents(facts) == ""
 
 
+def test_a_tuned_voice_has_a_small_delta_and_leaves_no_checkpoint(
+    registry: VoiceRegistry,
+    recordings: Recordings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tuning, "SAVE_EVERY_S", -1.0)
+    some = Recordings(recordings.passages[:3], recordings.report)
+    voices = tmp_path / "voices"
+    folder = Cloner(registry, voices).clone(Wish("T", CONSENT), some, minutes=5.0)
+    here = VoiceRegistry([models_dir(), voices])
+    voice = here.load("t")
+    assert voice.delta is not None and "tuned" in voice.info.description
+    assert voice.core is here.load("bdl").core
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 3_000_000
+    assert list((tmp_path / "cloning").iterdir()) == []
+    hops = soundfile.read(DATA / "flemishguy.flac", dtype="float32")[0][: 240 * 50]
+    assert np.isfinite(VoiceConverter(voice).process(hops)).all()
+    library = VoiceLibrary(here, voices, tmp_path / "deleted")
+    mixed = library.save(Preset("Mix T", {"bdl": 0.5, "t": 0.5}))
+    assert here.load(mixed).delta is not None
+    library.export_file(mixed, tmp_path / "mix.voice")
+    assert here.load(library.import_file(tmp_path / "mix.voice")).delta is not None
+
+
 def test_the_command_makes_a_voice_and_reports(
     speech: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     broken = tmp_path / "broken.wav"
     broken.write_bytes(b"no sound")
-    code = cli.main(["clone", "K", str(speech), str(broken), "--consent", CONSENT, "--json"])
+    asked = ["clone", "K", str(speech), str(broken), "--consent", CONSENT, "--json", "--fast"]
+    code = cli.main(asked)
     told = capsys.readouterr()
     assert code == 0
     data = json.loads(told.out)

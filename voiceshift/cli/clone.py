@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from voiceshift.cli.console import StatusLine, bar
-from voiceshift.cli.options import Commands, EngineOpener
+from voiceshift.cli.options import Commands, EngineOpener, positive_number
 from voiceshift.errors import CloningError
 
 
@@ -28,6 +28,14 @@ def add(commands: Commands) -> None:
         "--consent", metavar="TEXT", default="",
         help='Required: who speaks and what they agreed to, such as "I am the speaker and agree '
         'to this voice being used on my stream".',
+    )  # fmt: skip
+    parser.add_argument(
+        "--fast", action="store_true",
+        help="Make an instant voice: seconds instead of minutes, and less alike.",
+    )  # fmt: skip
+    parser.add_argument(
+        "--minutes", metavar="N", type=positive_number, default=10.0,
+        help="Tune for at most so long. Ctrl+C pauses: the same command goes on. Default: 10.",
     )  # fmt: skip
     parser.add_argument(
         "--denoise", action="store_true", help="Take steady noise out of the recordings first."
@@ -55,7 +63,13 @@ def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
     for text in recordings.report.lines():
         line.say(text)
     try:
-        folder = cloner.clone(wish, recordings, show)
+        folder = cloner.clone(
+            wish, recordings, 0.0 if options.fast else options.minutes, progress=show
+        )
+    except KeyboardInterrupt:
+        line.clear()
+        line.say("Paused. The same command goes on where this one stopped.")
+        raise
     except CloningError:
         if options.json:
             _print({"voice": None, "report": recordings.report.to_dict()})

@@ -10,6 +10,7 @@ Everything runs on the calling thread. Raises CloningError with what to do next.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ import numpy as np
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ
 from voiceshift.audio.wavfile import AudioReader
-from voiceshift.cloning import instant
+from voiceshift.cloning import instant, tuning
 from voiceshift.cloning.decoder import Array, Decoder
 from voiceshift.cloning.fitting import Fitting, cut, usual_f0_hz
 from voiceshift.cloning.likeness import read_likeness
@@ -28,6 +29,7 @@ from voiceshift.cloning.voicefile import Clone, SpeakSample, write_clone
 from voiceshift.config.paths import demo_file, user_voices_dir
 from voiceshift.errors import CloningError, PresetError
 from voiceshift.voice.consent import Consent, checked_statement, today
+from voiceshift.voice.delta import read_delta
 from voiceshift.voice.preset import checked_name, new_id
 from voiceshift.voice.registry import EMBEDDING, LoadedVoice, VoiceInfo, VoiceRegistry
 
@@ -76,30 +78,80 @@ class Cloner:
         return condition(files, likeness, denoise, lambda share: progress("listening", share))
 
     def clone(
-        self, wish: Wish, recordings: Recordings, progress: Progress = lambda *_: None
+        self,
+        wish: Wish,
+        recordings: Recordings,
+        minutes: float = 0.0,
+        progress: Progress = lambda *_: None,
     ) -> Path:
-        """Make a voice and install it; return its folder."""
+        """Make a voice and install it; return its folder.
+
+        minutes: how long it may be tuned at most; 0 makes an instant voice.
+        """
         if not recordings.report.enough:
             raise CloningError(recordings.report.refusal())
         demo = _demo_speech()
         others = _cut_up(listen(demo[: int(OTHERS_S * SAMPLE_RATE_HZ)], self._decoder))
         embedding, f0_hz = self._instant(recordings, others, progress)
+        tensors = {EMBEDDING: embedding}
+        checkpoint = self._checkpoint(recordings)
+        if minutes > 0.0:
+            tensors |= self._tuned(recordings, others, embedding, minutes, checkpoint, progress)
         clone = Clone(
             id=self._new_id(wish.name),
             name=checked_name(wish.name, "The voice"),
-            tensors={EMBEDDING: embedding},
+            tensors=tensors,
             mean_f0_hz=f0_hz,
             core_sha256=self._digest,
             consent=Consent(
                 checked_statement(wish.statement), wish.date, recordings.report.used_hashes()
             ),
-            depth=INSTANT,
+            depth=TUNED if minutes > 0.0 else INSTANT,
             used_s=recordings.report.used_s,
         )
         card = VoiceInfo(clone.id, clone.name, "", "und", "", "", f0_hz, "", "")
-        voice = LoadedVoice(card, self._core, embedding.astype(np.float16).astype(np.float32))
+        half = {k: v.astype(np.float16).astype(np.float32) for k, v in tensors.items()}
+        delta = read_delta(half, self._core.shape, self._voices / clone.id)
+        voice = LoadedVoice(card, self._core, half[EMBEDDING], delta=delta)
         sample = SpeakSample(voice, demo[: _SAMPLE_S * SAMPLE_RATE_HZ], usual_f0_hz(others))
-        return write_clone(clone, self._voices, sample)
+        folder = write_clone(clone, self._voices, sample)
+        checkpoint.unlink(missing_ok=True)
+        return folder
+
+    def _tuned(
+        self,
+        recordings: Recordings,
+        others: list[Material],
+        embedding: Array,
+        minutes: float,
+        checkpoint: Path,
+        progress: Progress,
+    ) -> dict[str, Array]:
+        speech = []
+        for number, passage in enumerate(recordings.passages):
+            progress("listening closely", number / len(recordings.passages))
+            speech.append(listen(passage.audio, self._decoder))
+        decoder = self._decoder
+        film = decoder.film_of(embedding)
+        fitting = Fitting(
+            decoder,
+            speech,
+            others,
+            bands(recordings.band_hz),
+            tuning.start(film, decoder.head_weight, decoder.head_bias),
+            tuning.RATES,
+        )
+
+        def told(share: float, left_s: float) -> None:
+            progress(f"tuning, {left_s // 60:.0f}:{left_s % 60:02.0f} left at most", share)
+
+        return tuning.tune(fitting, checkpoint, minutes, told)
+
+    def _checkpoint(self, recordings: Recordings) -> Path:
+        """Return where the tuning on these recordings is kept."""
+        made_of = repr((self._digest, recordings.report.used_hashes(), len(recordings.passages)))
+        name = hashlib.sha256(made_of.encode()).hexdigest()[:32]
+        return self._voices.parent / "cloning" / f"{name}.safetensors"
 
     def _instant(
         self, recordings: Recordings, others: list[Material], progress: Progress

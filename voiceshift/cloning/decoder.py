@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES
 from voiceshift.voice.core import FILM, Core
+from voiceshift.voice.delta import HEAD, HEAD_ROWS
 from voiceshift.voice.quantised import rounded
-from voiceshift.voice.synthesis import BINS
 
 Array = NDArray[np.float32]
 LAYER_NORM_EPSILON = np.float32(1e-5)
@@ -54,10 +54,9 @@ class Decoder:
         self.film_weight = core.tensors[f"{FILM}.weight"]
         self.film_bias = core.tensors[f"{FILM}.bias"]
         # The phase filter stays the core's: the losses here hear magnitudes alone.
-        rows = np.r_[0:BINS, 2 * BINS : 3 * BINS]
-        self.head_weight: Array = core.tensors["decoder.outlet.weight"][rows, :, 0]
+        self.head_weight: Array = core.tensors[f"{HEAD}.weight"][HEAD_ROWS, :, 0]
         """(642, width): harmonic and noise log-magnitudes, not rounded."""
-        self.head_bias: Array = core.tensors["decoder.outlet.bias"][rows]
+        self.head_bias: Array = core.tensors[f"{HEAD}.bias"][HEAD_ROWS]
 
     def content(self, mel: Array) -> Array:
         """Log-mel (T, 80) -> content codes (T - 2, D) of frames 0 to T - 3."""

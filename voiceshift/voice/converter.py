@@ -72,8 +72,9 @@ class VoiceConverter:
         character's intonation is scaled: what was asked for, not what fits the speaker."""
         self.formant_semitones = 0.0
         """Shift of the voice's resonances, on top of its character's."""
-        self._step = voice.core.step(runtime)
-        self._film = voice.core.film(voice.embedding)
+        core = voice.core if voice.delta is None else voice.delta.on(voice.core)
+        self._step = core.step(runtime)
+        self._film = core.film(voice.embedding) if voice.delta is None else voice.delta.film
         self._mel = MelFrontend()
         self._tracker = tracker if tracker is not None else PitchTracker()
         self._synthesizer = Synthesizer()

@@ -66,6 +66,10 @@ class Core:
         """Return the state before any input, (state_frames, width)."""
         return np.zeros((self.shape.state_frames, self.shape.width), np.float32)
 
+    def with_tensors(self, changed: Tensors) -> Core:
+        """Return a core that differs in some tensors; steps are built for it anew."""
+        return Core(self.shape, self.tensors | changed, self._graph)
+
     def film(self, embedding: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a speaker's FiLM coefficients, (blocks, 2 width)."""
         weight, bias = self.tensors[f"{FILM}.weight"], self.tensors[f"{FILM}.bias"]

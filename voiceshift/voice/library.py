@@ -141,7 +141,8 @@ class VoiceLibrary:
         assert shape is not None
         parts = [self._registry.folder(voice_id) for voice_id, _ in card.made_of]
         homes = [part for part in parts if part is not None]
-        weights = safetensors.numpy.save({EMBEDDING: loaded.embedding.astype(np.float16)})
+        tensors = {EMBEDDING: loaded.embedding} | (loaded.delta.tensors() if loaded.delta else {})
+        weights = safetensors.numpy.save({k: v.astype(np.float16) for k, v in tensors.items()})
         (folder / VOICE_WEIGHTS).write_bytes(weights)
         shutil.copyfile(homes[0] / ICON, folder / ICON)
         cards = [(home / CARD).read_text(encoding="utf-8") for home in homes if _has_card(home)]

@@ -30,6 +30,7 @@ from voiceshift.voice import bundle
 from voiceshift.voice.character import AS_IN_LIFE, VALUES, Character, read_character
 from voiceshift.voice.consent import said_consents
 from voiceshift.voice.core import CORE_WEIGHTS, Core, load_core, read_tensors
+from voiceshift.voice.delta import Delta, read_delta
 from voiceshift.voice.preset import Preset, Shape, checked_tags, is_id, read_shape
 from voiceshift.voice.presetfolder import PresetFolder
 
@@ -86,6 +87,8 @@ class LoadedVoice:
     embedding: NDArray[np.float32]
     """(embedding_dims,)"""
     character: Character = AS_IN_LIFE
+    delta: Delta | None = None
+    """Of a tuned voice; it then counts instead of the embedding."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +177,8 @@ class VoiceRegistry:
 
     def _load(self, voice: _Installed) -> LoadedVoice:
         content = bundle.read_file(voice.folder, voice.manifest, VOICE_WEIGHTS)
-        embedding = read_tensors(content, voice.folder / VOICE_WEIGHTS).get(EMBEDDING)
+        tensors = read_tensors(content, voice.folder / VOICE_WEIGHTS)
+        embedding = tensors.get(EMBEDDING)
         core = self._core(voice)
         if embedding is None or embedding.shape != (core.shape.embedding_dims,):
             raise ManifestError(
@@ -182,7 +186,8 @@ class VoiceRegistry:
                 "Install the voice again."
             )
         character = _character(voice.manifest, voice.folder)
-        return LoadedVoice(voice.info, core, embedding, character)
+        delta = read_delta(tensors, core.shape, voice.folder / VOICE_WEIGHTS)
+        return LoadedVoice(voice.info, core, embedding, character, delta)
 
     def _preset_cards(self, installed: dict[str, _Installed]) -> Iterator[VoiceInfo]:
         for preset in self.presets.presets().values():
@@ -390,4 +395,8 @@ def _blended(card: VoiceInfo, parts: Sequence[LoadedVoice]) -> LoadedVoice:
         )
         for name in VALUES
     }
-    return LoadedVoice(card, first.core, embedding, replace(first.character, **numbers))
+    delta = None
+    if any(part.delta is not None for part in parts):
+        own = [part.delta or Delta.none(part.core, part.embedding) for part in parts]
+        delta = Delta.mixed(list(zip(shares, own, strict=True)))
+    return LoadedVoice(card, first.core, embedding, replace(first.character, **numbers), delta)

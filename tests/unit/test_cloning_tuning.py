@@ -1,0 +1,152 @@
+"""Tuning: it learns, stops in time, pauses, and goes on after a crash as if nothing had been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import voice_doubles as doubles
+
+from voiceshift.cloning import tuning
+from voiceshift.cloning.decoder import Decoder
+from voiceshift.cloning.fitting import Fitting
+from voiceshift.cloning.material import Material, bands
+from voiceshift.errors import CloningError
+from voiceshift.training.onnx_graph import build_graph
+from voiceshift.voice.core import Core
+
+SHAPE = doubles.SMALL
+
+
+def material(seed: int, frames: int = 150) -> Material:
+    """Return speech-like numbers: a voice that is 6 dB louder than what the core makes."""
+    random = np.random.default_rng(seed)
+    return Material(
+        random.standard_normal((frames, SHAPE.content_dims)).astype(np.float32),
+        (150 + 10 * random.standard_normal(frames + 1)).astype(np.float32),
+        (random.random(frames) > 0.4).astype(np.float32),
+        random.uniform(0.05, 0.2, frames).astype(np.float32),
+        random.exponential(20.0, (frames, 321)).astype(np.float32),
+    )
+
+
+@pytest.fixture
+def fitting() -> Fitting:
+    return make()
+
+
+def make() -> Fitting:
+    core = Core(SHAPE, doubles.random_network(SHAPE), build_graph(SHAPE))
+    decoder = Decoder(core)
+    film = decoder.film_of(np.zeros(SHAPE.embedding_dims, np.float32))
+    return Fitting(
+        decoder,
+        [material(k) for k in range(4)],
+        [material(9)],
+        bands(7600.0),
+        tuning.start(film, decoder.head_weight, decoder.head_bias),
+        tuning.RATES,
+    )
+
+
+@pytest.fixture(autouse=True)
+def few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tuning, "STEPS", 12)
+    monkeypatch.setattr(tuning, "JUDGED_EVERY", 4)
+
+
+def quiet(share: float, left_s: float) -> None:
+    pass
+
+
+def ticking(step_s: float) -> Iterator[float]:
+    now = 0.0
+    while True:
+        yield now
+        now += step_s
+
+
+def test_it_gets_nearer_to_what_was_kept_aside(fitting: Fitting, tmp_path: Path) -> None:
+    first = fitting.judge()
+    tuning.tune(fitting, tmp_path / "c.safetensors", 5.0, quiet)
+    assert fitting.best_loss < first - 0.01
+
+
+def test_a_tuning_that_crashed_ends_as_one_that_did_not(tmp_path: Path) -> None:
+    clock = lambda: 0.0  # noqa: E731 - no time passes, so that both anneal alike
+    whole = tuning.tune(make(), tmp_path / "a.safetensors", 5.0, quiet, clock)
+    broken, checkpoint = make(), tmp_path / "b.safetensors"
+
+    def crash(share: float, left_s: float) -> None:
+        if broken.adam.steps == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        tuning.tune(broken, checkpoint, 5.0, crash, clock)
+    resumed = make()
+    again = tuning.tune(resumed, checkpoint, 5.0, quiet, clock)
+    assert resumed.adam.steps == 12
+    for name, value in whole.items():
+        np.testing.assert_allclose(again[name], value, atol=1e-6)
+
+
+def test_it_is_saved_on_the_way(fitting: Fitting, tmp_path: Path) -> None:
+    steps = ticking(15.0)
+    tuning.tune(fitting, tmp_path / "c.safetensors", 60.0, quiet, lambda: next(steps))
+    resumed = make()
+    seconds, _ = tuning.restore(resumed, tmp_path / "c.safetensors")
+    assert seconds > 60 and resumed.adam.steps >= 10
+
+
+def test_it_ends_when_the_minutes_are_over_and_says_what_is_left(
+    fitting: Fitting, tmp_path: Path
+) -> None:
+    steps = ticking(12.0)
+    told: list[tuple[float, float]] = []
+    tuning.tune(fitting, tmp_path / "c", 1.0, lambda *now: told.append(now), lambda: next(steps))
+    assert fitting.adam.steps == 5
+    assert told[-1][0] == pytest.approx(0.8)
+    assert told[-1][1] == pytest.approx(60 * (1 / 0.8 - 1), abs=6)
+
+
+def test_it_ends_when_nothing_gets_better(
+    fitting: Fitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tuning, "STEPS", 1000)
+    monkeypatch.setattr(tuning, "PATIENCE", 2)
+    monkeypatch.setattr(fitting, "judge", lambda: 1.0)
+    fitting.best_loss = 0.5
+    tuning.tune(fitting, tmp_path / "c", 60.0, quiet)
+    assert fitting.adam.steps == 8
+
+
+@pytest.mark.parametrize("content", [b"", b"no checkpoint", b"\x02\0\0\0\0\0\0\0{}"])
+def test_a_broken_checkpoint_is_passed_over(
+    fitting: Fitting, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "c").write_bytes(content)
+    assert tuning.restore(fitting, tmp_path / "c") == (0.0, 0)
+    assert fitting.adam.steps == 0
+
+
+def test_a_full_disk_says_what_to_do_and_keeps_the_last_checkpoint(
+    fitting: Fitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkpoint = tmp_path / "c.safetensors"
+    tuning.save(fitting, checkpoint, 1.0, 0)
+    before = checkpoint.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(CloningError, match="Free some space, then start the same command again"):
+        tuning.save(fitting, checkpoint, 2.0, 0)
+    assert checkpoint.read_bytes() == before
+
+
+def test_what_is_kept_aside_is_never_trained_on(fitting: Fitting) -> None:
+    assert len(fitting.kept_aside) == 1
+    assert not any(kept is used for kept in fitting.kept_aside for used in fitting.speech)
