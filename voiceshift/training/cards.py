@@ -49,6 +49,8 @@ CORPORA = """\
 | speechocean762 | training | jimbozhang/speechocean762 @ 613968e | free, also commercially |
 | VCC 2016 | training | tarepan/npVCC2016Corpus @ f37ff4d | CC BY 4.0 |
 | VCTK | training | auspicious3000/autovc @ c1827a6 | CC BY 4.0 |
+| ESC-10 | noise in training | karoldvl/ESC-10 @ 553c8f1 | CC BY 3.0 |
+| Speech Commands | noise in training | chaeyoung-lee/wids_tutorial @ 7d028e7 | CC BY 4.0 |
 """
 
 REPORT = "report.json"
