@@ -54,7 +54,8 @@ def test_the_voice_is_heard_for_as_long_as_the_key_is_held(
 ) -> None:
     assert engine.request.controls.mute
     window.bridge.tick()
-    assert window.panels.transport.headline.text() == "Push to talk"
+    assert window.panels.transport.eyebrow.text() == "Push to talk"
+    assert window.panels.transport.headline.text() == "Silent"
     assert not window.panels.transport.mute.isChecked()  # it is not the user's mute
     QTest.keyPress(keyboard(window), SPACE, CTRL)
     until(qtbot, lambda: not engine.controls.mute)

@@ -24,6 +24,7 @@ DISTRIBUTIONS = {
     "moonshine_voice": "moonshine-voice",
     "PySide6": "pyside6-essentials",
     "Xlib": "python-xlib",
+    "rtmidi": "python-rtmidi",
 }
 """Whose import name is not its name."""
 ROOMS = {  # which extras a room may use besides the dependencies of the program
@@ -31,6 +32,7 @@ ROOMS = {  # which extras a room may use besides the dependencies of the program
     "voiceshift/evaluation": {"train", "eval"},
     "voiceshift/voice": {"train"},  # its runtime of torch is the one that training uses
     "benchmarks": {"bench"},
+    "voiceshift/remote/midi.py": {"midi"},
     "packaging": {"freeze"},
 }
 NEVER_IMPORTED = {

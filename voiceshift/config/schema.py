@@ -118,6 +118,11 @@ def _hotkey(action: Action) -> Setting:
     return Setting(f"hotkeys.{action.name}", Kind.SHORTCUT, "", f"{action.title}, everywhere", does)
 
 
+def _midi(action: Action) -> Setting:
+    does = f"What presses “{action.title}” on the MIDI controller, such as 'note 36 channel 10'."
+    return Setting(f"midi.{action.name}", Kind.TEXT, "", f"{action.title}, by MIDI", does)
+
+
 def _shortcut(action: Action) -> Setting:
     key, does = f"shortcuts.{action.name}", f"Shortcut: {action.title}."
     return Setting(key, Kind.SHORTCUT, action.keys, action.title, does)
@@ -355,6 +360,14 @@ _DECLARED = (
     ),
     *(_shortcut(action) for action in ACTIONS.values()),
     *(_hotkey(action) for action in ACTIONS.values()),
+    Setting(
+        "midi.port",
+        Kind.TEXT,
+        "",
+        "MIDI controller",
+        "The controller whose notes and knobs press actions; empty for none.",
+    ),
+    *(_midi(action) for action in ACTIONS.values()),
 )
 
 SETTINGS: dict[str, Setting] = {setting.key: setting for setting in _DECLARED}

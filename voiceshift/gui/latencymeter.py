@@ -89,7 +89,8 @@ def whole_ms(latency: LatencyParts) -> list[int]:
 class LatencyMeter(QWidget):
     """Big total, stacked bar with its legend, and beside it load and dropouts.
 
-    `measure` is the button that opens `latencycheck.LatencyDialog`.
+    `measure` is the button that opens `latencycheck.LatencyDialog`, `obs` the one that opens
+    `obsdialog.ObsDialog`.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -105,6 +106,11 @@ class LatencyMeter(QWidget):
             self.measure,
             "Measure the delay",
             "Check this figure with a chirp. It is explained first; nothing is played yet.",
+        )
+        self.obs = QPushButton("OBS…", self)
+        set_role(self.obs, "quiet")
+        described(
+            self.obs, "Delay your video", "Hand this figure to OBS, so that lips and voice meet."
         )
         self._bar = _StackedBar(self)
         self._values = [_value_label(self) for _ in PARTS]
@@ -188,6 +194,7 @@ class LatencyMeter(QWidget):
         head.addWidget(self._total, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(caption, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.obs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         descents = (QFontMetrics(label.font()).descent() for label in (self._total, caption))
         caption.setContentsMargins(0, 0, 0, next(descents) - next(descents))  # one base line

@@ -1,4 +1,5 @@
-"""The window's ends of what steers it from outside: the control API, keys that work everywhere.
+"""The window's ends of what steers it from outside: the control API, keys that
+work everywhere, a MIDI controller.
 
 Qt thread only; other threads hand their work over through one queued signal.
 """
@@ -12,11 +13,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from voiceshift.errors import RemoteError
 from voiceshift.gui.director import Director
+from voiceshift.gui.keyspage import KeysPage
 from voiceshift.gui.messages import Severity
+from voiceshift.remote import midi
 from voiceshift.remote.board import Board
 from voiceshift.remote.deck import Deck
 from voiceshift.remote.desk import Desk
 from voiceshift.remote.hotkeys import Hotkeys, open_hotkeys
+from voiceshift.remote.midi import MidiKeys
 from voiceshift.remote.secret import own_token
 
 if TYPE_CHECKING:
@@ -41,6 +45,8 @@ class Remote(QObject):
         self._deck = deck
         self._hotkeys: Hotkeys | None = None
         self._bound: dict[str, str] = {}
+        self._midi: MidiKeys | None = None
+        self._midi_bound: dict[str, str] = {}
         self._posted.connect(_run, Qt.ConnectionType.QueuedConnection)
         director.choices.in_force.watch(lambda _: self._publish())
         director.choices.voice_id.watch(lambda _: self._publish())
@@ -49,12 +55,22 @@ class Remote(QObject):
     def apply(self) -> None:
         """Listen, or stop listening, as the settings say."""
         self._apply_hotkeys()
+        self._apply_midi()
         self._apply_server()
 
     def close(self) -> None:
         """Stop listening."""
         self._close_hotkeys()
+        self._close_midi()
         self._close_server()
+
+    def teach(self, page: KeysPage) -> None:
+        """Let the controller's next press be bound on the page, for as long as it wants one."""
+        page.learning.connect(lambda port: self._listen_for(port, page))
+        try:
+            page.set_ports(midi.port_names(midi.load()))
+        except RemoteError as error:
+            page.set_ports((), str(error))
 
     def _apply_server(self) -> None:
         port = round(self._settings.number("remote.port"))
@@ -108,6 +124,38 @@ class Remote(QObject):
             self._hotkeys.close()
         self._hotkeys, self._bound = None, {}
         self._deck.let_go("hotkeys")
+
+    def _apply_midi(self) -> None:
+        wanted = self._settings.section("midi")
+        if wanted == self._midi_bound:
+            return
+        self._close_midi()
+        self._director.messages.dismiss("midi")
+        self._midi_bound = wanted
+        bindings = {name: bound for name, bound in wanted.items() if name != "port"}
+        if wanted["port"] and any(bindings.values()):
+            self._open_midi(wanted["port"], bindings, lambda _: None)
+
+    def _open_midi(self, port: str, bindings: dict[str, str], heard: Callable[[str], None]) -> None:
+        told, lost = self._teller("midi"), self._loser("midi")
+        try:
+            self._midi = MidiKeys(port, bindings, told, lost, midi.load(), heard)
+        except RemoteError as error:
+            self._lost("midi", str(error))
+
+    def _close_midi(self) -> None:
+        if self._midi is not None:
+            self._midi.close()
+        self._midi, self._midi_bound = None, {}
+        self._deck.let_go("midi")
+
+    def _listen_for(self, port: str, page: KeysPage) -> None:
+        """Listen to learn, instead of to act: some systems let a port be open once only."""
+        self._close_midi()
+        if port:
+            self._open_midi(port, {}, lambda bound: self._posted.emit(lambda: page.learn(bound)))
+        else:
+            self._apply_midi()
 
     def _teller(self, source: str) -> Callable[[str, bool], None]:
         """Return what a source's thread may call with an action that is pressed or let go."""

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from voiceshift.config.schema import SETTINGS, Kind, Setting, Value
 from voiceshift.config.settings import Settings
 from voiceshift.errors import SettingsError
+from voiceshift.gui.keyspage import KeysPage, LearnButton
 from voiceshift.gui.theme import GAP
 from voiceshift.gui.widgets import ComboBox, Switch, described, label
 
@@ -36,7 +37,12 @@ _TABS = {
     "Sound": ("controls",),
     "Window and takes": ("recording", "window"),
     "Remote control": ("remote",),
-    "Shortcuts": ("talk", "shortcuts", "hotkeys"),
+}
+_HINTS = {
+    "remote": "Other programs on this computer can steer VoiceShift, such as a Stream Deck with"
+    " “voiceshift ctl mute”. Nothing comes in from the network or from web pages, and a program"
+    " must know a token that only you can read. Your real voice stays yours to switch on, unless"
+    " you allow it here.",
 }
 _WHOLE = {"remote.port"}
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -80,7 +86,7 @@ class SettingsDialog(QDialog):
         """Show what is set now."""
         super().__init__(parent)
         self.setWindowTitle("VoiceShift settings")
-        self.setMinimumSize(560, 520)
+        self.setMinimumSize(720, 560)
         self.changed: set[str] = set()
         self._settings = settings
         self.editors: dict[str, QWidget] = {}
@@ -88,6 +94,11 @@ class SettingsDialog(QDialog):
         tabs.setAccessibleName("Groups of settings")
         for title, sections in _TABS.items():
             tabs.addTab(self._page(sections), title)
+        self.keys = KeysPage(_editor)
+        self.editors |= self.keys.editors
+        for key in self.keys.editors:
+            self.show_value(key, _current(settings, key))
+        tabs.addTab(self.keys, "Keys and MIDI")
         self._problem = label("", "problem")
         self._problem.setWordWrap(True)
         self._problem.hide()
@@ -141,6 +152,8 @@ class SettingsDialog(QDialog):
                 return editor.value()
             case QComboBox():
                 return str(editor.currentData())
+            case LearnButton():
+                return editor.binding
             case QKeySequenceEdit():
                 return editor.keySequence().toString(_PORTABLE)
             case _:
@@ -154,7 +167,11 @@ class SettingsDialog(QDialog):
                 editor.setChecked(bool(value))
             case QDoubleSpinBox():
                 editor.setValue(cast(float, value))
+            case LearnButton():
+                editor.bind(str(value))
             case QComboBox():
+                if editor.findData(value) < 0:  # a controller that is not plugged in
+                    editor.addItem(str(value), value)
                 editor.setCurrentIndex(editor.findData(value))
             case QKeySequenceEdit():
                 editor.setKeySequence(QKeySequence.fromString(str(value), _PORTABLE))
@@ -167,6 +184,11 @@ class SettingsDialog(QDialog):
         form.setContentsMargins(GAP, GAP, GAP, GAP)
         form.setSpacing(GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for section in sections:
+            if section in _HINTS:
+                hint = label(_HINTS[section], "hint")
+                hint.setWordWrap(True)
+                form.addRow(hint)
         for declared in shown_settings():
             if declared.section not in sections:
                 continue

@@ -108,7 +108,7 @@ def _words(mood: Mood, now: Situation) -> tuple[str, str, str]:
         case Mood.LIVE:
             return "Live: you sound like", voice, route
         case Mood.MUTED if now.waits_for_talk:
-            return "Live, but silent", "Push to talk", "Nothing is sent until you hold the key"
+            return "Push to talk", "Silent", "Hold the key to be heard"
         case Mood.MUTED:
             return "Live, but silent", "Muted", "Nothing is sent until you unmute"
         case Mood.BYPASS:

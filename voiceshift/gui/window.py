@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from voiceshift.config import paths
 from voiceshift.config.settings import Settings
-from voiceshift.engine.messages import SpectrumColumns, Telemetry
+from voiceshift.engine.messages import EngineState, SpectrumColumns, Telemetry
 from voiceshift.engine.surface import EngineSurface
 from voiceshift.errors import SettingsError
 from voiceshift.gui import diagnostics, icons, theme
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.panels.settings.clicked.connect(self.edit_settings)
         self.panels.page.copy_asked.connect(self.copy_diagnostics)
         self.panels.latency.measure.clicked.connect(self.measure_latency)
+        self.panels.latency.obs.clicked.connect(self.delay_video)
         self.bridge.frame.connect(self._show_frame)
         self.bridge.shut.connect(self._close_now)
         board = WindowBoard(self.director)
@@ -91,7 +92,9 @@ class MainWindow(QMainWindow):
     def edit_settings(self) -> None:
         """Open the dialog; apply what was saved there."""
         dialog = SettingsDialog(self.settings, self)
+        self.remote.teach(dialog.keys)
         dialog.accepted.connect(lambda: self.settings_edited(dialog.changed))
+        dialog.rejected.connect(self.remote.apply)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -102,6 +105,16 @@ class MainWindow(QMainWindow):
         dialog.measure.clicked.connect(director.measure_latency)
         director.latency_measured.connect(dialog.show_measured)
         director.latency_failed.connect(dialog.show_failed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def delay_video(self) -> None:
+        """Open the dialog that hands the delay to OBS."""
+        from voiceshift.gui.obsdialog import ObsDialog  # its WebSocket library is for those who ask
+
+        now = self.bridge.tick()
+        live = now.state is EngineState.RUNNING
+        dialog = ObsDialog(round(now.latency.total_ms) if live else 0, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
