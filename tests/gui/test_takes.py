@@ -328,8 +328,8 @@ def test_recovered_takes_and_markers_are_told(tmp_path: Path) -> None:
     facts = json.loads(paths[2].read_text())
     for marks, finished, told in (
         ([], True, "Kathleen · today 21:29"),
-        ([1.5], True, "Kathleen · today 21:29 · 1 marker"),
-        ([1.5, 0.5, -1, "x", None, 1e400], False, "Recovered · Kathleen · today 21:29 · 2 markers"),
+        ([1.5], True, "Kathleen · today 21:29"),
+        ([1.5, 0.5, -1, "x", None, 1e400], False, "Recovered · Kathleen · today 21:29"),
     ):
         paths[2].write_text(json.dumps({**facts, "finished": finished, "markers_s": marks}))
         assert facts_text(only(tmp_path), NOW) == told
@@ -552,14 +552,14 @@ def test_a_disk_that_fills_up_is_told_before_it_is_full(
     qtbot.addWidget(panel)
     told: list[str] = []
     panel.space_changed.connect(told.append)
-    assert panel.space.text() == "room for 200 h"
+    assert panel.space.text() == "Room for 200 h of recording"
     for minutes in (29, 28, 4, 3, 0):
         free[0] = minutes * 60 * TAKE_BYTES_PER_S + 1
         panel.refresh()
-        assert panel.space.text() == f"Disk nearly full: room for {minutes} min"
+        assert panel.space.text() == f"Disk nearly full: room for {minutes} min of recording"
     assert [text.split(": ")[1].split(".")[0] for text in told] == [
-        "room for 29 min",
-        "room for 4 min",
+        "room for 29 min of recording",
+        "room for 4 min of recording",
     ]
     free[0] = 31 * 60 * TAKE_BYTES_PER_S
     panel.refresh()

@@ -160,6 +160,12 @@ class Director(QObject):
         """Set a marker in the running take."""
         self._bridge.mark()
 
+    def controls_for(self, voice_id: str) -> Controls:
+        """Return how the sliders stand with a voice or preset."""
+        shape = self.presets.shape_for(voice_id)
+        controls = self.choices.controls.value
+        return controls if shape is None else controls.shaped(shape)
+
     def learn_noise(self) -> None:
         """Learn the room's noise from the next seconds."""
         self._bridge.learn_noise()

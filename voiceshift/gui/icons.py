@@ -83,6 +83,9 @@ _SHAPES = {
     "plus": (_STROKED, '<path d="M12 5v14M5 12h14"/>'),
     "import": (_STROKED, '<path d="M12 3.5v11M7.5 10l4.5 4.5 4.5-4.5M4 17v3h16v-3"/>'),
     "compare": (_STROKED, '<path d="M4 8.5h15M15 4.5l4 4-4 4M20 15.5H5M9 11.5l-4 4 4 4"/>'),
+    "flag": (_STROKED, '<path d="M6 21V4M6 4.5h11.5l-2.5 4 2.5 4H6"/>'),
+    "export": (_STROKED, '<path d="M12 3.5v11M7.5 10L12 14.5 16.5 10M4.5 15v5h15v-5"/>'),
+    "open": (_STROKED, '<path d="M4.5 12h15M13.5 6l6 6-6 6"/>'),
     "down": (_STROKED, '<path d="M6.5 9.5L12 15l5.5-5.5"/>'),
 }
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +26,9 @@ from voiceshift.gui.devices import DevicesBar
 from voiceshift.gui.latencymeter import LatencyMeter
 from voiceshift.gui.levelmeter import LevelMeter
 from voiceshift.gui.spectrogram import SpectrogramView
+from voiceshift.gui.takepage import TakePage
 from voiceshift.gui.takes import TakesPanel
+from voiceshift.gui.takework import TakeWork
 from voiceshift.gui.theme import COLOURS, GAP
 from voiceshift.gui.transport import TransportPanel
 from voiceshift.gui.voices import VoicesPanel
@@ -49,7 +52,9 @@ class Panels(QWidget):
             "Output", colour=COLOURS.output, lamp="LIMIT", lamp_colour=COLOURS.warn
         )
         self.latency = LatencyMeter()
-        self.takes = TakesPanel(takes_folder)
+        self.work = TakeWork(self)
+        self.takes = TakesPanel(takes_folder, work=self.work)
+        self.take = TakePage(self.work)
         self.settings = QPushButton()
         self.settings.setIcon(icons.icon("settings"))
         self.settings.setIconSize(QSize(18, 18))
@@ -90,6 +95,15 @@ class Panels(QWidget):
             self.page.again.setFocus()
         elif had_focus:
             self.checkup.setFocus()
+
+    def show_take(self, shown: bool) -> None:
+        """Show the selected take large instead of spectrogram and meters, or these again."""
+        had_focus = self.take.isAncestorOf(self.focusWidget() or self)
+        self._middle.setCurrentIndex(int(shown))
+        if shown:
+            self.take.play.setFocus()
+        elif had_focus:
+            self.takes.open.setFocus()
 
     def show_frame(self, telemetry: Telemetry, columns: SpectrumColumns) -> None:
         """Paint what is new. At graphics speed."""
@@ -134,11 +148,19 @@ class Panels(QWidget):
         meters.column.addLayout(levels)
         meters.column.addSpacing(GAP)
         meters.column.addWidget(self.latency)
+        heard = QWidget()
+        column = QVBoxLayout(heard)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(picture, 1)
+        column.addWidget(meters)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(heard)
+        self._middle.addWidget(self.take)
         centre = QVBoxLayout()
         centre.setSpacing(GAP)
         centre.addWidget(self.transport)
-        centre.addWidget(picture, 1)
-        centre.addWidget(meters)
+        centre.addWidget(self._middle, 1)
         return centre
 
     def _right(self) -> QWidget:

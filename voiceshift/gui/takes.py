@@ -38,9 +38,10 @@ from PySide6.QtWidgets import (
 from voiceshift.errors import RecordingError
 from voiceshift.gui import icons
 from voiceshift.gui.takeslist import TakeDelegate, TakesModel, room_text
+from voiceshift.gui.takework import TakeWork
 from voiceshift.gui.theme import TIGHT
 from voiceshift.gui.trash import move_to_trash
-from voiceshift.gui.widgets import described, label, set_role
+from voiceshift.gui.widgets import describe, described, label, set_role
 from voiceshift.takes.files import Take, list_takes
 from voiceshift.takes.space import Room, Space, free_space
 
@@ -70,6 +71,11 @@ class TakesPanel(QWidget):
 
     failed = Signal(str)
     """A sentence for the user."""
+    selected_changed = Signal(object)
+    """The selected take, or what has become of it; None for none."""
+    opened = Signal()
+    """The selected take is to be shown large."""
+    marker_asked = Signal()
     space_changed = Signal(str)
     """Before the disk is full: a sentence; empty when there is plenty again."""
 
@@ -80,27 +86,39 @@ class TakesPanel(QWidget):
         open_file: Callable[[Path], bool] = open_path,
         show_file: Callable[[Path], bool] = show_in_folder,
         measure_space: Callable[[Path], Space | None] = free_space,
+        work: TakeWork | None = None,
     ) -> None:
         """List the takes in folder, which need not exist yet.
 
         open_file, show_file: play a file and show it in the file manager; False if that failed.
-        measure_space: what is free where takes are written.
+        measure_space: what is free where takes are written. work: who looks into files.
         """
         super().__init__(parent)
         self._folder = folder
         self._open_file, self._show_file = open_file, show_file
         self._measure_space = measure_space
         self._room = Room.PLENTY
-        self.model = TakesModel(self)
+        self._told: Take | None = None
+        self.model = TakesModel(self) if work is None else TakesModel(self, work.analysis)
         self.model.failed.connect(self.failed)
         self.list = _takes_view(self.model, self)
         self.list.activated.connect(lambda _: self.play())
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.model.dataChanged.connect(lambda *_: self._enable())
         self._empty = label(role="hint")
+        if work is not None:
+            work.analysed.connect(self._heard_of)
         self._count = label(role="hint")
+        self.mark = _button("flag", "", "")
+        self.mark.setAccessibleName("Set a marker")
+        self.set_marker_key("")
+        self.open = _button("open", "Open", "See the take large, export it, convert it again.")
+        self.open.setAccessibleName("Open take")
         self.space = label(role="hint")
         self._buttons = self._make_buttons()
+        self.mark.clicked.connect(self.marker_asked)
+        self.open.clicked.connect(self.opened)
+        self.mark.setEnabled(False)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._settle = _timer(_SETTLE_MS, self.refresh, self)
@@ -136,6 +154,15 @@ class TakesPanel(QWidget):
         self._show_space()
         self._enable()
 
+    def set_marker_key(self, key: str) -> None:
+        """Show the shortcut for markers, empty for none."""
+        keys = f" ({key})" if key else ""
+        describe(self.mark, f"Set a marker in the running recording{keys}.")
+
+    def set_recording(self, recording: bool) -> None:
+        """Allow markers while something is recorded."""
+        self.mark.setEnabled(recording)
+
     def selected(self) -> Take | None:
         """Return the selected take."""
         return self.model.take_at(self.list.currentIndex())
@@ -161,8 +188,13 @@ class TakesPanel(QWidget):
     def show_in_folder(self) -> None:
         """Show the selected take in the file manager."""
         take = self.selected()
-        if take is not None and not self._show_file(take.files[0]):
-            self.failed.emit(f"No file manager answered. The takes are in {self._folder}.")
+        if take is not None:
+            self.show_file(take.files[0])
+
+    def show_file(self, path: Path) -> None:
+        """Show a file in the file manager."""
+        if not self._show_file(path):
+            self.failed.emit(f"No file manager answered. It is {path}.")
 
     def delete(self) -> None:
         """Move all files of the selected take to the trash, from where they can be had again."""
@@ -193,14 +225,18 @@ class TakesPanel(QWidget):
             if there:
                 self._watcher.addPath(there)
 
+    def _heard_of(self, _path: Path) -> None:
+        self.list.viewport().update()
+
     def _show_space(self) -> None:
         """Say how much can be recorded; warn once when that becomes little."""
         space = self._measure_space(self._folder)
         self.space.setVisible(space is not None)
         if space is None:
             return
-        warning = "" if space.room is Room.PLENTY else "Disk nearly full: "
-        self.space.setText(f"{warning}{room_text(space)}")
+        text = room_text(space)
+        low = space.room is not Room.PLENTY
+        self.space.setText(f"Disk nearly full: {text}" if low else text.capitalize())
         self.space.setToolTip(f"{space.free_bytes / 1e9:.1f} GB are free in {self._folder}.")
         set_role(self.space, "hint" if space.room is Room.PLENTY else "word-warning")
         if space.room is not self._room:
@@ -216,6 +252,10 @@ class TakesPanel(QWidget):
         take = self.selected()
         for name, button in self._buttons.items():
             button.setEnabled(take is not None and (name != "dry" or take.dry is not None))
+        self.open.setEnabled(take is not None)
+        if take != self._told:
+            self._told = take
+            self.selected_changed.emit(take)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         made = {
@@ -239,8 +279,11 @@ class TakesPanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(TIGHT)
         head.addWidget(label("Takes", "title"), 1)
         head.addWidget(self._count)
+        head.addWidget(self.mark)
+        head.addWidget(self.open)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

@@ -6,7 +6,9 @@ scroll position survive a take that appears meanwhile.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,14 +27,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from voiceshift.errors import RecordingError
+from voiceshift.gui.takewave import paint_peaks
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font, number_font
+from voiceshift.takes.analysis import Analysis
 from voiceshift.takes.files import LONGEST_NAME, Take, rename
 from voiceshift.takes.space import Space
 
 _Index = QModelIndex | QPersistentModelIndex
 
 TAKE_ROLE = Qt.ItemDataRole.UserRole
-_ROW_HEIGHT = 46
+PEAKS_ROLE = TAKE_ROLE + 1
+"""What the take looks like: a tuple of peaks, None while nobody knows."""
+_ROW_HEIGHT = 64
+_WAVE_HEIGHT = 14
 _PADDING = 9
 _NOWHERE = QModelIndex()
 
@@ -43,9 +50,14 @@ class TakesModel(QAbstractListModel):
     failed = Signal(str)
     """A sentence for the user."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """No takes."""
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        analysis: Callable[[Path], Analysis | None] = lambda _: None,
+    ) -> None:
+        """No takes. analysis: what is known of a file's sound."""
         super().__init__(parent)
+        self._analysis = analysis
         self._takes: list[Take] = []
 
     def show_takes(self, takes: list[Take]) -> None:
@@ -85,10 +97,15 @@ class TakesModel(QAbstractListModel):
             return None
         if role == TAKE_ROLE:
             return take
+        if role == PEAKS_ROLE:
+            audio = None if take.is_growing else take.converted or take.dry
+            known = None if audio is None else self._analysis(audio)
+            return None if known is None else known.peaks
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return take.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{take.name}, {facts_text(take)}, {length_text(take)}"
+            marks = [] if take.is_growing else markers_text(take)
+            return ", ".join([take.name, facts_text(take), *marks, length_text(take)])
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(path.name for path in take.files)
         return None
@@ -115,7 +132,7 @@ class TakesModel(QAbstractListModel):
 
 
 class TakeDelegate(QStyledItemDelegate):
-    """Two lines: the name; below it voice and time, and on the right the length."""
+    """The name; below it voice and time, and on the right the length; below that its shape."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """All rows are equally high."""
@@ -135,8 +152,10 @@ class TakeDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(COLOURS.accent_deep if is_selected else COLOURS.hover))
             painter.drawRoundedRect(QRectF(row).adjusted(0.5, 1.5, -0.5, -1.5), 8.0, 8.0)
         inner = row.adjusted(_PADDING, 5, -_PADDING, -5)
-        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
-        lower = upper.translated(0, inner.height() // 2)
+        line = (inner.height() - _WAVE_HEIGHT) // 2
+        upper = QRect(inner.left(), inner.top(), inner.width(), line)
+        lower = upper.translated(0, line)
+        shape = QRectF(inner).adjusted(0, 2 * line, 0, 0)
         second = QColor(COLOURS.text if is_selected else COLOURS.muted)
         length = length_text(take)
         width = _draw(painter, lower, number_font(SMALL_PT), second, length, is_right=True)
@@ -148,6 +167,11 @@ class TakeDelegate(QStyledItemDelegate):
         small.setPointSizeF(SMALL_PT)
         _draw(painter, lower, small, facts, facts_text(take))
         _draw(painter, upper, base_font(), QColor(COLOURS.text), take.name)
+        peaks = index.data(PEAKS_ROLE)
+        if peaks:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = COLOURS.text if is_selected else COLOURS.output
+            paint_peaks(painter, shape, peaks, QColor(colour), max(peaks))
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
@@ -171,21 +195,25 @@ class TakeDelegate(QStyledItemDelegate):
 
 
 def facts_text(take: Take, now: datetime | None = None) -> str:
-    """Return voice and time: "Kathleen · today 21:18"; "● recording" while it grows.
+    """Return voice and time: "Kathleen · today 21:18"; "● recording" and markers while it grows.
 
-    Markers are counted; "Recovered" comes first where a crash ended the recording.
+    "Recovered" comes first where a crash ended the recording.
     """
     if take.is_growing:
-        parts = ["● recording"]
-    else:
-        when = when_text(take.recorded, datetime.now().astimezone() if now is None else now)
-        parts = ["Recovered"] * take.is_recovered + [take.voice] * bool(take.voice) + [when]
+        return " · ".join(["● recording", *markers_text(take)])
+    parts = ["Recovered"] * take.is_recovered + [take.voice] * bool(take.voice)
+    return " · ".join([*parts, when_text(take.recorded, now)])
+
+
+def markers_text(take: Take) -> list[str]:
+    """Return how many markers there are, in words, nothing when there are none."""
     n = len(take.markers_s)
-    return " · ".join([*parts, f"{n} marker{'s' if n > 1 else ''}"] if n else parts)
+    return [f"{n} marker{'s' if n > 1 else ''}"] if n else []
 
 
-def when_text(moment: datetime, now: datetime) -> str:
+def when_text(moment: datetime, now: datetime | None = None) -> str:
     """Return a moment as people say it: today, yesterday, else the day, with another year."""
+    now = datetime.now().astimezone() if now is None else now
     if moment.date() == now.date():
         return f"today {moment:%H:%M}"
     if moment.date() == (now - timedelta(days=1)).date():
@@ -204,9 +232,10 @@ def length_text(take: Take) -> str:
 
 
 def room_text(space: Space) -> str:
-    """Return how much can still be recorded: "room for 42 h"."""
+    """Return how much can still be recorded: "room for 42 h of recording"."""
     minutes = int(space.recording_s // 60)
-    return f"room for {minutes // 60} h" if minutes >= 120 else f"room for {minutes} min"
+    length = f"{minutes // 60} h" if minutes >= 120 else f"{minutes} min"
+    return f"room for {length} of recording"
 
 
 def _draw(

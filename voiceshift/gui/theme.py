@@ -142,6 +142,7 @@ QLabel { background: transparent; border: none; }
 QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="hint"] { color: $muted; font-size: $small; }
 QLabel[role="problem"] { color: $bad; }
+QLabel[role="done"] { color: $good; }
 QLabel[role^="headline"] { font-size: $headline; font-weight: 650; }
 QLabel[role="headline-live"] { color: $good; }
 QLabel[role="headline-muted"] { color: $warn; }

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.settings.set("window.geometry", geometry)
         self.director.saver.save()
         self.setEnabled(False)
+        self.panels.work.close()
         self.bridge.shut_down()
         QTimer.singleShot(CLOSE_LIMIT_MS, self, self._close_now)
 
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         self.panels.transport.set_keys(self.shortcuts.shown())
         self.panels.voices.set_keys(self.shortcuts.voice_keys())
         self.panels.voices.set_compare_key(self.shortcuts.shown()["compare"])
+        self.panels.takes.set_marker_key(self.shortcuts.shown()["marker"])
 
 
 def dropped_voices(data: QMimeData) -> list[Path]:

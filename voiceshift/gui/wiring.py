@@ -46,6 +46,15 @@ def connect_wishes(panels: Panels, director: Director) -> None:
     panels.takes.space_changed.connect(
         lambda text: director.messages.say("space", Severity.WARNING, text)
     )
+    panels.takes.marker_asked.connect(director.mark)
+    panels.takes.opened.connect(lambda: panels.show_take(True))
+    panels.takes.selected_changed.connect(panels.take.show_take)
+    panels.take.closed.connect(lambda: panels.show_take(False))
+    panels.take.play_asked.connect(panels.takes.play)
+    panels.take.play_dry_asked.connect(panels.takes.play_dry)
+    panels.take.show_asked.connect(panels.takes.show_file)
+    panels.take.rendered.connect(panels.takes.refresh)
+    panels.take.show_take(panels.takes.selected())
 
 
 def connect_answers(panels: Panels, director: Director) -> None:
@@ -55,6 +64,7 @@ def connect_answers(panels: Panels, director: Director) -> None:
     picture.lamp.watch(panels.lamp.show_text)
     picture.transport.watch(panels.transport.show_view)
     picture.activity.watch(lambda now: panels.devices.set_live(now.live, now.recording))
+    picture.activity.watch(lambda now: panels.takes.set_recording(now.recording))
     picture.sounding.watch(lambda now: panels.voices.set_heard(now.heard, now.loading))
     picture.pitch.watch(panels.controls.show_pitch)
     picture.gate.watch(panels.controls.show_gate)
@@ -77,6 +87,7 @@ def connect_answers(panels: Panels, director: Director) -> None:
     def show_voices(voices: tuple[Voice, ...] | None) -> None:
         if voices is not None:
             panels.voices.set_voices(voices, director.inventory.favourites)
+            panels.take.set_voices(voices, choices.voice_id.value, director.controls_for)
             panels.voices.choose(choices.voice_id.value)
             suggest()
 

@@ -132,13 +132,12 @@ def _make(
     ceiling_dbtp = CEILING_DBTP - (LOSSY_SAFETY_DB if lossy else SAFETY_DB)
     room_db = ceiling_dbtp - known.true_peak_dbtp
     gain_db = min(wanted - known.loudness_lufs, room_db + _MOST_LIMITING_DB)
-    limits = gain_db > room_db
+    passes = _MOST_PASSES if gain_db > room_db else 2  # trimming moves it a little
     before: _Made | None = None
-    for number in range(_MOST_PASSES if limits else 1):
-        part = _Part(progress, number, _MOST_PASSES if limits else 1)
-        made = _encode(
-            source, partial, options, bounds_s, gain_db, ceiling_dbtp if limits else None, part
-        )
+    for number in range(passes):
+        part = _Part(progress, number, passes)
+        limit = ceiling_dbtp if gain_db > room_db else None
+        made = _encode(source, partial, options, bounds_s, gain_db, limit, part)
         missing_lu = wanted - (wanted if made.loudness_lufs is None else made.loudness_lufs)
         step_db = missing_lu / _slope(before, made)
         gain_db = min(gain_db + step_db, room_db + _MOST_LIMITING_DB)
