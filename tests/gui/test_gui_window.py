@@ -481,6 +481,7 @@ def test_every_control_can_be_reached_and_says_what_it_is(window: MainWindow) ->
         for kind in kinds
         for w in window.panels.findChildren(kind)
         if not w.objectName().startswith("qt_") and "ScrollBar" not in type(w).__name__
+        if not isinstance(w.parentWidget(), QLineEdit)  # Qt's cross: with keys one deletes
     ]
     assert len(controls) > 30
     for control in controls:
