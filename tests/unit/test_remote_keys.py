@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import threading
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from voiceshift.remote import oskeys
 from voiceshift.remote.keys import Combination, Matcher, combination
 from voiceshift.remote.oskeys import OsKeys
 
@@ -114,7 +116,9 @@ class Listener:
         self.calls.append("stop")
 
     def canonical(self, key: Any) -> Any:
-        return key
+        """Return a lower-case character, a nameless code for a named key: as pynput does."""
+        char = getattr(key, "char", None)
+        return SimpleNamespace(char=char.lower() if char else None, vk=99)
 
 
 def open_os_keys(bindings: dict[str, str]) -> tuple[OsKeys, list[tuple[str, bool]], list[str]]:
@@ -133,7 +137,7 @@ def test_pynputs_keys_have_qts_names() -> None:
     listener.on_release(Key.ctrl_l)
     listener.on_release(Key.page_up)
     listener.on_press(Key.cmd_r)
-    listener.on_press(SimpleNamespace(char="m"))
+    listener.on_press(SimpleNamespace(char="M"))
     listener.on_release(Key.cmd_r)
     listener.on_press(Key.alt_gr)
     listener.on_press(Key.f9)
@@ -141,6 +145,30 @@ def test_pynputs_keys_have_qts_names() -> None:
     assert told == [("talk", True), ("talk", False), ("mute", True), ("record", True)]
     keys.close()
     assert listener.calls == ["start", "stop"] and lost == []
+
+
+def test_a_release_that_windows_did_not_tell_of_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(oskeys, "LOOK_S", 0.005)
+    told: list[tuple[str, bool]] = []
+    released = threading.Event()
+    down = {112: True, 113: True}
+
+    def tell(action: str, pressed: bool) -> None:
+        told.append((action, pressed))
+        if not pressed:
+            released.set()
+
+    bindings = {"passthrough": "F1", "talk": "F2"}
+    module = SimpleNamespace(Listener=Listener)
+    keys = OsKeys(bindings, tell, lambda _: None, module, down.__getitem__)
+    listener: Any = keys._listener
+    for name, code in (("f1", 112), ("f2", 113)):
+        listener.on_press(SimpleNamespace(name=name, value=SimpleNamespace(vk=code)))
+    assert not released.wait(0.1)  # both are still down
+    down[112] = False  # on the lock screen
+    assert released.wait(30.0)
+    keys.close()
+    assert told == [("passthrough", True), ("talk", True), ("passthrough", False)]
 
 
 def test_macos_without_permission_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
