@@ -294,7 +294,7 @@ class Counter:
 
     samples = 0
 
-    def __init__(self, path: Path, rate_hz: int, told_as: Path) -> None:
+    def __init__(self, path: Path, rate_hz: int, told_as: Path, provenance: object) -> None:
         self._path = path
 
     def write(self, samples: Samples) -> None:

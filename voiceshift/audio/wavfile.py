@@ -19,6 +19,7 @@ import numpy as np
 import soundfile
 
 from voiceshift.audio.format import MAX_RATE_HZ, MIN_RATE_HZ, Samples
+from voiceshift.audio.provenance import Provenance, carry
 from voiceshift.errors import AudioFileError, RecordingError, UnsupportedFormatError
 
 _log = logging.getLogger(__name__)
@@ -29,9 +30,12 @@ _FULL_SCALE = 1 << 23
 _LARGEST_32_BIT = 0xFFFF_FFFF
 
 
-def wav_header(rate_hz: int, channels: int, data_bytes: int) -> bytes:
-    """Return the HEADER_BYTES before the samples of a 24-bit WAV, an RF64 where it must be one."""
-    riff_bytes = HEADER_BYTES - 8 + data_bytes + data_bytes % 2
+def wav_header(rate_hz: int, channels: int, data_bytes: int, chunks: bytes = b"") -> bytes:
+    """Return what is before the samples of a 24-bit WAV, an RF64 where it must be one.
+
+    HEADER_BYTES, and further chunks (of an even length) between the format and the samples.
+    """
+    riff_bytes = HEADER_BYTES + len(chunks) - 8 + data_bytes + data_bytes % 2
     frame_bytes = channels * SAMPLE_BYTES
     if riff_bytes <= _LARGEST_32_BIT:
         start = struct.pack("<4sI4s4sI28x", b"RIFF", riff_bytes, b"WAVE", b"JUNK", 28)
@@ -44,6 +48,7 @@ def wav_header(rate_hz: int, channels: int, data_bytes: int) -> bytes:
     return (
         start
         + struct.pack("<4sIHHIIHH", b"fmt ", 16, *shape)
+        + chunks
         + struct.pack("<4sI", b"data", short_size)
     )
 
@@ -52,23 +57,31 @@ class WavWriter:
     """A new 24-bit PCM file. A context manager."""
 
     def __init__(
-        self, path: Path, rate_hz: int, channels: int = 1, told_as: Path | None = None
+        self,
+        path: Path,
+        rate_hz: int,
+        channels: int = 1,
+        told_as: Path | None = None,
+        provenance: Provenance | None = None,
     ) -> None:
         """Create path; a file that exists is never touched. Raises RecordingError.
 
-        told_as: what errors call the file, if the user knows it under another name.
+        told_as: what errors call the file, if the user knows it under another name. provenance:
+        what the file says of its origin, from its first moment on.
         """
         self.path = path
         self._told_as = told_as or path
         self._rate_hz = rate_hz
         self._channels = channels
+        self._chunks = b"" if provenance is None else provenance.chunks()
+        self._header_bytes = HEADER_BYTES + len(self._chunks)
         self._data_bytes = 0
         try:
             self._file = path.open("xb", buffering=0)
         except OSError as error:
             raise self._failure(error) from error
         try:
-            self._put(wav_header(rate_hz, channels, 0))
+            self._put(self._header())
         except OSError as error:
             self._file.close()
             path.unlink(missing_ok=True)
@@ -128,18 +141,21 @@ class WavWriter:
         while rest:
             rest = rest[self._file.write(rest) :]
 
+    def _header(self) -> bytes:
+        return wav_header(self._rate_hz, self._channels, self._data_bytes, self._chunks)
+
     def _correct_header(self) -> None:
         end = self._file.tell()
         self._file.seek(0)
-        self._put(wav_header(self._rate_hz, self._channels, self._data_bytes))
+        self._put(self._header())
         self._file.seek(end)
 
     def _cut_to_whole_frames(self) -> None:
         frame_bytes = self._channels * SAMPLE_BYTES
         try:
-            there = self._file.seek(0, 2) - HEADER_BYTES
+            there = self._file.seek(0, 2) - self._header_bytes
             self._data_bytes = max(self._data_bytes, there // frame_bytes * frame_bytes)
-            self._file.seek(self._file.truncate(HEADER_BYTES + self._data_bytes))
+            self._file.seek(self._file.truncate(self._header_bytes + self._data_bytes))
             self._correct_header()
         except OSError as error:  # the header of the last flush stays true
             _log.warning("%s could not be completed: %s", self.path, error)
@@ -262,6 +278,10 @@ class AudioReader:
             frames[~finite] = 0.0
         mono: Samples = frames[:, 0] if frames.shape[1] == 1 else frames.mean(axis=1)
         return mono
+
+    def carry_provenance(self, target: soundfile.SoundFile) -> None:
+        """Write what the file says of its origin into another, before that one's first sample."""
+        carry(self._file, target)
 
     def close(self) -> None:
         """Let go of the file. Safe to call twice."""

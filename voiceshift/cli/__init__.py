@@ -25,13 +25,27 @@ from voiceshift.cli import (
     live,
     soak,
     takes,
+    verify,
 )
 from voiceshift.cli.options import EngineOpener
 from voiceshift.config import paths
 from voiceshift.engine.client import EngineClient
 from voiceshift.errors import VoiceShiftError
 
-_COMMANDS = (live, ctl, convert, clone, takes, listing, latency, doctor, bench, evaluate, soak)
+_COMMANDS = (
+    live,
+    ctl,
+    convert,
+    clone,
+    verify,
+    takes,
+    listing,
+    latency,
+    doctor,
+    bench,
+    evaluate,
+    soak,
+)
 
 
 def open_logged_engine() -> EngineClient:

@@ -20,6 +20,7 @@ import numpy as np
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.audio.priority import raise_priority
+from voiceshift.audio.provenance import Provenance
 from voiceshift.audio.ring import RingBuffer
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.errors import RecordingError, VoiceShiftError
@@ -58,7 +59,9 @@ class Take:
                 undo.callback(self._sidecar.unlink)
                 self.converted_path = folder / f"{stem}{CONVERTED}"
                 self.dry_path = folder / f"{stem}{DRY}"
-                self._converted = WavWriter(self.converted_path, SAMPLE_RATE_HZ)
+                self._converted = WavWriter(
+                    self.converted_path, SAMPLE_RATE_HZ, provenance=Provenance(voice_name, now)
+                )
                 undo.callback(self.converted_path.unlink)
                 undo.callback(self._converted.close)
                 self._dry = WavWriter(self.dry_path, SAMPLE_RATE_HZ)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.provenance import Provenance
 from voiceshift.audio.wavfile import AudioReader, WavWriter
 from voiceshift.dsp.pitch import PitchTracker
 from voiceshift.dsp.resample import Resampler
@@ -73,6 +75,7 @@ def render_file(
     partial.unlink(missing_ok=True)  # of a conversion that was killed
     with AudioReader(source) as reader:
         total = max(1, reader.frames)
+        origin = Provenance(voice.voice_id, datetime.now())
         blocks: Iterator[Samples] = _blocks(reader)
         if controls.denoise > 0.0:
             blocks = denoised(blocks, reader.rate_hz, controls.denoise)
@@ -85,7 +88,7 @@ def render_file(
             hold_speaker_f0=True,
         )
         try:
-            with WavWriter(partial, reader.rate_hz, told_as=target) as writer:
+            with WavWriter(partial, reader.rate_hz, told_as=target, provenance=origin) as writer:
                 written = 0
                 for y in _converted(pipeline, blocks):
                     writer.write(y)

@@ -183,6 +183,7 @@ def _encode(
         written = 0
         try:
             with soundfile.SoundFile(str(partial), "w", **_shape(options, owed)) as file:
+                reader.carry_provenance(file)
                 for y in blocks:
                     file.write(encoded(y))
                     meter.process(y)
