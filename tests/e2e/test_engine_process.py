@@ -389,3 +389,18 @@ def test_the_client_pulls_in_no_audio_or_model_library() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_every_thread_of_the_engine_runs_before_ordinary_programs(tmp_path: Path) -> None:
+    """One that is pushed aside while it holds the interpreter's lock holds the worker up."""
+    client = EngineClient(ScriptedEngine, tmp_path / "engine.log")
+    try:
+        client.devices()
+        tasks = Path(f"/proc/{client._process.pid}/task").iterdir()
+        policies = {int(task.name): os.sched_getscheduler(int(task.name)) for task in tasks}
+    finally:
+        client.close()
+    assert len(policies) >= 3  # main, log, heart
+    if os.SCHED_RR in policies.values():
+        assert set(policies.values()) == {os.SCHED_RR}

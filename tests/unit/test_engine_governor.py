@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -104,6 +105,7 @@ def test_a_burst_of_a_driver_skips_nothing() -> None:
 def test_the_ladder_is_climbed_step_by_step_with_a_log_line_each(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level(logging.INFO)
     machine = Machine()
     machine.cost_ms = 1.5 * HOP_MS
     machine.run(1.0)

@@ -65,8 +65,10 @@ def may_raise_priority() -> bool:
 
 
 @contextlib.contextmanager
-def inherited_priority() -> Iterator[None]:
-    """Let threads that are begun inside have priority from their start, where Linux lets us.
+def inherited_priority(helper: bool = False) -> Iterator[None]:
+    """Let threads and processes that are begun inside have priority from their start, on Linux.
+
+    helper: that of `raise_helper_priority`.
 
     They inherit it from the calling thread, which has it only meanwhile. That reaches those deep
     inside a library too, such as the one in which ALSA speaks with PulseAudio. On other systems
@@ -77,5 +79,5 @@ def inherited_priority() -> Iterator[None]:
         return
     from voiceshift.audio import priority_linux
 
-    with priority_linux.inherited():
+    with priority_linux.inherited(priority_linux.HELPER if helper else priority_linux.REALTIME):
         yield

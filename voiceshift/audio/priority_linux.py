@@ -45,11 +45,11 @@ def may_raise() -> bool:
 
 
 @contextlib.contextmanager
-def inherited() -> Iterator[None]:
-    """See `priority.inherited_priority`."""
+def inherited(realtime: int) -> Iterator[None]:
+    """See `priority.inherited_priority`. realtime: REALTIME or HELPER."""
     policy, parameter = os.sched_getscheduler(0), os.sched_getparam(0)
     with contextlib.suppress(OSError):
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(REALTIME))
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(realtime))
     try:
         yield
     finally:

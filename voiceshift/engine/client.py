@@ -263,7 +263,7 @@ class EngineClient:
             name="voiceshift-engine",
             daemon=True,
         )
-        with inherited_priority():  # on a busy machine it gets ready in time too
+        with inherited_priority(helper=True):  # on a busy machine it gets ready in time too
             process.start()
         theirs.close()
         with self._lock:

@@ -22,6 +22,8 @@ removal is 4 % of a hop, and without it the room would be heard; spectra and tel
 telemetry is written once a call anyway.
 
 Nothing here sleeps or reads a clock. One thread (the worker) owns it; `strain` may be read by any.
+Its log lines are no warnings, because those are written to standard error by the thread that logs:
+a terminal that does not take them would stop the worker.
 """
 
 from __future__ import annotations
@@ -131,7 +133,7 @@ class Governor:
         self._recent_lags_ms = [0.0, 0.0, 0.0]
         self._lags_ms.clear()
         self.late_hops += math.ceil(excess_ms / HOP_MS)
-        _log.warning("%.0f ms of sound were stale and are skipped", excess_ms)
+        _log.info("%.0f ms of sound were stale and are skipped", excess_ms)
         return excess_ms
 
     def on_starved(self, now_s: float) -> None:
@@ -144,14 +146,14 @@ class Governor:
             return
         if len(self._late_s) == STUTTER and now_s - self._late_s[0] < STUTTER_S:
             self._silent = True
-            _log.warning("it stutters: silence until this computer keeps up")
+            _log.info("it stutters: silence until this computer keeps up")
             return
         self._growth_hops = min(MAX_GROWTH_HOPS, self._growth_hops + 1)
         for spare in (self._spare_ms, self._spare_alone_ms):
             spare.note(-self._growth_hops * HOP_MS, now_s)
         if again and self._least_thrift() > self._thrift:
             self._thrift += 1
-        _log.warning(
+        _log.info(
             "output ran empty: buffer grows to %.0f ms, %d hops at once",
             self.target_ms,
             self.hops_at_once,
@@ -177,7 +179,7 @@ class Governor:
             self._thrift_needed_s = now_s
         if self._silent and now_s - self._late_s[-1] >= SILENCE_S:
             self._silent = False
-            _log.warning("this computer keeps up again: the voice is back")
+            _log.info("this computer keeps up again: the voice is back")
         self._ease(quiet, now_s)
 
     def _ease(self, quiet: bool, now_s: float) -> None:
@@ -204,7 +206,7 @@ class Governor:
         self._may_ease_since_s = math.inf
         self._lags_ms.clear()
         if eases:
-            _log.warning("nothing was late: buffer shrinks to %.0f ms", self.target_ms)
+            _log.info("nothing was late: buffer shrinks to %.0f ms", self.target_ms)
 
     def _target_ms(self, growth_hops: int, thrift: int) -> float:
         return self._floor_ms + (growth_hops + HOPS_AT_ONCE[thrift] - 1) * HOP_MS

@@ -92,11 +92,17 @@ def serve(
     log_file: where its log goes besides standard error, which a window's user never sees.
     """
     # The child alone needs it.
-    from voiceshift.audio.priority import hurry, raise_helper_priority, raise_priority
+    from voiceshift.audio.priority import (
+        hurry,
+        inherited_priority,
+        raise_helper_priority,
+        raise_priority,
+    )
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to handle
     if log_file is not None:
-        log_to(log_file)
+        with inherited_priority():  # each line wakes the log's thread beside the worker
+            log_to(log_file)
     hurry()
     memory = SharedMemory(memory_name)
     block = TelemetryBlock(memory.buf)
