@@ -12,7 +12,13 @@ from waiting import PATIENCE_MS, until
 
 from voiceshift.engine.messages import Controls, EngineState, Shape, StartRequest, Telemetry
 from voiceshift.errors import DeviceBusyError, DeviceNotFoundError
-from voiceshift.gui.bridge import TEXT_S, Bridge
+from voiceshift.gui.bridge import (
+    IDLE_TICK_MS,
+    LIVE_TICK_MS,
+    RESTING_TICK_MS,
+    TEXT_S,
+    Bridge,
+)
 from voiceshift.gui.lane import Lane
 
 REQUEST = StartRequest(input="demo", output="null")
@@ -71,6 +77,20 @@ def test_graphics_at_every_tick_text_four_times_a_second(
     assert len(frames) == 60
     assert 99 <= sum(frames) <= 101  # every 10 ms hop of the second arrived exactly once
     assert len(texts) == pytest.approx(1 / TEXT_S, abs=1)
+
+
+def test_half_the_frames_are_drawn_while_another_program_is_in_front(
+    bridge: Bridge, engine: FakeEngine
+) -> None:
+    bridge.begin()
+    paces_ms = []
+    for live, resting in ((False, False), (True, False), (True, True), (True, False)):
+        bridge.resting = resting
+        if live:
+            engine.start(REQUEST)
+        bridge.tick()
+        paces_ms.append(bridge._timer.interval())
+    assert paces_ms == [IDLE_TICK_MS, LIVE_TICK_MS, RESTING_TICK_MS, LIVE_TICK_MS]
 
 
 def test_a_restarted_engine_is_drawn_from_its_first_hop(

@@ -18,7 +18,7 @@ from fake_engine import (
     FakeEngine,
 )
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from waiting import PATIENCE_MS, until
@@ -514,3 +514,9 @@ def test_nothing_is_painted_while_minimised(
     window.showMinimized()
     look(window, clock)
     assert len(appended) == seen
+
+
+def test_the_window_rests_while_another_program_is_in_front(window: MainWindow) -> None:
+    for state in (Qt.ApplicationState.ApplicationInactive, Qt.ApplicationState.ApplicationActive):
+        QGuiApplication.instance().applicationStateChanged.emit(state)  # type: ignore[union-attr]
+        assert window.bridge.resting == (state is Qt.ApplicationState.ApplicationInactive)

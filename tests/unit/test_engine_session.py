@@ -24,7 +24,7 @@ from voiceshift.engine.conversion import CastVoice
 from voiceshift.engine.governor import RECOVERY_S
 from voiceshift.engine.messages import Controls, EngineState, Profile, StartRequest, Strain
 from voiceshift.engine.recorder import Recorder
-from voiceshift.engine.session import Session
+from voiceshift.engine.session import LONGEST_NAP_S, SHORTEST_NAP_S, Session
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.errors import DeviceBusyError
 
@@ -278,6 +278,24 @@ def test_after_any_overload_the_delay_is_at_its_floor_within_two_seconds(
     rig.run(3.0)
     assert rig.measured_ms(back_s + RECOVERY_S) == pytest.approx(before_ms, abs=2.0)
     assert rig.block.read().output_starvations == told.output_starvations
+
+
+def test_naps_end_when_the_next_block_is_there_and_are_never_long() -> None:
+    rig = Rig()
+    assert rig.session.nap_s() == SHORTEST_NAP_S  # nothing is known of the devices yet
+    rig.run(1.0)
+    naps, worked = [], 0
+    until_s = rig.now() + 1.0
+    while rig.now() < until_s:
+        if rig.session.step():
+            worked += 1
+            continue
+        naps.append(rig.session.nap_s())
+        rig.now.advance(naps[-1])
+    assert worked == pytest.approx(100, abs=2)
+    assert SHORTEST_NAP_S <= min(naps) <= max(naps) <= LONGEST_NAP_S
+    assert len(naps) < 6 * worked
+    assert rig.block.read().output_starvations == 0
 
 
 def test_input_that_finds_no_room_and_driver_flags_are_counted_apart() -> None:

@@ -62,8 +62,6 @@ from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
 
 _log = logging.getLogger(__name__)
 
-_IDLE_S = 0.001
-"""The worker polls at this pace: the callbacks may not touch a lock, so nothing can wake it."""
 _SUPERVISE_S = 0.25
 HEALTH_LOOK_S = 0.25
 """How often `healthy` is to be read."""
@@ -426,9 +424,10 @@ class Engine:
                 return
             if not worked:
                 collector.idle(self._clock())
+                nap_s = session.nap_s()
                 asleep_s = self._clock()
-                time.sleep(_IDLE_S)
-                session.wakes.note(1000.0 * (self._clock() - asleep_s - _IDLE_S))
+                time.sleep(nap_s)
+                session.wakes.note(1000.0 * (self._clock() - asleep_s - nap_s))
 
     # --- sessions
 

@@ -32,6 +32,11 @@ class Intake:
         """Some of what `skip` asked for has not come in yet."""
         return self._to_skip > 0
 
+    @property
+    def waiting_ms(self) -> float:
+        """What lies in the ring."""
+        return 1000.0 * self._end.ring.fill / self._rate_hz
+
     def skip(self, duration_ms: float) -> None:
         """Leave out so much of what comes next."""
         self._to_skip += round(duration_ms * self._rate_hz / 1000.0)

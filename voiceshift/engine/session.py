@@ -8,6 +8,7 @@ thread and touch only single references or closed streams. Time comes from the c
 from __future__ import annotations
 
 import logging
+import math
 import threading
 from collections.abc import Callable
 
@@ -44,6 +45,9 @@ SETTLE_S = 0.15
 """Drivers fill their own buffers in bursts at first; the rings are primed after that."""
 PAUSE_S = 0.05
 """A driver that has called, but not for this long beyond two blocks, is still settling."""
+SHORTEST_NAP_S, LONGEST_NAP_S = 0.001, 0.0025
+"""The worker looks at this pace: the callbacks may not touch a lock, so nothing can wake it."""
+_AFTER_CALL_S = 0.0003
 _SMOOTHING = 0.01
 """Share of a new hop in the shown load: about one second."""
 
@@ -156,6 +160,21 @@ class Session:
         """Release the devices. Safe to call twice."""
         for stream in self._streams:
             stream.close()
+
+    def nap_s(self) -> float:
+        """Return for how long the worker may sleep after a step for which nothing was there.
+
+        Until the microphone's next block that completes what is waited for; not longer than
+        LONGEST_NAP_S, because drivers call back in bursts, and not shorter than SHORTEST_NAP_S.
+        """
+        heard = self._input.stamp
+        if not self._primed or heard is None:
+            return SHORTEST_NAP_S
+        block_s = self._source.block_samples / self._source.rate_hz
+        missing_ms = self._governor.hops_at_once * HOP_MS - self._intake.waiting_ms
+        blocks = max(1, math.ceil(missing_ms / (1000.0 * block_s) - 0.01))
+        due_s = heard[0] + blocks * block_s + _AFTER_CALL_S - self._clock()
+        return min(LONGEST_NAP_S, max(SHORTEST_NAP_S, due_s))
 
     def step(self) -> bool:
         """Process what the governor wants at once; return whether it was there. Sets `fault`."""

@@ -33,6 +33,7 @@ _log = logging.getLogger(__name__)
 
 LIVE_TICK_MS = 16
 """Meters and spectrogram: about 60 frames a second while the engine runs."""
+RESTING_TICK_MS = 33
 IDLE_TICK_MS = 100
 """While nothing runs there is nothing to animate, and a game may want the processor."""
 TEXT_S = 0.25
@@ -100,6 +101,8 @@ class Bridge(QObject):
         self._voice_lane = Lane("engine voice")
         self._measuring_lane = Lane("engine measurement")
         self._lane = Lane("engine calls")
+        self.resting = False
+        """Another program is in front: half the frames will do, and that one needs the time."""
         self._seen_hop = -1
         self._text_due_s = 0.0
         self._closing = False
@@ -127,7 +130,8 @@ class Bridge(QObject):
             self.text.emit(telemetry)
             for notice in self._engine.take_notices():
                 self.noticed.emit(notice)
-        interval_ms = IDLE_TICK_MS if telemetry.state is EngineState.STOPPED else LIVE_TICK_MS
+        live_ms = RESTING_TICK_MS if self.resting else LIVE_TICK_MS
+        interval_ms = IDLE_TICK_MS if telemetry.state is EngineState.STOPPED else live_ms
         if self._timer.isActive() and self._timer.interval() != interval_ms:
             self._timer.setInterval(interval_ms)
         return telemetry

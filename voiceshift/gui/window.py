@@ -13,8 +13,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from voiceshift.config import paths
@@ -78,6 +85,9 @@ class MainWindow(QMainWindow):
         self.panels.latency.obs.clicked.connect(self.delay_video)
         self.bridge.frame.connect(self._show_frame)
         self.bridge.shut.connect(self._close_now)
+        application = QApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._note_front)
         board = WindowBoard(self.director)
         self.deck = Deck(board)
         self.remote = Remote(self.director, board, self.deck, self)
@@ -88,6 +98,9 @@ class MainWindow(QMainWindow):
         self.panels.transport.start.setFocus()
         self.director.begin()
         self.remote.apply()
+
+    def _note_front(self, state: Qt.ApplicationState) -> None:
+        self.bridge.resting = state is not Qt.ApplicationState.ApplicationActive
 
     def edit_settings(self) -> None:
         """Open the dialog; apply what was saved there."""
