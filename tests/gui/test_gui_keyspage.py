@@ -144,7 +144,8 @@ def test_midi_without_its_packages_is_told(
     assert "two more packages" in "\n".join(window.panels.banner.texts)
     window.edit_settings()
     dialog = window.findChild(SettingsDialog)
-    assert "two more packages" in dialog.keys.port.toolTip()
+    assert "two more packages" in dialog.keys._hint.text()
+    assert dialog.keys.port.isHidden() and dialog.edited("midi.port") == PAD
     dialog.reject()
 
 

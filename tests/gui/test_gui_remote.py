@@ -88,6 +88,26 @@ def test_a_program_steers_the_window_and_the_window_shows_it(
     until(qtbot, lambda: engine.request.voice_id == "flemishguy")
 
 
+def test_a_subscriber_hears_of_the_delay_as_soon_as_it_is_known(
+    window: MainWindow, engine: FakeEngine, clock: Clock, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+
+    def listen() -> None:
+        with ControlClient(PORT) as client:
+            for state in client.states():
+                if state["delay_ms"] is not None:
+                    told.append(state["delay_ms"])
+                    return
+
+    threading.Thread(target=listen).start()
+    window.director.start()
+    until(qtbot, lambda: engine.state is EngineState.RUNNING)
+    clock.now += 1.0
+    window.bridge.tick()
+    until(qtbot, lambda: told == [86])
+
+
 def test_the_real_voice_needs_the_users_permission(
     window: MainWindow, asked: Callable[..., Any]
 ) -> None:

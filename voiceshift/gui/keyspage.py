@@ -81,24 +81,24 @@ class KeysPage(QWidget):
         top.setSpacing(GAP)
         top.addWidget(talk, 1)
         top.addWidget(self.port)
-        hint = label(_HINT, "hint")
-        hint.setWordWrap(True)
+        self._hint = label(_HINT, "hint")
+        self._hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
         column.addLayout(top)
-        column.addWidget(hint)
+        column.addWidget(self._hint)
         column.addWidget(self._grid(), 1)
         self.port.currentIndexChanged.connect(lambda _: self._port_chosen())
         self._port_chosen()
 
     def set_ports(self, names: Sequence[str], problem: str = "") -> None:
-        """Offer these controllers; problem: why there are none, for the tool tip."""
+        """Offer these controllers; problem: why there can be none."""
         for name in names:
             if self.port.findData(name) < 0:
                 self.port.addItem(name, name)
-        if problem:
-            self.port.setToolTip(problem)
+        self.port.setVisible(not problem)
+        self._hint.setText(f"{_HINT} {problem}")
 
     def learn(self, binding: str) -> None:
         """Bind what the controller pressed to the action that waits for it, and to no other."""

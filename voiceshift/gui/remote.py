@@ -48,9 +48,8 @@ class Remote(QObject):
         self._midi: MidiKeys | None = None
         self._midi_bound: dict[str, str] = {}
         self._posted.connect(_run, Qt.ConnectionType.QueuedConnection)
-        director.choices.in_force.watch(lambda _: self._publish())
-        director.choices.voice_id.watch(lambda _: self._publish())
-        director.picture.transport.watch(lambda _: self._publish())
+        director.choices.in_force.watch(lambda _: self.publish())
+        director.choices.voice_id.watch(lambda _: self.publish())
 
     def apply(self) -> None:
         """Listen, or stop listening, as the settings say."""
@@ -174,7 +173,8 @@ class Remote(QObject):
         self._deck.let_go(source)
         self._director.messages.say(source, Severity.WARNING, problem)
 
-    def _publish(self) -> None:
+    def publish(self) -> None:
+        """Tell clients where things stand, if that differs."""
         if self._server is not None:
             self._server.publish(self._desk.state())
 

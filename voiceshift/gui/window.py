@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         board = WindowBoard(self.director)
         self.deck = Deck(board)
         self.remote = Remote(self.director, board, self.deck, self)
+        self.bridge.text.connect(lambda _: self.remote.publish())
         self.shortcuts = Shortcuts(self, settings, self.deck)
         self._show_keys()
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))

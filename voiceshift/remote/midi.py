@@ -103,7 +103,7 @@ class MidiKeys:
             names = [n for n in self._mido.get_input_names() if _stable(n) == self._port]
             if names and self._open is None:
                 self._open = self._mido.open_input(names[0], callback=self._heard)
-        except (OSError, RuntimeError) as error:
+        except (OSError, RuntimeError, ValueError) as error:  # rtmidi's errors are these too
             _log.info("MIDI: %s", error)
             names = []
         if names and self._missing:
