@@ -47,7 +47,7 @@ def seen(*parts: tuple[float, Telemetry]) -> SoakReport:
 def test_a_run_without_trouble_breaks_no_promise_and_says_what_was_granted() -> None:
     report = seen((60.0, GOOD))
     assert report.broken() == []
-    assert "real time (SCHED_RR 10)" in report.text()
+    assert "real time (SCHED_RR 10)" in report.text() and "(drift 0.0)" in report.text()
     assert report.facts()["strain_share"]["calm"] == 1.0
 
 

@@ -135,7 +135,8 @@ class SoakReport:
             "Run": f"{self._seconds / 60.0:.1f} minutes, {t.hops} hops",
             "Lost audio": ", ".join(f"{name.replace('_', ' ')} {n}" for name, n in lost.items()),
             "Late hops": f"{t.late_hops}; {t.absorbed} late calls made up for by a grown buffer",
-            "Delay": f"{delay['first']} ms, at the end {delay['last']}, at worst {delay['worst']}",
+            "Delay": f"{delay['first']} ms, at the end {delay['last']} (drift {delay['drift']}),"
+            f" at worst {delay['worst']}",
             "Recovery": f"{delay['slowest_recovery_s']} s at the slowest",
             "Governor": ", ".join(
                 f"{name} {100 * share:.1f} %" for name, share in facts["strain_share"].items()
