@@ -204,6 +204,7 @@ QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {
     background: $hover; color: $text;
 }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: $accent; }
+QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: $line; }
 
 QComboBox, QLineEdit, QDoubleSpinBox, QKeySequenceEdit {
     background: $raised; border: 1px solid $line; border-radius: 8px; padding: 5px 8px;
