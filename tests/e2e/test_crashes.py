@@ -32,6 +32,8 @@ BACK_S = 2.0
 """From the death of an engine, or its hanging, to a voice again."""
 ENDED_S = 1.0
 """From the death of the window to the end of its engine."""
+UNPUNCTUAL_S = 1.0
+"""More for one that hangs: on a busy machine a look of the watcher that came late does not count."""
 UNHURRIED_S = 30.0
 """Instead, where the system runs the engine behind other programs, however busy they are."""
 LOST_S = 1.0
@@ -67,7 +69,9 @@ def test_an_engine_that_dies_is_replaced_and_what_it_recorded_is_kept(
         first = client.record(tmp_path)
         wait_for(lambda: client.poll().recording_s > 2.5, 60.0)
         recorded_s = client.poll().recording_s
-        limit_s = BACK_S if "real time" in client.poll().scheduling else UNHURRIED_S
+        limit_s = BACK_S + (UNPUNCTUAL_S if end is stop else 0.0)
+        if "real time" not in client.poll().scheduling:
+            limit_s = UNHURRIED_S
         pid = client._process.pid
         assert pid is not None
         ended_s = time.monotonic()
