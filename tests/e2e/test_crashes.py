@@ -33,7 +33,7 @@ BACK_S = 2.0
 ENDED_S = 1.0
 """From the death of the window to the end of its engine."""
 UNPUNCTUAL_S = 1.0
-"""More for one that hangs: on a busy machine a look of the watcher that came late does not count."""
+"""More for one that hangs: a look of the watcher that comes late does not count."""
 UNHURRIED_S = 30.0
 """Instead, where the system runs the engine behind other programs, however busy they are."""
 LOST_S = 1.0
