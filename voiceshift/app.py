@@ -26,8 +26,12 @@ def run_window(open_engine: Callable[[], EngineSurface]) -> int:
 
     Raises VoiceShiftError when Qt cannot be loaded.
     """
+    settings = Settings.load()
     try:
-        from voiceshift.gui import window  # Qt is loaded for the window only
+        from voiceshift.gui import theme  # Qt is loaded for the window only
+
+        theme.prepare(settings.flag("window.high_contrast"))
+        from voiceshift.gui import window
     except ImportError as error:
         raise VoiceShiftError(
             f"The window cannot open: {error}. Run 'python3 start.py' once, which installs what Qt "
@@ -35,4 +39,4 @@ def run_window(open_engine: Callable[[], EngineSurface]) -> int:
         ) from error
     log_to(paths.log_dir() / "window.log")
     with closing(open_engine()) as engine:
-        return window.run(Settings.load(), engine)
+        return window.run(settings, engine)

@@ -167,6 +167,18 @@ def test_hearing_oneself_on_loudspeakers_warns_until_it_ends(
     until(qtbot, lambda: "Loudspeakers?" not in banner(window))
 
 
+def test_an_output_chosen_later_can_make_an_echo_too(
+    window: MainWindow, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    engine.report = WELL
+    pick(window, "monitor", HEADPHONES.label)
+    qtbot.mouseClick(window.panels.devices.hear_myself, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: engine.called("examine") != [])
+    engine.report = CheckUp((ECHO,), ())
+    pick(window, "output", HEADPHONES.label)
+    until(qtbot, lambda: "Loudspeakers?" in banner(window))
+
+
 def test_the_headphones_have_their_volume(
     window: MainWindow, engine: FakeEngine, qtbot: QtBot
 ) -> None:

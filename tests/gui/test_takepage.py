@@ -18,7 +18,7 @@ from waiting import until
 
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.engine.messages import Controls, Voice
-from voiceshift.engine.takejobs import Answer, ExportJob, Job, RenderJob, Worker
+from voiceshift.engine.takejobs import AnalyseJob, Answer, ExportJob, Job, RenderJob, Worker
 from voiceshift.engine.takerender import Rendered
 from voiceshift.errors import RecordingError, VoiceShiftError
 from voiceshift.gui.takepage import TakePage
@@ -235,6 +235,22 @@ def test_a_take_that_cannot_be_read_is_asked_for_once(
     assert len([job for worker in workers for job in worker.jobs]) == before + 2
     assert [work.is_unreadable(path) for path in broken.files[:2]] == [True, True]
     page.grab()
+
+
+def test_what_the_page_shows_is_read_before_the_rows_of_the_list(
+    work: TakeWork, workers: list[HereWorker], tmp_path: Path, qtbot: QtBot
+) -> None:
+    takes = [record(tmp_path / "many", f"take {n}", 0.1) for n in range(4)]
+    for take in takes:
+        assert work.analysis(take.files[0]) is None
+    for path in takes[1].files[:2]:
+        assert work.analysis(path, first=True) is None
+    for take in takes:
+        work.analysis(take.files[0])  # the list is painted again
+    work.look()
+    until(qtbot, lambda: len([job for worker in workers for job in worker.jobs]) == 5)
+    read = [job.path for worker in workers for job in worker.jobs if isinstance(job, AnalyseJob)]
+    assert read[:2] == takes[1].files[:2]
 
 
 def test_without_a_take_nothing_can_be_done(page: TakePage) -> None:

@@ -556,7 +556,7 @@ def test_a_disk_that_fills_up_is_told_before_it_is_full(
     for minutes in (29, 28, 4, 3, 0):
         free[0] = minutes * 60 * TAKE_BYTES_PER_S + 1
         panel.refresh()
-        assert panel.space.text() == f"Disk nearly full: room for {minutes} min of recording"
+        assert panel.space.text() == f"Disk nearly full: {minutes} min left"
     assert [text.split(": ")[1].split(".")[0] for text in told] == [
         "room for 29 min of recording",
         "room for 4 min of recording",

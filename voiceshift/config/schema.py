@@ -320,6 +320,21 @@ _DECLARED = (
         choices=("mel", "linear"),
     ),
     Setting(
+        "window.high_contrast",
+        Kind.FLAG,
+        False,
+        "High contrast",
+        "Brighter text and lines on black, from the next start on; a system that is set to high "
+        "contrast has it anyway.",
+    ),
+    Setting(
+        "window.reduced_motion",
+        Kind.FLAG,
+        False,
+        "Reduced motion",
+        "Move spectrogram and meters four times a second instead of sixty.",
+    ),
+    Setting(
         "window.geometry",
         Kind.TEXT,
         "",

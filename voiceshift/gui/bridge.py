@@ -34,6 +34,8 @@ _log = logging.getLogger(__name__)
 LIVE_TICK_MS = 16
 """Meters and spectrogram: about 60 frames a second while the engine runs."""
 RESTING_TICK_MS = 33
+CALM_TICK_MS = 250
+"""While live, for those whom motion disturbs."""
 IDLE_TICK_MS = 100
 """While nothing runs there is nothing to animate, and a game may want the processor."""
 TEXT_S = 0.25
@@ -106,6 +108,8 @@ class Bridge(QObject):
         self._seen_hop = -1
         self._text_due_s = 0.0
         self._closing = False
+        self.calm = False
+        """Whether pictures move seldom."""
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -131,6 +135,7 @@ class Bridge(QObject):
             for notice in self._engine.take_notices():
                 self.noticed.emit(notice)
         live_ms = RESTING_TICK_MS if self.resting else LIVE_TICK_MS
+        live_ms = CALM_TICK_MS if self.calm else live_ms
         interval_ms = IDLE_TICK_MS if telemetry.state is EngineState.STOPPED else live_ms
         if self._timer.isActive() and self._timer.interval() != interval_ms:
             self._timer.setInterval(interval_ms)

@@ -32,12 +32,12 @@ class CheckUps(QObject):
         self.report: Observable[CheckUp | None] = Observable(None)
         self.open = Observable(False)
         """Whether the user looks at the reports: then they follow what is chosen."""
+        self._heard_on = Observable("")
+        """The device on which the users hear themselves, empty for none."""
         for chosen in (choices.input, choices.output, choices.monitor):
             chosen.watch(lambda _: self._look_again())
         choices.output.watch(self._output_chosen)
         self.open.watch(lambda _: self._look_again())
-        self._heard_on = Observable("")
-        """The device on which the users hear themselves, empty for none."""
         choices.monitor.watch(lambda _: self._monitor_changed())
         choices.controls.watch(lambda _: self._monitor_changed())
         self._heard_on.watch(lambda device: self.ask() if device else self._warn(None))
@@ -52,7 +52,8 @@ class CheckUps(QObject):
         self._bridge.examine(self._choices.request())
 
     def _look_again(self) -> None:
-        if self.open.value:
+        """Examine again while somebody looks, or hears themselves: then an echo is warned of."""
+        if self.open.value or self._heard_on.value:
             self.ask()
 
     def _output_chosen(self, output: str) -> None:

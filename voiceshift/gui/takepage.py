@@ -139,7 +139,7 @@ class TakePage(Panel):
         if take is not None:
             duration_s = take.duration_s or 0.0
             for (name, path), colour in zip(self._sources(), self._colours(), strict=True):
-                known = None if take.is_growing else self._work.analysis(path)
+                known = None if take.is_growing else self._work.analysis(path, first=True)
                 peaks = () if self._work.is_unreadable(path) else None
                 waves.append(WaveView(name, peaks if known is None else known.peaks, colour))
                 if known is not None and self.trim.isChecked() and path == self._chosen_path():

@@ -236,7 +236,9 @@ class TakesPanel(QWidget):
             return
         text = room_text(space)
         low = space.room is not Room.PLENTY
-        self.space.setText(f"Disk nearly full: {text}" if low else text.capitalize())
+        self.space.setText(
+            f"Disk nearly full: {text} left" if low else f"Room for {text} of recording"
+        )
         self.space.setToolTip(f"{space.free_bytes / 1e9:.1f} GB are free in {self._folder}.")
         set_role(self.space, "hint" if space.room is Room.PLENTY else "word-warning")
         if space.room is not self._room:
@@ -244,8 +246,8 @@ class TakesPanel(QWidget):
             self.space_changed.emit(
                 ""
                 if space.room is Room.PLENTY
-                else f"The disk of the takes is nearly full: {room_text(space)}. Free some space, "
-                "or choose another folder in the settings."
+                else f"The disk of the takes is nearly full: room for {text} of recording. "
+                "Free some space, or choose another folder in the settings."
             )
 
     def _enable(self) -> None:

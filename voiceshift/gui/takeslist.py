@@ -232,10 +232,9 @@ def length_text(take: Take) -> str:
 
 
 def room_text(space: Space) -> str:
-    """Return how much can still be recorded: "room for 42 h of recording"."""
+    """Return how much can still be recorded: "42 h"."""
     minutes = int(space.recording_s // 60)
-    length = f"{minutes // 60} h" if minutes >= 120 else f"{minutes} min"
-    return f"room for {length} of recording"
+    return f"{minutes // 60} h" if minutes >= 120 else f"{minutes} min"
 
 
 def _draw(

@@ -76,6 +76,7 @@ class TakeWork(QObject):
         self._make_worker = make_worker
         self._remembered = remembered if remembered is not None else Remembered()
         self._waiting: list[Path] = []
+        self._urgent: list[Path] = []
         self._reading: Path | None = None
         self._unreadable: set[tuple[Path, int]] = set()
         self._reader: WorkerLike | None = None
@@ -89,9 +90,14 @@ class TakeWork(QObject):
 
     # --- analyses
 
-    def analysis(self, path: Path) -> Analysis | None:
-        """Return what is known of a file; if nothing is, it is read soon, and `analysed` tells."""
+    def analysis(self, path: Path, first: bool = False) -> Analysis | None:
+        """Return what is known of a file; if nothing is, it is read soon, and `analysed` tells.
+
+        first: before all that was asked for without.
+        """
         known = self._remembered.get(path)
+        if known is None and first and path not in self._urgent:
+            self._urgent = [*self._urgent[-1:], path]  # two recordings a take
         if known is None and path != self._reading and not self.is_unreadable(path):
             if path in self._waiting:
                 self._waiting.remove(path)
@@ -175,8 +181,10 @@ class TakeWork(QObject):
             else:
                 self._unreadable.add(_state(path))  # not asked again until it changes
             self.analysed.emit(path)
-        if self._waiting:
-            self._reading = self._waiting.pop()
+        wanted = [path for path in self._urgent if path in self._waiting] or self._waiting
+        if wanted:
+            self._reading = wanted[0] if wanted is not self._waiting else wanted[-1]
+            self._waiting.remove(self._reading)
             self._reader = self._reader or self._make_worker()
             self._reader.start(AnalyseJob(self._reading))
         elif self._reader is not None:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True)
+@dataclass
 class Colours:
-    """Colours as "#rrggbb"."""
+    """Colours as "#rrggbb". Only `prepare` changes them."""
 
     window: str = "#0f1118"
     panel: str = "#161923"
@@ -50,6 +51,30 @@ class Colours:
 
 
 COLOURS = Colours()
+HIGH_CONTRAST = Colours(
+    window="#000000",
+    panel="#000000",
+    raised="#0c0d12",
+    hover="#2a2f40",
+    line="#9aa2bd",
+    text="#ffffff",
+    muted="#e4e7f2",
+    faint="#c3c8d9",
+    input="#7fd0ff",
+    output="#e0b3ff",
+    accent="#c3cbff",
+    buffer="#a9b4d0",
+    compute="#6fe0cc",
+    accent_deep="#2f3a9e",
+    on_accent="#000000",
+    good="#6dffb6",
+    warn="#ffd98a",
+    bad="#ff98a3",
+    bad_ground="#2b0008",
+    warn_ground="#241a00",
+    note_ground="#001226",
+)
+"""Text at 7 to 1 and more, lines at 3 to 1 (WCAG 2.2, AAA)."""
 
 GAP = 12
 """Between panels, in device-independent pixels."""
@@ -66,6 +91,24 @@ HEADLINE_PT = 16.0
 NUMBER_PT = 22.0
 
 _FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans")
+
+
+def prepare(high_contrast: bool) -> QApplication:
+    """Make the application and choose the colours: the user's or the system's wish.
+
+    To be called before any other module of the window is imported: they keep the colours.
+    """
+    application = QApplication.instance() or QApplication(["VoiceShift"])
+    assert isinstance(application, QApplication)
+    if high_contrast or _system_wants_contrast(application):
+        for name, colour in asdict(HIGH_CONTRAST).items():
+            setattr(COLOURS, name, colour)
+    return application
+
+
+def _system_wants_contrast(application: QApplication) -> bool:
+    hints = getattr(application.styleHints(), "accessibility", None)  # Qt 6.10
+    return hints is not None and hints().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def base_font() -> QFont:

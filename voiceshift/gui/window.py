@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.logo())
         self.settings = settings
         self.bridge = Bridge(engine, clock, self)
+        self.bridge.calm = settings.flag("window.reduced_motion")
         self.director = Director(Choices(settings), self.bridge, self)
         self.panels = Panels(
             settings.text("window.spectrogram_scale"), self.director.choices.takes_folder()
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
     def settings_edited(self, changed: set[str]) -> None:
         """Apply settings of these keys."""
         self.director.settings_edited(changed)
+        self.bridge.calm = self.settings.flag("window.reduced_motion")
         self.panels.spectrogram.set_scale(self.settings.text("window.spectrogram_scale"))
         self.panels.takes.set_folder(self.director.choices.takes_folder())
         self.shortcuts.apply()
