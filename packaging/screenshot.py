@@ -42,6 +42,7 @@ def main(target: Path) -> int:
     settings.set("start.input", "demo")
     settings.set("start.output", "null")
     with closing(EngineClient()) as engine:
+        settings.set("setup.done", True)
         window = MainWindow(settings, engine)
         window.show()
         window.resize(FIRST_SIZE)

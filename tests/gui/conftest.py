@@ -33,8 +33,12 @@ def open_window(
     theme.apply(qapp)
     windows = []
 
-    def open_one(engine: FakeEngine, settings: Settings | None = None) -> MainWindow:
-        window = MainWindow(settings or Settings.load(), engine, clock)
+    def open_one(
+        engine: FakeEngine, settings: Settings | None = None, first_run: bool = False
+    ) -> MainWindow:
+        settings = settings or Settings.load()
+        settings.set("setup.done", not first_run)
+        window = MainWindow(settings, engine, clock)
         windows.append(window)
         window.show()
         until(qtbot, lambda: window.director.inventory.voices.value is not None)

@@ -26,6 +26,7 @@ def test_start_convert_switch_voice_record_stop(qapp: QApplication, qtbot: QtBot
     settings.set("start.input", "demo")
     settings.set("start.output", "null")
     with closing(EngineClient()) as engine:
+        settings.set("setup.done", True)
         window = MainWindow(settings, engine)
         window.show()
         transport, voices = window.panels.transport, window.panels.voices

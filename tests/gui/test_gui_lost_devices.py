@@ -41,6 +41,7 @@ class Show:
         settings = Settings()
         settings.set("start.input", "mic")
         settings.set("start.output", "cable")
+        settings.set("setup.done", True)
         self.window = MainWindow(settings, self.engine, Clock())
         self.window.show()
         until(qtbot, lambda: self.window.director.inventory.voices.value is not None)

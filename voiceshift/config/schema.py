@@ -281,6 +281,33 @@ _DECLARED = (
         if s.name in _PLAIN
     ),
     Setting(
+        "setup.done",
+        Kind.FLAG,
+        False,
+        "First run is over",
+        "Whether the first run was finished or skipped.",
+        is_state=True,
+    ),
+    Setting(
+        "setup.ears",
+        Kind.TEXT,
+        "",
+        "Headphones or loudspeakers",
+        "What the user listens with: 'headphones' or 'loudspeakers'; empty before it was asked.",
+        is_state=True,
+    ),
+    Setting(
+        "speaker.median_f0_hz",
+        Kind.NUMBER,
+        0.0,
+        "The speaker’s pitch",
+        "Median pitch as the first run found it, so that the fit is right from the first word.",
+        unit="Hz",
+        minimum=0.0,
+        maximum=800.0,
+        is_state=True,
+    ),
+    Setting(
         "window.favourites",
         Kind.TEXT,
         "",

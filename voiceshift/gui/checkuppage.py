@@ -104,6 +104,9 @@ class CheckUpPage(Panel):
             "Pack settings, devices, versions, meters and the log, but no sound, into a file to"
             " paste where you ask for help.",
         )
+        self.setup = self._button(
+            "First steps", "play", "Go through the set-up of microphone, pitch and delay again."
+        )
         self.back = self._button("Back", "close", "Return to the voices.")
         self.again.clicked.connect(self.again_asked)
         self.copy.clicked.connect(self.copy_asked)
@@ -115,7 +118,7 @@ class CheckUpPage(Panel):
         words.addWidget(label("Check-up", "hint"))
         words.addWidget(self.summary)
         head.addLayout(words, 1)
-        for button in (self.again, self.copy, self.back):
+        for button in (self.again, self.copy, self.setup, self.back):
             head.addWidget(button)
         self.column.addLayout(head)
         self.column.addSpacing(TIGHT)

@@ -67,6 +67,8 @@ class Choices:
         self.stand_ins: Observable[str] = Observable("")
         """Why demo speech or no output is used instead of a real device; empty otherwise."""
         self._stand_in: dict[str, str] = {}
+        self.rehearsing = False
+        """Whatever is chosen, nobody shall hear anything: the set-up listens alone."""
         self.reload()
 
     def reload(self) -> None:
@@ -110,6 +112,8 @@ class Choices:
 
     def selection(self, name: str) -> str:
         """Return the device to use for "input", "output" or "monitor": a stand-in if need be."""
+        if self.rehearsing and name != "input":
+            return NULL if name == "output" else NO_MONITOR
         return self._stand_in.get(name, self._start_fields()[name].value)
 
     def stored(self) -> dict[str, str]:
@@ -121,7 +125,7 @@ class Choices:
         return StartRequest(
             input=self.selection("input"),
             output=self.selection("output"),
-            monitor=self.monitor.value,
+            monitor=self.selection("monitor"),
             voice_id=self.voice_id.value,
             profile=Profile(self.profile.value),
             controls=self.in_force.value,

@@ -80,6 +80,8 @@ _SHAPES = {
         '<circle cx="5.5" cy="12" r="1.8"/><circle cx="12" cy="12" r="1.8"/>'
         '<circle cx="18.5" cy="12" r="1.8"/>',
     ),
+    "dot": (_FILLED, '<circle cx="12" cy="12" r="6"/>'),
+    "ring": (_STROKED, '<circle cx="12" cy="12" r="5"/>'),
     "plus": (_STROKED, '<path d="M12 5v14M5 12h14"/>'),
     "import": (_STROKED, '<path d="M12 3.5v11M7.5 10l4.5 4.5 4.5-4.5M4 17v3h16v-3"/>'),
     "compare": (_STROKED, '<path d="M4 8.5h15M15 4.5l4 4-4 4M20 15.5H5M9 11.5l-4 4 4 4"/>'),

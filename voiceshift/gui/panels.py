@@ -25,6 +25,7 @@ from voiceshift.gui.controls import ControlsPanel
 from voiceshift.gui.devices import DevicesBar
 from voiceshift.gui.latencymeter import LatencyMeter
 from voiceshift.gui.levelmeter import LevelMeter
+from voiceshift.gui.setuppage import SetUpPage
 from voiceshift.gui.spectrogram import SpectrogramView
 from voiceshift.gui.takepage import TakePage
 from voiceshift.gui.takes import TakesPanel
@@ -59,7 +60,7 @@ class Panels(QWidget):
         self.settings.setIcon(icons.icon("settings"))
         self.settings.setIconSize(QSize(18, 18))
         described(self.settings, "Settings", "Change shortcuts, folders and defaults.")
-        self.page = CheckUpPage()
+        self.page, self.setup = CheckUpPage(), SetUpPage()
         self.checkup = QPushButton("Check-up")
         self.checkup.setCheckable(True)
         self.checkup.setIcon(QIcon(icons.pixmap("pulse", COLOURS.text)))
@@ -84,6 +85,7 @@ class Panels(QWidget):
         self._views = QStackedLayout()
         self._views.addWidget(_scrolling(content))
         self._views.addWidget(self.page)
+        self._views.addWidget(self.setup)
         column.addLayout(self._views, 1)
 
     def show_checkup(self, shown: bool) -> None:
@@ -104,6 +106,17 @@ class Panels(QWidget):
             self.take.play.setFocus()
         elif had_focus:
             self.takes.open.setFocus()
+
+    def show_setup(self, shown: bool) -> None:
+        """Show the first run instead of the panels, or the panels again."""
+        had_focus = self.setup.isAncestorOf(self.focusWidget() or self)
+        self.checkup.setChecked(False)  # first: that shows the panels
+        self._views.setCurrentIndex(2 if shown else 0)
+        self.checkup.setEnabled(not shown)
+        if shown:
+            self.setup.forth.setFocus()
+        elif had_focus:
+            self.transport.start.setFocus()
 
     def show_frame(self, telemetry: Telemetry, columns: SpectrumColumns) -> None:
         """Paint what is new. At graphics speed."""

@@ -184,6 +184,7 @@ QFrame[role="panel"] { background: $panel; border: 1px solid $line; border-radiu
 QLabel { background: transparent; border: none; }
 QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="hint"] { color: $muted; font-size: $small; }
+QLabel[role="later"] { color: $faint; }
 QLabel[role="problem"] { color: $bad; }
 QLabel[role="done"] { color: $good; }
 QLabel[role^="headline"] { font-size: $headline; font-weight: 650; }

@@ -39,9 +39,10 @@ from voiceshift.gui.messages import Severity
 from voiceshift.gui.panels import Panels
 from voiceshift.gui.remote import Remote
 from voiceshift.gui.settingsdialog import SettingsDialog
+from voiceshift.gui.setup import SetUp
 from voiceshift.gui.shortcuts import Shortcuts
 from voiceshift.gui.voices import SUFFIX
-from voiceshift.gui.wiring import connect_answers, connect_wishes
+from voiceshift.gui.wiring import connect_answers, connect_setup, connect_wishes
 from voiceshift.remote.deck import Deck
 
 _log = logging.getLogger(__name__)
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         connect_answers(self.panels, self.director)
         self.panels.settings.clicked.connect(self.edit_settings)
         self.panels.page.copy_asked.connect(self.copy_diagnostics)
+        self.setup = SetUp(self.director, self.bridge, self)
+        connect_setup(self.panels, self.setup, self.bridge)
         self.panels.latency.measure.clicked.connect(self.measure_latency)
         self.panels.latency.obs.clicked.connect(self.delay_video)
         self.bridge.frame.connect(self._show_frame)
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
         self.panels.transport.start.setFocus()
         self.director.begin()
+        self.setup.offer()
         self.remote.apply()
 
     def _note_front(self, state: Qt.ApplicationState) -> None:

@@ -3,9 +3,43 @@
 from __future__ import annotations
 
 from voiceshift.engine.messages import Controls, Voice
+from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.director import Director
 from voiceshift.gui.messages import Severity
 from voiceshift.gui.panels import Panels
+from voiceshift.gui.setup import SetUp
+from voiceshift.gui.setuppage import Offers
+
+
+def connect_setup(panels: Panels, setup: SetUp, bridge: Bridge) -> None:
+    """Connect the page of the first run and what it asks for."""
+    page = panels.setup
+    page.forth.clicked.connect(setup.forth)
+    page.back.clicked.connect(setup.back)
+    page.skip.clicked.connect(setup.close)
+    page.denoise.clicked.connect(setup.remove_noise)
+    page.worn.connect(setup.wear)
+    page.cable.clicked.connect(setup.make_cable)
+    page.measure.clicked.connect(setup.measure)
+    panels.page.setup.clicked.connect(setup.again)
+    bridge.frame.connect(lambda telemetry, _: page.show_level(telemetry))
+
+    def show() -> None:
+        page.show_step(
+            setup.step.value,
+            setup.said.value,
+            Offers(
+                demo=setup.uses_demo,
+                ears=setup.ears,
+                can_make_cable=setup.can_make_cable,
+                can_measure=setup.can_measure,
+            ),
+        )
+
+    setup.step.watch(lambda _: show())
+    setup.said.watch(lambda _: show())
+    setup.open.watch(panels.show_setup)
+
 
 _ROLES = ("input", "output", "monitor")
 
@@ -93,6 +127,7 @@ def connect_answers(panels: Panels, director: Director) -> None:
 
     def show_controls(controls: Controls) -> None:
         panels.controls.show_controls(controls)
+        panels.setup.denoise.setChecked(controls.denoise > 0.0)
         panels.transport.show_toggles(controls.bypass, controls.mute)
         panels.devices.hear_myself.setChecked(controls.monitor)
         panels.devices.volume.set_value(controls.monitor_gain_db)
