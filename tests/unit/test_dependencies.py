@@ -43,7 +43,6 @@ NEVER_IMPORTED = {
     "ruff",
     "mypy",
     "pyinstaller",
-    "cyclonedx-bom",
     "mkdocs",
 }
 """Plug-ins and programs."""

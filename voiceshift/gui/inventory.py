@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,8 @@ from voiceshift.gui.choices import Choices
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
 from voiceshift.gui.shelf import arranged
+
+_log = logging.getLogger(__name__)
 
 
 class Inventory(QObject):
@@ -73,12 +76,18 @@ class Inventory(QObject):
         self._messages.dismiss("devices")
         self.devices.set(tuple(devices))
         self.adopt_devices()
-        self.changed.emit()
+        self._changed()
 
     def _voices_came(self, voices: Sequence[Voice]) -> None:
         self._messages.dismiss("voices")
         self._messages.say("voice-gone", Severity.NOTE, self._choices.adopt_voices(voices))
         self._stand(voices)
+        self._changed()
+
+    def _changed(self) -> None:
+        devices, voices = self.devices.value, self.voices.value
+        if devices is not None and voices is not None:
+            _log.info("ready: %d voices, %d devices", len(voices), len(devices))
         self.changed.emit()
 
     def _stand(self, voices: Sequence[Voice]) -> None:

@@ -1,0 +1,29 @@
+"""What Windows installs: a set-up program, made by Inno Setup 6."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+USUAL_PLACE = Path(os.environ.get("PROGRAMFILES(X86)", ""), "Inno Setup 6", "ISCC.exe")
+
+
+def installers(dist: Path, version: str) -> list[Path]:
+    """Make the set-up program from dist/voiceshift and return it.
+
+    VOICESHIFT_SIGNTOOL, a command in which $f stands for the file, signs it and the uninstaller.
+    Raises SystemExit without Inno Setup.
+    """
+    compiler = shutil.which("iscc") or (str(USUAL_PLACE) if USUAL_PLACE.is_file() else None)
+    if compiler is None:
+        sys.exit("Inno Setup 6 is missing: winget install JRSoftware.InnoSetup.")
+    command = [compiler, "/Qp", f"/DVersion={version}", f"/DDist={dist}"]
+    signing = os.environ.get("VOICESHIFT_SIGNTOOL")
+    if signing:
+        command += ["/DSigned", f"/Svoiceshift={signing}"]
+    subprocess.run([*command, str(HERE / "windows" / "voiceshift.iss")], check=True)
+    return [dist / f"VoiceShift-{version}-setup.exe"]
