@@ -77,6 +77,10 @@ class Cloner:
         likeness = read_likeness(self._folder)
         return condition(files, likeness, denoise, lambda share: progress("listening", share))
 
+    def pitch_hz(self, speech: Array) -> float:
+        """Return the geometric mean F0 of levelled speech (n,) at 24 kHz."""
+        return usual_f0_hz([listen(speech, self._decoder)])
+
     def clone(
         self,
         wish: Wish,
@@ -90,6 +94,16 @@ class Cloner:
         """
         if not recordings.report.enough:
             raise CloningError(recordings.report.refusal())
+        return self.make(wish, recordings, minutes, progress)
+
+    def make(
+        self,
+        wish: Wish,
+        recordings: Recordings,
+        minutes: float = 0.0,
+        progress: Progress = lambda *_: None,
+    ) -> Path:
+        """Do what `clone` does, of however little speech: for measuring."""
         demo = _demo_speech()
         others = _cut_up(listen(demo[: int(OTHERS_S * SAMPLE_RATE_HZ)], self._decoder))
         embedding, f0_hz = self._instant(recordings, others, progress)

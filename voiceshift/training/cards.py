@@ -184,7 +184,7 @@ def core_readme(
         )
     parts.append(
         "`training.safetensors` holds what only training needs (speaker embeddings, heads,\n"
-        "judges), so that training can go on from here. The program does not read it.\n"
+        "judges), so that training can go on from here, and the speaker judge that cloning asks.\n"
     )
     return "\n".join(parts)
 
