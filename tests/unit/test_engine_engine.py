@@ -33,8 +33,9 @@ from voiceshift.audio.virtual import (
 from voiceshift.audio.virtualtime import ThreadedTime
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.dsp.denoise import NOISE_BINS
-from voiceshift.engine.engine import HEALTH_LOOK_S, Engine
+from voiceshift.engine.engine import Engine
 from voiceshift.engine.messages import Device, EngineState
+from voiceshift.engine.worker import HEALTH_LOOK_S
 from voiceshift.errors import (
     DeviceBusyError,
     DeviceNotFoundError,

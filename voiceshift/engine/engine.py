@@ -1,10 +1,10 @@
 """The engine in process: what can be asked of it, and the threads that keep it going.
 
 Threads: public methods come from any control thread and take `_lock` (except `set_controls`, `poll`
-and `spectrum`, which must not wait for a device that is slow to open); the worker runs
-`Session.step`; the supervisor looks at the session four times a second and reopens a lost device.
-Each control value is one reference, replaced whole. With threaded=False neither thread is started:
-tests call `step` and `supervise` themselves, on a fake clock.
+and `spectrum`, which must not wait for a device that is slow to open); the worker
+(engine/worker.py) steps the session; the supervisor looks at it four times a second and reopens a
+lost device. Each control value is one reference, replaced whole. With threaded=False neither thread
+is started: tests call `step` and `supervise` themselves, on a fake clock.
 """
 
 from __future__ import annotations
@@ -17,21 +17,17 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
-import numpy as np
-
 from voiceshift import __version__
 from voiceshift.audio.backend import DeviceInfo
 from voiceshift.audio.devices import DeviceDirectory, machine_directory
 from voiceshift.audio.memory import lock_memory, resident_mib
 from voiceshift.audio.priority import raise_priority
-from voiceshift.audio.stall import StallWatch
 from voiceshift.config.paths import demo_file
 from voiceshift.engine.casting import Casting, Voices
 from voiceshift.engine.comeback import Comeback
 from voiceshift.engine.conversion import CastVoice, Converter
 from voiceshift.engine.doctor import examine
 from voiceshift.engine.facts import collect
-from voiceshift.engine.garbage import QuietCollector
 from voiceshift.engine.measuring import measure_latency
 from voiceshift.engine.messages import (
     CheckUp,
@@ -49,6 +45,7 @@ from voiceshift.engine.messages import (
 from voiceshift.engine.recorder import Recorder
 from voiceshift.engine.session import Session, monitor_gone
 from voiceshift.engine.telemetry import TelemetryBlock
+from voiceshift.engine.worker import Worker
 from voiceshift.errors import (
     AudioError,
     DeviceNotFoundError,
@@ -63,9 +60,6 @@ from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
 _log = logging.getLogger(__name__)
 
 _SUPERVISE_S = 0.25
-HEALTH_LOOK_S = 0.25
-"""How often `healthy` is to be read."""
-_HUNG_AFTER_S = 2.0
 _FADE_LIMIT_S = 0.6
 
 
@@ -97,9 +91,7 @@ class Engine:
         self._controls = Controls()
         self._controls_lock = threading.Lock()  # held for no longer than a replacement
         self._session: Session | None = None
-        self._worker: threading.Thread | None = None
-        self._worker_watch = self._new_watch()
-        self._out_of_memory = False
+        self._worker: Worker | None = None
         self._comeback: Comeback | None = None
         self._speaker_f0_hz = 0.0
         self._noise_profile: tuple[float, ...] = ()
@@ -237,7 +229,7 @@ class Engine:
         """See EngineSurface."""
         with self._lock:
             session = self._session
-            return self._noise_profile if session is None else _noise_known(session)
+            return self._noise_profile if session is None else session.noise_profile
 
     def measure_latency(self, request: StartRequest) -> LatencyMeasurement:
         """See EngineSurface. What is known of speaker and room stays as it was: chirps are none."""
@@ -308,16 +300,9 @@ class Engine:
 
     @property
     def healthy(self) -> bool:
-        """False when the worker hangs or found no memory: nothing but a new process helps.
-
-        To be read every HEALTH_LOOK_S, by one thread: time counts only while that is served.
-        """
-        session = self._session
-        if self._out_of_memory:
-            return False
-        if self._worker is None or session is None or session.fault:
-            return True
-        return not self._worker_watch.silent
+        """See Worker.healthy; whoever reads it gives it the time that it needs to tell."""
+        worker = self._worker
+        return worker is None or worker.healthy
 
     def step(self) -> bool:
         """Process at most one hop; return whether there was one. What the worker does in a loop."""
@@ -402,33 +387,6 @@ class Engine:
                 session.memory_mib = resident_mib()
             self.supervise()
 
-    def _work(self, session: Session, collector: QuietCollector) -> None:
-        session.scheduling = raise_priority()
-        _log.info("the worker's scheduling: %s", session.scheduling)
-        with collector:
-            self._work_until_over(session, collector)
-
-    def _work_until_over(self, session: Session, collector: QuietCollector) -> None:
-        while self._session is session:
-            self._worker_watch.called()
-            try:
-                worked = session.step()
-            except MemoryError:
-                _log.exception("the worker found no memory")
-                session.fail("The computer ran out of memory. Close other programs.")
-                self._out_of_memory = True
-                return
-            except Exception as error:  # a bug: the rings run dry, which is silence
-                _log.exception("the worker failed")
-                session.fail(f"The engine failed ({error}). Press start again.")
-                return
-            if not worked:
-                collector.idle(self._clock())
-                nap_s = session.nap_s()
-                asleep_s = self._clock()
-                time.sleep(nap_s)
-                session.wakes.note(1000.0 * (self._clock() - asleep_s - nap_s))
-
     # --- sessions
 
     def _take_shape(self, shape: Shape) -> None:
@@ -437,9 +395,6 @@ class Engine:
             self._controls = self._controls.shaped(shape)
             if self._session is not None:
                 self._session.pipeline.controls = self._controls
-
-    def _new_watch(self) -> StallWatch:
-        return StallWatch(self._clock, _HUNG_AFTER_S, _HUNG_AFTER_S, 1.5 * HEALTH_LOOK_S)
 
     def _restore(self, before: StartRequest) -> None:
         self._controls = before.controls
@@ -465,17 +420,12 @@ class Engine:
         )
         session.trouble = trouble
         session.pipeline.controls = self._controls
-        _recall_noise(session, self._noise_profile or request.noise_profile)
+        session.recall_noise(self._noise_profile or request.noise_profile)
         session.memory_locked = self._memory_locked
         session.memory_mib = resident_mib()
         self._session = session
         if self._threaded:
-            collector = QuietCollector(self._clock())  # takes a while: before the watch begins
-            self._worker_watch = self._new_watch()
-            self._worker = threading.Thread(
-                target=self._work, args=(session, collector), name="worker", daemon=True
-            )
-            self._worker.start()
+            self._worker = Worker(session, self._clock)
 
     def _end_session(self) -> None:
         session = self._session
@@ -486,28 +436,12 @@ class Engine:
             session.faded.wait(_FADE_LIMIT_S)
         self._session = None
         if self._worker is not None:
-            self._worker.join()
+            self._worker.end()
             self._worker = None
         self._recorder.finish()  # first: a device that will not close must not cost a take
         session.close()
         self._speaker_f0_hz = session.speaker_f0_hz
-        self._noise_profile = _noise_known(session)
-
-
-def _noise_known(session: Session) -> tuple[float, ...]:
-    profile = session.pipeline.denoiser.profile
-    return () if profile is None else tuple(profile.tolist())
-
-
-def _recall_noise(session: Session, profile: tuple[float, ...]) -> None:
-    """Give a new session what was learnt before; what is no profile must not stop the show."""
-    if not profile:
-        return
-    try:
-        with np.errstate(over="ignore"):  # becomes infinite, and is refused as that
-            session.pipeline.denoiser.profile = np.array(profile, np.float32)
-    except ValueError as error:
-        _log.warning("the room's noise of an earlier run cannot be used: %s", error)
+        self._noise_profile = session.noise_profile
 
 
 def _shown(device: DeviceInfo) -> Device:

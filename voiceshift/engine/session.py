@@ -137,6 +137,22 @@ class Session:
         """The speaker's median F0, 0 while unknown."""
         return self.pipeline.conversion.fit.median_f0_hz
 
+    @property
+    def noise_profile(self) -> tuple[float, ...]:
+        """The room's noise as it was learnt; empty while unknown."""
+        profile = self.pipeline.denoiser.profile
+        return () if profile is None else tuple(profile.tolist())
+
+    def recall_noise(self, profile: tuple[float, ...]) -> None:
+        """Take what an earlier session learnt; what is no profile must not stop the show."""
+        if not profile:
+            return
+        try:
+            with np.errstate(over="ignore"):  # becomes infinite, and is refused as that
+                self.pipeline.denoiser.profile = np.array(profile, np.float32)
+        except ValueError as error:
+            _log.warning("the room's noise of an earlier run cannot be used: %s", error)
+
     def change_voice(self, voice: CastVoice) -> None:
         """Cross-fade to another voice. Any thread."""
         self.pipeline.change_voice(voice)
