@@ -114,7 +114,8 @@ def test_from_the_first_start_to_live(
     assert page.forth.text() == "Go live" and not page.skip.isVisible()
     press(qtbot, page.forth)
     until(qtbot, lambda: len(engine.called("start")) == 2)
-    assert engine.called("start")[1][0].output == "virtual-mic"
+    request = engine.called("start")[1][0]
+    assert (request.output, request.speaker_f0_hz) == ("virtual-mic", 118.0)
     assert not page.isVisible() and window.panels.transport.isVisible()
 
 

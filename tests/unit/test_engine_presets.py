@@ -113,3 +113,10 @@ def test_presets_are_kept_listed_given_away_and_taken_in(tmp_path: Path) -> None
     with pytest.raises(PresetError):
         engine.remove_voice("bdl")
     engine.close()
+
+
+def test_a_speaker_who_is_known_is_fitted_from_the_first_word(rig: Rig) -> None:
+    controls = replace(PLAIN, auto_pitch=True)
+    rig.engine.start(replace(REQUEST, controls=controls, speaker_f0_hz=100.0))
+    rig.run(0.3)
+    assert rig.engine.poll().pitch_shift_semitones == pytest.approx(12.0, abs=0.1)

@@ -416,7 +416,7 @@ class Engine:
             self._recorder,
             self._block,
             self._clock,
-            self._speaker_f0_hz,
+            self._speaker_f0_hz or request.speaker_f0_hz,
         )
         session.trouble = trouble
         session.pipeline.controls = self._controls

@@ -130,6 +130,8 @@ class StartRequest:
     controls: Controls = field(default_factory=Controls)
     noise_profile: tuple[float, ...] = ()
     """`EngineSurface.noise_profile` of an earlier run, for an engine that knows no noise yet."""
+    speaker_f0_hz: float = 0.0
+    """The speaker's median pitch, for an engine that heard nobody yet; 0: not known."""
     waits: bool = False
     """Wait for devices that cannot be opened, as after a loss, instead of raising an AudioError."""
 

@@ -130,6 +130,11 @@ class Choices:
             profile=Profile(self.profile.value),
             controls=self.in_force.value,
             noise_profile=self.settings.numbers("noise.profile"),
+            speaker_f0_hz=(
+                0.0
+                if self.selection("input") == DEMO
+                else self.settings.number("speaker.median_f0_hz")
+            ),
         )
 
     def takes_folder(self) -> Path:
