@@ -69,10 +69,11 @@ def test_the_real_voice_is_heard_for_as_long_as_the_key_is_held(
 ) -> None:
     QTest.keyPress(keyboard(window), F9, CTRL)
     until(qtbot, lambda: engine.controls.bypass and not engine.controls.mute)
-    assert "REAL VOICE" in window.director.picture.lamp.value
+    lamp = window.director.picture.lamp
+    until(qtbot, lambda: "REAL VOICE" in lamp.value)  # as soon as telemetry tells of the start
     QTest.keyRelease(keyboard(window), F9, CTRL)
     until(qtbot, lambda: not engine.controls.bypass)
-    assert window.director.picture.lamp.value == ""
+    assert lamp.value == ""
 
 
 def test_letting_go_of_the_modifier_first_ends_it(window: MainWindow) -> None:
