@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from fake_engine import Clock, FakeEngine
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from waiting import until
@@ -49,6 +50,8 @@ def open_window(
     for window in windows:
         window.close()
         until(qtbot, lambda shown=window: not shown.isVisible())
+        window.deleteLater()  # what is kept is styled again with every window that follows
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
