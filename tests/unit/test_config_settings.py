@@ -53,6 +53,7 @@ def test_start_requests_and_their_settings_agree_in_names_and_defaults() -> None
     engine = dataclasses.asdict(StartRequest())
     del engine["controls"]
     assert engine.pop("noise_profile") == SETTINGS["noise.profile"].default
+    assert engine.pop("speaker_f0_hz") == SETTINGS["speaker.median_f0_hz"].default
     assert engine.pop("waits") is False  # of the run, not of the user
     assert declared == engine
     assert SETTINGS["start.profile"].choices == tuple(p.value for p in Profile)
