@@ -132,12 +132,8 @@ def _run_export(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
         target = free_path(options.to or folder / "Exports", source.stem, wanted.container.value)
         progress = _Progress(line, source.name)
         made = export(source, target, wanted, take.markers_s, progress, Remembered())
-        line.clear()
         done.append({"take": take.name, **asdict(made)})
-        if not options.json:
-            print(made.path)
-        if made.notice:
-            line.say(made.notice)
+        _tell(line, made.path, made.notice, options.json)
     if options.json:
         print(json.dumps(done, indent=2, ensure_ascii=False))
     return 0
@@ -155,15 +151,20 @@ def _run_render(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
     line, done = StatusLine(), []
     for take in takes:
         made = render_take(take, voice_id, controls, _Progress(line, take.name))
-        line.clear()
         done.append({"take": take.name, **asdict(made)})
-        if not options.json:
-            print(made.path)
-        if made.notice:
-            line.say(made.notice)
+        _tell(line, made.path, made.notice, options.json)
     if options.json:
         print(json.dumps(done, indent=2, ensure_ascii=False))
     return 0
+
+
+def _tell(line: StatusLine, path: str, notice: str, as_json: bool) -> None:
+    """Say what was made; as JSON that comes at the end, all at once."""
+    line.clear()
+    if not as_json:
+        print(path)
+    if notice:
+        line.say(notice)
 
 
 class _Progress:

@@ -4,7 +4,10 @@
 - `voice`: encoder and decoder together: reconstruction, plus the conversion step, in which a third
   of the batch is decoded to a random preset, must fool a speaker judge, and must keep its content;
 - `gan`: the decoder alone, the encoder frozen, with a discriminator on real, reconstructed and
-  converted audio. Its energy input is that of a noisier room: it learns to leave the room out.
+  converted audio.
+
+The decoder's energy is that of what is heard, noise and room included (in `gan` also that of a
+steadily noisier room), and its target the clean recording: it learns to leave the rest out.
 """
 
 from __future__ import annotations
