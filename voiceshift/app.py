@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from voiceshift.config import paths
 from voiceshift.config.logfile import log_to
@@ -21,22 +22,25 @@ def has_display() -> bool:
     return any(os.environ.get(v) for v in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def run_window(open_engine: Callable[[], EngineSurface]) -> int:
+def run_window(open_engine: Callable[[], EngineSurface], files: Sequence[Path] = ()) -> int:
     """Show the window until it is closed; return the exit code.
 
-    Raises VoiceShiftError when Qt cannot be loaded.
+    files: absolute paths of voices to install; a window that is open already takes them, and none
+    is shown then. Raises VoiceShiftError when Qt cannot be loaded.
     """
     settings = Settings.load()
     try:
         from voiceshift.gui import theme  # Qt is loaded for the window only
 
         theme.prepare(settings.flag("window.high_contrast"))
-        from voiceshift.gui import window
+        from voiceshift.gui import handover, window
     except ImportError as error:
         raise VoiceShiftError(
             f"The window cannot open: {error}. Run 'python3 start.py' once, which installs what Qt "
             "needs, or use 'voiceshift live' in the terminal."
         ) from error
+    if files and handover.hand_over(files):
+        return 0
     log_to(paths.log_dir() / "window.log")
     with closing(open_engine()) as engine:
-        return window.run(settings, engine)
+        return window.run(settings, engine, files)

@@ -52,6 +52,7 @@ Name: "{autodesktop}\VoiceShift"; Filename: "{app}\VoiceShift.exe"; Tasks: deskt
 Root: HKA; Subkey: "Software\Classes\.voice"; ValueType: string; ValueData: "VoiceShift.Voice"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\VoiceShift.Voice"; ValueType: string; ValueData: "VoiceShift voice"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\VoiceShift.Voice\DefaultIcon"; ValueType: string; ValueData: "{app}\VoiceShift.exe,0"
+Root: HKA; Subkey: "Software\Classes\VoiceShift.Voice\shell\open\command"; ValueType: string; ValueData: """{app}\VoiceShift.exe"" ""%1"""
 
 [Run]
 Filename: "{app}\VoiceShift.exe"; Description: "{cm:LaunchProgram,VoiceShift}"; Flags: nowait postinstall skipifsilent

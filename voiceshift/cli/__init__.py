@@ -23,6 +23,7 @@ from voiceshift.cli import (
     latency,
     listing,
     live,
+    openfiles,
     soak,
     takes,
     verify,
@@ -40,6 +41,7 @@ _COMMANDS = (
     verify,
     takes,
     listing,
+    openfiles,
     latency,
     doctor,
     bench,
@@ -62,7 +64,7 @@ def main(
     commands that need an engine. Raises SystemExit(2) on wrong usage, SystemExit(0) after --help.
     """
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s")
-    chosen = _parser().parse_args(arguments)
+    chosen = _parser().parse_args(openfiles.named(sys.argv[1:] if arguments is None else arguments))
     try:
         code: int = chosen.run(chosen, open_engine)
     except VoiceShiftError as error:
@@ -77,7 +79,8 @@ def main(
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="voiceshift",
-        description="Speak in, come out as someone else, live. Without a command the window opens.",
+        description="Speak in, come out as someone else, live. Without a command the window opens; "
+        "a .voice file in its place is installed there.",
         epilog="'voiceshift COMMAND --help' tells more about each.",
     )
     parser.add_argument("--version", action="version", version=f"voiceshift {__version__}")

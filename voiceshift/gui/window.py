@@ -6,7 +6,7 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +34,7 @@ from voiceshift.gui.board import WindowBoard
 from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import Choices, friendly
 from voiceshift.gui.director import Director
+from voiceshift.gui.handover import Handover
 from voiceshift.gui.latencycheck import LatencyDialog
 from voiceshift.gui.messages import Severity
 from voiceshift.gui.panels import Panels
@@ -213,6 +214,14 @@ class MainWindow(QMainWindow):
         for path in dropped_voices(event.mimeData()):
             self.director.presets.take_in(path)
 
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Import voices that were opened from outside, and come to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        for path in files:
+            self.director.presets.take_in(path)
+
     def _close_now(self) -> None:
         self._may_close = True
         self.remote.close()
@@ -236,8 +245,11 @@ def dropped_voices(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.suffix.lower() == SUFFIX]
 
 
-def run(settings: Settings, engine: EngineSurface) -> int:
-    """Show the window until it is closed; return the exit code. The engine stays the caller's."""
+def run(settings: Settings, engine: EngineSurface, files: Sequence[Path] = ()) -> int:
+    """Show the window until it is closed; return the exit code. The engine stays the caller's.
+
+    files: voices to import.
+    """
     application = QApplication.instance() or QApplication(["VoiceShift"])
     assert isinstance(application, QApplication)
     application.setApplicationName("VoiceShift")
@@ -246,7 +258,14 @@ def run(settings: Settings, engine: EngineSurface) -> int:
     window = MainWindow(settings, engine)
     with _closing_on_signals(window), _telling_failures(window):
         window.show()
-        return application.exec()
+        handover = Handover(application)
+        handover.opened.connect(window.open_files)
+        handover.listen()
+        if files:
+            window.open_files(files)
+        code = application.exec()
+        handover.close()
+        return code
 
 
 @contextmanager
