@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from voiceshift.audio.format import Samples
 from voiceshift.training.export import Extras, Trained, export
 from voiceshift.voice.core import Core, Tensors, tensor_shapes
+from voiceshift.voice.lowpoint import replaced_tensors
 from voiceshift.voice.registry import LoadedVoice, VoiceInfo
 from voiceshift.voice.shape import NetworkShape
 from voiceshift.voice.synthesis import BINS
@@ -62,6 +63,13 @@ def trained(
     return Trained(shape, steps=7, speakers=names, tensors=tensors)
 
 
+def trained_low(shape: NetworkShape = SMALL, seed: int = 0) -> Trained:
+    """Return the same with a low-delay encoder, whose own tensors are other random numbers."""
+    other = random_network(shape, seed + 7)
+    low = {name: other[name] for name in replaced_tensors(shape)}
+    return replace(trained(shape, seed), low=low)
+
+
 def export_voices(
     models: Path,
     learnt: Trained | None = None,
@@ -72,12 +80,13 @@ def export_voices(
 
 
 def loaded(tensors: Tensors, shape: NetworkShape = SMALL, mean_f0_hz: float = 150.0) -> LoadedVoice:
-    """Return a voice with these weights, as if it had been installed."""
+    """Return a voice with these weights, as if it had been installed; low: with the same ones."""
     from voiceshift.training.onnx_graph import build_graph
 
     info = VoiceInfo("x", "X", "For tests.", "en-US", "Nobody", "CC0-1.0", mean_f0_hz, "", "")
     embedding = np.random.default_rng(5).standard_normal(shape.embedding_dims).astype(np.float32)
-    return LoadedVoice(info, Core(shape, tensors, build_graph(shape)), embedding)
+    low = Core(shape, tensors, build_graph(shape, 0), lookahead_frames=0)
+    return LoadedVoice(info, Core(shape, tensors, build_graph(shape), low=low), embedding)
 
 
 @dataclass(frozen=True)

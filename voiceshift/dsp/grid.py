@@ -5,10 +5,11 @@ Hop n of the stream is samples [240 n, 240 (n + 1)). With N = 240 (n + 1) the ne
 - mel frame n: a 25 ms window that ends at N;
 - energy of frame t: a 20 ms Hann window around its centre c_t = 240 (t + 1) - CENTRE_LAG_SAMPLES;
 - the pitch tracker, fed hop n, answers for the instant N - PITCH_LOOKAHEAD_SAMPLES = c_(n-1);
-- the content encoder answers for frame n - ENCODER_LOOKAHEAD_FRAMES.
+- the content encoder answers for frame n - L, its look-ahead: ENCODER_LOOKAHEAD_FRAMES, or 0 in the
+  low-delay form of a core (voice/lowpoint.py).
 
 A frame t is synthesised in a 20 ms window around c_t and overlap-added, so after hop n the samples
-before c_(n-2) are final: the converter's output lags its input by CONVERTER_LATENCY_SAMPLES.
+before c_(n-L) are final: the converter's output lags its input by converter_latency_samples(L).
 """
 
 from __future__ import annotations
@@ -21,4 +22,11 @@ CENTRE_LAG_SAMPLES = 120
 SYNTHESIS_WINDOW_SAMPLES = 2 * HOP_SAMPLES
 ENCODER_LOOKAHEAD_FRAMES = 2
 PITCH_LOOKAHEAD_SAMPLES = HOP_SAMPLES + CENTRE_LAG_SAMPLES
-CONVERTER_LATENCY_SAMPLES = ENCODER_LOOKAHEAD_FRAMES * HOP_SAMPLES + CENTRE_LAG_SAMPLES
+
+
+def converter_latency_samples(lookahead_frames: int) -> int:
+    """Return how far the converter's output lags its input with an encoder of that look-ahead."""
+    return lookahead_frames * HOP_SAMPLES + CENTRE_LAG_SAMPLES
+
+
+CONVERTER_LATENCY_SAMPLES = converter_latency_samples(ENCODER_LOOKAHEAD_FRAMES)

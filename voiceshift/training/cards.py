@@ -156,9 +156,16 @@ def how_it_is_made(preset: Preset) -> str:
 
 
 def core_readme(
-    steps: int, progress: Mapping[str, float], parameters: int, report: Mapping[str, Any]
+    steps: int,
+    progress: Mapping[str, float],
+    parameters: int,
+    report: Mapping[str, Any],
+    has_low: bool,
 ) -> str:
-    """Return the core's model card in Markdown. progress: minutes and steps of each stage."""
+    """Return the core's model card in Markdown. progress: minutes and steps of each stage.
+
+    has_low: it comes with its low-delay form.
+    """
     stages = ", ".join(
         f"{name} {progress[f'{name}_steps']:.0f} steps in {minutes:.0f} min"
         for key, minutes in sorted(progress.items())
@@ -171,7 +178,8 @@ def core_readme(
         "on the corpora below; no weights from anywhere else.\n",
         f"- Parameters: {parameters:,}, half precision\n- Trained for {steps} steps"
         f"{f' ({stages})' if stages else ''}\n"
-        "- Latency: 25 ms of look-ahead and windows, and the 10 ms hop\n"
+        "- Latency: 25 ms of look-ahead and windows, and the 10 ms hop"
+        f"{'; 5 ms and the hop in the profile *low*' if has_low else ''}\n"
         "- Made for: changing one's own voice live, with the voices shipped here\n"
         "- Not for: passing for a real person, or a speaker who did not agree\n"
         "- Weak at: singing, shouting, several people at once, loud rooms\n",

@@ -1,7 +1,8 @@
 """From a training run's checkpoint to the models folder: one core and all presets.
 
     core/       core.safetensors (half precision), core.onnx, training.safetensors, README.md,
-                report.json (the numbers behind the cards, if there are any)
+                report.json (the numbers behind the cards, if there are any),
+                low.safetensors and low.onnx (voice/lowpoint.py), if the stage `low` was trained
     <voice>/    voice.safetensors, icon.svg, sample.ogg, README.md
 
 and a manifest in each. Weights are the running average of the run. `read_bundle` gives back from a
@@ -10,11 +11,12 @@ core all that a run starts with, optimisers excepted.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,7 @@ from voiceshift.training.presets import PRESETS, Preset
 from voiceshift.voice import bundle
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.core import CORE_GRAPH, CORE_WEIGHTS, Tensors, shape_of, tensor_shapes
+from voiceshift.voice.lowpoint import LOW_GRAPH, LOW_WEIGHTS, pack, replaced_tensors
 from voiceshift.voice.registry import CARD, EMBEDDING, ICON, SAMPLE, VOICE_WEIGHTS, VoiceRegistry
 from voiceshift.voice.shape import NetworkShape
 
@@ -42,6 +45,11 @@ EMBEDDINGS = "voice.embeddings.weight"
 _AVERAGE = "average."
 _TRAINED = ("voice.", "judge.", "discriminator.")
 _SAMPLE_PEAK = 0.7
+LOW_CHECKPOINT = "low.safetensors"
+"""In a run's folder, beside the core's checkpoint: what training/lowdelay.py saves."""
+LOW_FACTS = "facts"
+"""Key of its metadata."""
+LOW_AVERAGE = "average."
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,8 @@ class Trained:
     tensors: Tensors
     """voice.*, judge.*, discriminator.*, named as in Trainer's modules."""
     progress: dict[str, float] = field(default_factory=dict)
+    low: Tensors = field(default_factory=dict)
+    """lowpoint.replaced_tensors, if the low-delay encoder was trained."""
 
     def under(self, prefix: str) -> Tensors:
         """Return the tensors of one module by their own names."""
@@ -88,13 +98,47 @@ def read_checkpoint(run: Path) -> Trained:
     averaged = {
         f"voice.{k[len(_AVERAGE) :]}": v for k, v in stored.items() if k.startswith(_AVERAGE)
     }
-    return Trained(
+    trained = Trained(
         shape=NetworkShape.from_dict(facts["shape"]),
         steps=int(facts["steps"]),
         speakers=list(facts["speakers"]),
         tensors=tensors | averaged,
         progress=dict(facts["progress"]),
     )
+    return _with_low(trained, run / LOW_CHECKPOINT)
+
+
+def _with_low(trained: Trained, path: Path) -> Trained:
+    """Add what the stage `low` has learnt, if it was trained. Raises TrainingDataError."""
+    if not path.is_file():
+        return trained
+    try:
+        with safe_open(path, "numpy") as file:
+            facts = json.loads(file.metadata()[LOW_FACTS])
+            low = {
+                name[len(LOW_AVERAGE) :]: file.get_tensor(name)
+                for name in file.keys()  # noqa: SIM118
+                if name.startswith(LOW_AVERAGE)
+            }
+        progress, digest = dict(facts["progress"]), str(facts["encoder"])
+    except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
+        raise TrainingDataError(
+            f"{path} is not readable ({error}). Remove it and train the stage low again."
+        ) from None
+    if digest != encoder_digest(trained.under(f"{NETWORK}encoder.")):
+        raise TrainingDataError(
+            f"{path} was trained before the core was trained on. Train the stage low again, or "
+            "remove the file to export without it."
+        )
+    return replace(trained, low=low, progress=trained.progress | progress)
+
+
+def encoder_digest(encoder: Tensors) -> str:
+    """Return the SHA-256 of an encoder's weights, by which a low-delay one knows its teacher."""
+    digest = hashlib.sha256()
+    for name in sorted(encoder):
+        digest.update(name.encode() + encoder[name].astype(np.float32).tobytes())
+    return digest.hexdigest()
 
 
 def read_bundle(core: Path) -> Trained:
@@ -147,6 +191,8 @@ def renew_graph(models: Path) -> None:
     scratch = _scratch(models)
     shutil.copytree(core, scratch, dirs_exist_ok=True)
     (scratch / CORE_GRAPH).write_bytes(build_graph(shape_of(manifest)))
+    if LOW_GRAPH in manifest.files:
+        (scratch / LOW_GRAPH).write_bytes(build_graph(shape_of(manifest), lookahead=0))
     bundle.write_manifest(scratch, bundle.Kind.CORE, manifest.facts)
     _swap_in(scratch, core)
 
@@ -158,13 +204,21 @@ def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
         raise TrainingDataError(
             "The checkpoint's networks are not those of its shape. Train again."
         )
+    if trained.low and trained.low.keys() != replaced_tensors(trained.shape):
+        raise TrainingDataError(
+            "The low-delay encoder is not that of the core's shape. Train the stage low again."
+        )
     rest = _half({k: v for k, v in trained.tensors.items() if not k.startswith(NETWORK)})
     parameters = sum(value.size for value in network.values())
     scratch = _scratch(models)
     (scratch / CORE_WEIGHTS).write_bytes(safetensors.numpy.save(network))
     (scratch / TRAINING_WEIGHTS).write_bytes(safetensors.numpy.save(rest))
     (scratch / CORE_GRAPH).write_bytes(build_graph(trained.shape))
-    readme = core_readme(trained.steps, trained.progress, parameters, extras.report)
+    if trained.low:
+        (scratch / LOW_WEIGHTS).write_bytes(pack(trained.low))
+        (scratch / LOW_GRAPH).write_bytes(build_graph(trained.shape, lookahead=0))
+    has_low = bool(trained.low)
+    readme = core_readme(trained.steps, trained.progress, parameters, extras.report, has_low)
     (scratch / CARD).write_text(readme, encoding="utf-8")
     if extras.report:
         told = json.dumps(extras.report, indent=1) + "\n"

@@ -93,10 +93,10 @@ class _Graph:
         return name
 
 
-def build_graph(shape: NetworkShape) -> bytes:
+def build_graph(shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) -> bytes:
     """Return the model of one hop: mel, features, film, state -> filters, new_state.
 
-    As core.NetworkStep with k = 1.
+    As core.NetworkStep with k = 1. lookahead: of the encoder, in frames.
     """
     graph = _Graph()
     _declare_weights(graph, shape)
@@ -109,7 +109,7 @@ def build_graph(shape: NetworkShape) -> bytes:
     for i in range(n_encoder):
         newest.append(x)
         name, residual = f"encoder.stack.blocks.{i}", x
-        if i < ENCODER_LOOKAHEAD_FRAMES:  # dilation 1: it answers for its middle tap's frame
+        if i < lookahead:  # dilation 1: it answers for its middle tap's frame
             residual = graph.columns(taps[i], shape.width, END, f"{name}.middle")
         x = _block(graph, name, x, taps[i], residual)
     x = graph.rectified_linear("encoder.outlet", x, "encoder.out")

@@ -1,4 +1,4 @@
-"""Training in three resumable stages (what each does: trainer.py).
+"""Training in resumable stages (what each does: trainer.py and lowdelay.py).
 
 Every stage saves a checkpoint folder of safetensors files (never pickle) every few minutes, and
 starts from the last one. Learning rates follow the stage's progress, in steps or in minutes,
@@ -15,19 +15,20 @@ import torch
 
 from voiceshift.training.batches import BatchSource
 from voiceshift.training.corpus import Corpus
+from voiceshift.training.lowdelay import LowDelayTrainer
 from voiceshift.training.team import Team
 from voiceshift.training.trainer import CHECKPOINT, StageOptions, Trainer
 from voiceshift.training.warmstart import warm_start
 from voiceshift.voice.network import NetworkShape
 
 
-def run_stage(trainer: Trainer, stage: str, folder: Path, seed: int) -> None:
+def run_stage(trainer: Trainer | LowDelayTrainer, stage: str, folder: Path, seed: int) -> None:
     """Train one stage to its end, printing a line of running means every 50 steps.
 
     In a team every member draws its own batches; the leader's clock counts, and it alone saves.
     """
     options, team = trainer.options, trainer.team
-    progress = trainer.load(folder) if (folder / CHECKPOINT).is_file() else {}
+    progress = trainer.load(folder)
     minutes = progress.get(f"{stage}_minutes", 0.0)
     steps = int(progress.get(f"{stage}_steps", 0))
     own_seed = seed + trainer.steps_done + 1_000_000 * team.rank
@@ -77,7 +78,13 @@ def train(
     if start_from is not None and not (run / CHECKPOINT).is_file():
         known = warm_start(trainer, start_from)
         print(f"starting from {start_from}: {trainer.steps_done} steps, {len(known)} speakers")
-    run_stage(trainer, stage, run, seed)
+    if stage != "low":
+        run_stage(trainer, stage, run, seed)
+        return
+    progress = trainer.load(run)
+    run_stage(LowDelayTrainer(trainer), stage, run, seed)
+    if team.rank == 0 and not (run / CHECKPOINT).is_file():
+        trainer.save(run, progress)  # the export wants the core beside it
 
 
 def _done(stage: str, minutes: float, steps: int) -> dict[str, float]:

@@ -351,7 +351,9 @@ class Trainer:
         (folder / CHECKPOINT).write_text(json.dumps(facts))
 
     def load(self, folder: Path) -> dict[str, float]:
-        """Restore what `save` wrote; returns the stages' progress in minutes."""
+        """Restore what `save` wrote, if it did; returns the stages' progress in minutes."""
+        if not (folder / CHECKPOINT).is_file():
+            return {}
         facts = json.loads((folder / CHECKPOINT).read_text())
         tensors = load_file(folder / "checkpoint.safetensors", device=str(self.device))
         self.average = _under(tensors, "average.")

@@ -4,6 +4,8 @@ On disk the weights are half precision in one safetensors file, the only copy; b
 most of them to bytes (voice/quantised.py). core.onnx is a graph of a few kilobytes whose
 initializers are filled with them. The fused step of both runtimes is built once per core and shared
 by every converter; it keeps no state, so any number of threads may run it.
+
+A core may have a low-delay form (`Core.low`): the same but for the tensors of voice/lowpoint.py.
 """
 
 from __future__ import annotations
@@ -17,9 +19,9 @@ import safetensors.numpy
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 
-from voiceshift.dsp.grid import MEL_BINS
+from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES, MEL_BINS
 from voiceshift.errors import ManifestError
-from voiceshift.voice import bundle
+from voiceshift.voice import bundle, lowpoint
 from voiceshift.voice.shape import NetworkShape
 from voiceshift.voice.synthesis import BINS, N_DECODER_FEATURES
 
@@ -45,19 +47,32 @@ class NetworkStep(Protocol):
         film: NDArray[np.float32],
         state: NDArray[np.float32],
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """mel (k, 80) of hops n, features (k, 3) of frames n - 2 -> filters (k, 963), new state.
+        """mel (k, 80) of hops n, features (k, 3) of frames n - L -> filters (k, 963), new state.
 
-        film is (blocks, 2 width); state is (state_frames, width), zeros at first.
+        L is the core's look-ahead. film is (blocks, 2 width); state is (state_frames, width),
+        zeros at first.
         """
 
 
 class Core:
     """Weights and graph of a core, and the steps made of them."""
 
-    def __init__(self, shape: NetworkShape, tensors: Tensors, graph: bytes) -> None:
-        """tensors: VoiceNetwork's state dict; graph: what training/onnx_graph.py builds."""
+    def __init__(
+        self,
+        shape: NetworkShape,
+        tensors: Tensors,
+        graph: bytes,
+        lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES,
+        low: Core | None = None,
+    ) -> None:
+        """tensors: VoiceNetwork's state dict; graph: what training/onnx_graph.py builds.
+
+        low: the core as it is where delay counts most, if it was trained for that.
+        """
         self.shape = shape
         self.tensors = tensors
+        self.lookahead_frames = lookahead_frames
+        self.low = low
         self._graph = graph
         self._steps: dict[str, NetworkStep] = {}
         self._lock = threading.Lock()  # two voices may be loaded at once
@@ -68,7 +83,9 @@ class Core:
 
     def with_tensors(self, changed: Tensors) -> Core:
         """Return a core that differs in some tensors; steps are built for it anew."""
-        return Core(self.shape, self.tensors | changed, self._graph)
+        low = None if self.low is None else self.low.with_tensors(changed)
+        tensors = self.tensors | changed
+        return Core(self.shape, tensors, self._graph, self.lookahead_frames, low)
 
     def film(self, embedding: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a speaker's FiLM coefficients, (blocks, 2 width)."""
@@ -87,7 +104,7 @@ class Core:
         if name == "torch":
             from voiceshift.voice.torch_step import TorchStep
 
-            return TorchStep(self.shape, self.tensors)
+            return TorchStep(self.shape, self.tensors, self.lookahead_frames)
         from voiceshift.voice.onnx_step import OnnxStep
 
         return OnnxStep(self._graph, self.tensors)
@@ -104,7 +121,24 @@ def load_core(folder: Path) -> Core:
             f"{folder / CORE_WEIGHTS} does not hold the networks that its manifest describes. "
             "Install VoiceShift's voices again."
         )
-    return Core(shape, tensors, bundle.read_file(folder, manifest, CORE_GRAPH))
+    low = _read_low(folder, manifest, shape, tensors)
+    return Core(shape, tensors, bundle.read_file(folder, manifest, CORE_GRAPH), low=low)
+
+
+def _read_low(
+    folder: Path, manifest: bundle.Manifest, shape: NetworkShape, tensors: Tensors
+) -> Core | None:
+    """Return the core's low-delay form, None where it comes without. Raises VoiceError."""
+    if lowpoint.LOW_WEIGHTS not in manifest.files:
+        return None
+    sizes = tensor_shapes(shape)
+    own = lowpoint.unpack(
+        bundle.read_file(folder, manifest, lowpoint.LOW_WEIGHTS),
+        {name: sizes[name] for name in lowpoint.replaced_tensors(shape)},
+        folder / lowpoint.LOW_WEIGHTS,
+    )
+    graph = bundle.read_file(folder, manifest, lowpoint.LOW_GRAPH)
+    return Core(shape, tensors | own, graph, lookahead_frames=0)
 
 
 def shape_of(manifest: bundle.Manifest) -> NetworkShape:

@@ -1,9 +1,9 @@
 """The two networks of a voice as streaming torch modules: content encoder and decoder.
 
 Both are stacks of causal dilated convolutions over 10 ms frames. State is passed in and handed back
-as one flat tensor, so whole-file and streamed runs are the same code and give the same numbers. The
-encoder's first two blocks look one frame ahead each, which shows as output that lags by
-ENCODER_LOOKAHEAD_FRAMES: output index n belongs to frame n - 2.
+as one flat tensor, so whole-file and streamed runs are the same code and give the same numbers.
+With a look-ahead of L frames, the encoder's first L blocks look one frame ahead each, which shows
+as output that lags by L: output index n belongs to frame n - L.
 
 Dilated residual blocks: van den Oord et al. 2016 (WaveNet); FiLM: Perez et al. 2018.
 """
@@ -69,11 +69,12 @@ class BlockStack(nn.Module):
 class ContentEncoder(nn.Module):
     """Log-mel frames to content codes that carry words but no speaker."""
 
-    def __init__(self, shape: NetworkShape) -> None:
+    def __init__(self, shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) -> None:
+        """lookahead: in frames."""
         super().__init__()
         self.shape = shape
         self.inlet = nn.Conv1d(MEL_BINS, shape.width, 1)
-        self.stack = BlockStack(shape.width, shape.encoder_dilations, ENCODER_LOOKAHEAD_FRAMES)
+        self.stack = BlockStack(shape.width, shape.encoder_dilations, lookahead)
         self.outlet = nn.Conv1d(shape.width, shape.content_dims, 1)
         self.norm = nn.LayerNorm(shape.content_dims, elementwise_affine=False)
 
@@ -136,9 +137,10 @@ class Decoder(nn.Module):
 class VoiceNetwork(nn.Module):
     """Encoder and decoder in one step: what the live path runs, and what is exported to ONNX."""
 
-    def __init__(self, shape: NetworkShape) -> None:
+    def __init__(self, shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) -> None:
+        """lookahead: of the encoder, in frames."""
         super().__init__()
-        self.encoder = ContentEncoder(shape)
+        self.encoder = ContentEncoder(shape, lookahead)
         self.decoder = Decoder(shape)
 
     def initial_state(self, batch: int = 1) -> Tensor:
@@ -148,7 +150,7 @@ class VoiceNetwork(nn.Module):
     def forward(
         self, mel: Tensor, features: Tensor, film: Tensor, state: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """Run hops n: mel (B, T, 80), features of frames n - 2 -> filters of these, new state."""
+        """Run hops n: mel (B, T, 80), features of frames n - L -> filters of these, new state."""
         pasts = [sum(self.encoder.stack.pasts), sum(self.decoder.stack.pasts)]
         old = torch.split(state, pasts, dim=2)
         z, encoder_state = self.encoder(mel, old[0])

@@ -42,13 +42,21 @@ def quantise(matrix: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np
 def rounded(tensors: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[np.float32]]:
     """Return VoiceNetwork's state dict with each weight as the quantised step computes with it."""
     return {
-        name: _rounded(value) if value.ndim == 3 and is_quantised(name.rsplit(".", 1)[0]) else value
+        name: from_bytes(*to_bytes(value))
+        if value.ndim == 3 and is_quantised(name.rsplit(".", 1)[0])
+        else value
         for name, value in tensors.items()
     }
 
 
-def _rounded(kernel: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Round a convolution's kernel (out, in, taps)."""
+def to_bytes(kernel: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Return bytes and scales (out,) of a convolution's kernel (out, in, taps)."""
     quantised, scales = quantise(kernel.reshape(len(kernel), -1).T)
-    grid = (quantised.astype(np.float32) - np.float32(ZERO_POINT)) * scales
-    return np.ascontiguousarray(grid.T).reshape(kernel.shape)
+    return np.ascontiguousarray(quantised.T).reshape(kernel.shape), scales
+
+
+def from_bytes(kernel: NDArray[np.uint8], scales: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Inverse of to_bytes, as exact as the bytes are."""
+    grid: NDArray[np.float32] = kernel.astype(np.float32) - np.float32(ZERO_POINT)
+    grid *= scales[:, None, None]
+    return grid

@@ -14,9 +14,14 @@ from voiceshift.voice.shape import NetworkShape
 class TorchStep:
     """A NetworkStep (voice/core.py) of the modules that training uses. Thread-safe."""
 
-    def __init__(self, shape: NetworkShape, tensors: dict[str, NDArray[np.float32]]) -> None:
-        """tensors: VoiceNetwork's state dict; the step computes with them as bytes would."""
-        self._network = VoiceNetwork(shape).eval()
+    def __init__(
+        self, shape: NetworkShape, tensors: dict[str, NDArray[np.float32]], lookahead: int
+    ) -> None:
+        """tensors: VoiceNetwork's state dict; the step computes with them as bytes would.
+
+        lookahead: of the encoder, in frames.
+        """
+        self._network = VoiceNetwork(shape, lookahead).eval()
         self._network.load_state_dict(
             {name: torch.from_numpy(value) for name, value in rounded(tensors).items()}
         )
