@@ -30,9 +30,10 @@ def run_window(open_engine: Callable[[], EngineSurface], files: Sequence[Path] =
     """
     settings = Settings.load()
     try:
-        from voiceshift.gui import theme  # Qt is loaded for the window only
+        from voiceshift.gui import language, theme  # Qt is loaded for the window only
 
-        theme.prepare(settings.flag("window.high_contrast"))
+        application = theme.prepare(settings.flag("window.high_contrast"))
+        language.install(application, settings.text("window.language"))
         from voiceshift.gui import handover, window
     except ImportError as error:
         raise VoiceShiftError(

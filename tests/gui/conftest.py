@@ -6,14 +6,21 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from fake_engine import Clock, FakeEngine
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from waiting import until
 
 from voiceshift.config.settings import Settings
-from voiceshift.gui import theme
+from voiceshift.gui import language, theme
 from voiceshift.gui.window import MainWindow
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp: QApplication) -> None:
+    """The window speaks English and writes times as in Britain, wherever the tests run."""
+    language.install(qapp, "en")
+    QLocale.setDefault(QLocale("en_GB"))
 
 
 @pytest.fixture

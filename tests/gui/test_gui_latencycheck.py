@@ -40,7 +40,7 @@ def test_who_will_hear_what_is_said_before(qtbot: QtBot) -> None:
     assert "not your voice" in consent_text("Cable", live=True)
     assert "You are live" in consent_text("Cable", live=True)
     for live in (False, True):
-        assert "-20 dBFS" in consent_text("Cable", live)
+        assert "−20 dBFS" in consent_text("Cable", live)
         assert "Cable" in consent_text("Cable", live)
         dialog = LatencyDialog("Cable", live)
         qtbot.addWidget(dialog)

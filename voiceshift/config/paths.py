@@ -65,6 +65,11 @@ def assets_dir() -> Path:
     return _program_dir() / "assets"
 
 
+def translations_dir() -> Path:
+    """The window's texts in other languages."""
+    return assets_dir() / "translations"
+
+
 def demo_file() -> Path:
     """The speech that the device "demo" speaks."""
     return assets_dir() / "demo" / "speech.ogg"

@@ -339,6 +339,14 @@ _DECLARED = (
         "Where takes are written; empty for VoiceShift in your Music folder.",
     ),
     Setting(
+        "window.language",
+        Kind.CHOICE,
+        "system",
+        "Language",
+        "Language of the window, from the next start on.",
+        choices=("system", "en", "de", "es", "ja", "zh_CN"),
+    ),
+    Setting(
         "window.spectrogram_scale",
         Kind.CHOICE,
         "mel",

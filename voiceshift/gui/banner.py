@@ -9,11 +9,16 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voiceshift.gui import icons
+from voiceshift.gui.language import tr
 from voiceshift.gui.messages import Message, Severity
 from voiceshift.gui.theme import COLOURS, GAP, TIGHT
 from voiceshift.gui.widgets import described, label
 
-_WORDS = {Severity.ERROR: "Problem", Severity.WARNING: "Attention", Severity.NOTE: "Note"}
+_WORDS = {
+    Severity.ERROR: tr("Problem"),
+    Severity.WARNING: tr("Attention"),
+    Severity.NOTE: tr("Note"),
+}
 _ICONS = {Severity.ERROR: "warning", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _COLOURS = {
     Severity.ERROR: COLOURS.bad,
@@ -56,7 +61,7 @@ class BannerLine(QFrame):
         away.setProperty("role", "quiet")
         away.setIcon(icons.icon("close", COLOURS.muted))
         away.setIconSize(QSize(16, 16))
-        described(away, "Dismiss", "Take this message away.")
+        described(away, tr("Dismiss"), tr("Take this message away."))
         away.clicked.connect(lambda: self.dismissed.emit(message.key))
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, TIGHT, TIGHT, TIGHT)
@@ -122,9 +127,9 @@ class BypassLamp(QFrame):
         self._text = label()
         self._text.setProperty("role", "lamp-text")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.off = QPushButton("Turn bypass off")
+        self.off = QPushButton(tr("Turn bypass off"))
         self.off.setProperty("role", "lamp-button")
-        described(self.off, "Turn bypass off", "Send the converted voice again.")
+        described(self.off, tr("Turn bypass off"), tr("Send the converted voice again."))
         self.off.clicked.connect(self.off_pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, TIGHT, TIGHT, TIGHT)

@@ -20,25 +20,26 @@ from PySide6.QtWidgets import (
 from voiceshift.engine.messages import CheckUp, Finding, Step, Verdict
 from voiceshift.gui import icons
 from voiceshift.gui.banner import announce
+from voiceshift.gui.language import tr
 from voiceshift.gui.theme import COLOURS, GAP, TIGHT
 from voiceshift.gui.widgets import Panel, described, label
 
 _ICONS = {Verdict.OK: "check", Verdict.WARNING: "note", Verdict.PROBLEM: "warning"}
-_WORDS = {Verdict.OK: "OK", Verdict.WARNING: "Warning", Verdict.PROBLEM: "Problem"}
+_WORDS = {Verdict.OK: tr("OK"), Verdict.WARNING: tr("Warning"), Verdict.PROBLEM: tr("Problem")}
 _COLOURS = {
     Verdict.OK: COLOURS.good,
     Verdict.WARNING: COLOURS.warn,
     Verdict.PROBLEM: COLOURS.bad,
 }
-_WAITING = "Looking…"
+_WAITING = tr("Looking…")
 
 
 def summary(report: CheckUp) -> str:
     """Return a report in a few words."""
     problems, warnings = report.count(Verdict.PROBLEM), report.count(Verdict.WARNING)
-    counts = [(problems, "problem"), (warnings, "warning")]
-    told = [f"{n} {word}{'s' if n > 1 else ''}" for n, word in counts if n]
-    return ", ".join(told) if told else "All is well"
+    told = [tr("%n problem(s)", "", problems)] if problems else []
+    told += [tr("%n warning(s)", "", warnings)] if warnings else []
+    return ", ".join(told) if told else tr("All is well")
 
 
 class FindingRow(QFrame):
@@ -94,20 +95,24 @@ class CheckUpPage(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing was examined yet."""
         super().__init__("", parent)
-        self.setAccessibleName("Check-up")
+        self.setAccessibleName(tr("Check-up"))
         self.rows: list[FindingRow] = []
         self.summary = label(_WAITING, "headline")
-        self.again = self._button("Check again", "again", "Examine everything once more.")
+        self.again = self._button(tr("Check again"), "again", tr("Examine everything once more."))
         self.copy = self._button(
-            "Copy diagnostics",
+            tr("Copy diagnostics"),
             "copy",
-            "Pack settings, devices, versions, meters and the log, but no sound, into a file to"
-            " paste where you ask for help.",
+            tr(
+                "Pack settings, devices, versions, meters and the log, but no sound, into a file to"
+                " paste where you ask for help."
+            ),
         )
         self.setup = self._button(
-            "First steps", "play", "Go through the set-up of microphone, pitch and delay again."
+            tr("First steps"),
+            "play",
+            tr("Go through the set-up of microphone, pitch and delay again."),
         )
-        self.back = self._button("Back", "close", "Return to the voices.")
+        self.back = self._button(tr("Back"), "close", tr("Return to the voices."))
         self.again.clicked.connect(self.again_asked)
         self.copy.clicked.connect(self.copy_asked)
         self.back.clicked.connect(self.closed)
@@ -115,7 +120,7 @@ class CheckUpPage(Panel):
         head.setSpacing(GAP)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label("Check-up", "hint"))
+        words.addWidget(label(tr("Check-up"), "hint"))
         words.addWidget(self.summary)
         head.addLayout(words, 1)
         for button in (self.again, self.copy, self.setup, self.back):
@@ -126,7 +131,7 @@ class CheckUpPage(Panel):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName("Findings")
+        self._area.setAccessibleName(tr("Findings"))
         self.column.addWidget(self._area, 1)
 
     def show_report(self, report: CheckUp | None) -> None:
@@ -165,7 +170,7 @@ def _checklist(steps: Sequence[Step]) -> QVBoxLayout:
     """Return what only the user can see, by program."""
     column = QVBoxLayout()
     column.setSpacing(TIGHT)
-    column.addWidget(label("Look these up yourself", "title"))
+    column.addWidget(label(tr("Look these up yourself"), "title"))
     for program, some in groupby(steps, key=lambda step: step.program):
         column.addSpacing(TIGHT)
         column.addWidget(label(program, "finding-title"))

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject
 from voiceshift.engine.messages import CheckUp, Verdict
 from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import VIRTUAL_MIC, Choices, friendly
+from voiceshift.gui.language import tr
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
 
-_OFFERED = (
-    f"Other programs now see “{friendly(VIRTUAL_MIC)}”. Choose it as the microphone in Discord, OBS"
-    " or your game."
+_OFFERED = tr(
+    "Other programs now see “{name}”. Choose it as the microphone in Discord, OBS or your game.",
+    name=friendly(VIRTUAL_MIC),
 )
 
 
@@ -70,7 +71,7 @@ class CheckUps(QObject):
         """Say when others would hear what the user hears, as long as the user hears it."""
         found = [f for f in report.findings if f.key == "monitor"] if report is not None else []
         if self._heard_on.value and found and found[0].verdict is not Verdict.OK:
-            text = f"Hear myself: {found[0].text} {found[0].advice}"
+            text = f"{tr('Hear myself')}: {found[0].text} {found[0].advice}"
             self._messages.say("echo", Severity.WARNING, text)
         else:
             self._messages.dismiss("echo")

@@ -13,23 +13,36 @@ from typing import Any
 from voiceshift.config.schema import in_section, setting
 from voiceshift.config.settings import Settings
 from voiceshift.engine.messages import Controls, Device, Profile, Shape, StartRequest, Voice
+from voiceshift.gui.language import tr
 from voiceshift.gui.observable import Observable
 from voiceshift.remote.holds import Holds, with_holds
 
 DEFAULT, DEMO, NULL, NO_MONITOR = "default", "demo", "null", ""
 VIRTUAL_MIC = "virtual-mic"
 _FRIENDLY = {
-    DEFAULT: "System default",
-    DEMO: "Demo speech",
-    NULL: "Nowhere (silent)",
-    NO_MONITOR: "None",
+    DEFAULT: tr("System default"),
+    DEMO: tr("Demo speech"),
+    NULL: tr("Nowhere (silent)"),
+    NO_MONITOR: tr("None"),
     VIRTUAL_MIC: "VoiceShift Microphone",
 }
-_NO_VIRTUAL_MIC = (
-    f"“{_FRIENDLY[VIRTUAL_MIC]}” cannot be made here now. “Check-up” says why; or choose another"
-    " output."
+_NO_VIRTUAL_MIC = tr(
+    "“{name}” cannot be made here now. “Check-up” says why; or choose another output.",
+    name=_FRIENDLY[VIRTUAL_MIC],
 )
-_ROLES = {"input": "microphone", "output": "output", "monitor": "pair of headphones"}
+_MISSING = {
+    "input": tr(
+        "“{name}” is not connected. Plug it in and press “Look again”, or choose another"
+        " microphone."
+    ),
+    "output": tr(
+        "“{name}” is not connected. Plug it in and press “Look again”, or choose another output."
+    ),
+    "monitor": tr(
+        "“{name}” is not connected. Plug it in and press “Look again”, or choose another pair of"
+        " headphones."
+    ),
+}
 _STORED_CONTROLS = tuple(s.name for s in in_section("controls"))
 _NEVER_STORED = {f.name for f in fields(Controls)} - set(_STORED_CONTROLS)
 
@@ -153,18 +166,18 @@ class Choices:
         reasons = []
         if self.input.value == DEFAULT and not inputs:
             self._stand_in["input"] = DEMO
-            reasons.append("No microphone was found, so the demo speech is used instead.")
+            reasons.append(tr("No microphone was found, so the demo speech is used instead."))
         if self.output.value == DEFAULT and not outputs:
             self._stand_in["output"] = NULL
-            reasons.append("No output was found, so nothing will be heard.")
+            reasons.append(tr("No output was found, so nothing will be heard."))
         if reasons:
-            reasons.append("Plug a device in, then press “Look again”.")
+            reasons.append(tr("Plug a device in, then press “Look again”."))
         self.stand_ins.set(" ".join(reasons))
 
     def missing(self, devices: Sequence[Device]) -> dict[str, str]:
         """Return a sentence for "input", "output" and "monitor": empty unless it is not there."""
         sentences = {}
-        for role, word in _ROLES.items():
+        for role, sentence in _MISSING.items():
             selection = self.selection(role)
             labels = [d.label for d in devices if (d.is_input if role == "input" else d.is_output)]
             always = selection in _FRIENDLY and selection != VIRTUAL_MIC
@@ -174,8 +187,7 @@ class Choices:
                 if there
                 else _NO_VIRTUAL_MIC
                 if selection == VIRTUAL_MIC
-                else f"“{selection}” is not connected. Plug it in and press “Look again”, or "
-                f"choose another {word}."
+                else sentence.format(name=selection)
             )
         return sentences
 
@@ -186,7 +198,11 @@ class Choices:
             return ""
         plain = next((voice for voice in voices if voice.shape is None), voices[0])
         self.choose("voice_id", plain.id)
-        return f"The voice “{wanted}” is not installed any more; {plain.name} is used instead."
+        return tr(
+            "The voice “{wanted}” is not installed any more; {used} is used instead.",
+            wanted=wanted,
+            used=plain.name,
+        )
 
     def _apply_holds(self) -> None:
         push_to_talk = self.settings.flag("talk.push_to_talk")

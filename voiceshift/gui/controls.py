@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from voiceshift.config.schema import setting
 from voiceshift.engine.messages import Controls
+from voiceshift.gui.language import tr
 from voiceshift.gui.sliders import SettingSlider
 from voiceshift.gui.theme import TIGHT
 from voiceshift.gui.viewmodels import LearningView
 from voiceshift.gui.widgets import Panel, Switch, describe, described, label
 
-_LEARN = "Stay silent for two seconds, so that your room's noise is learnt and removed."
-_LEARN_LATER = "Press Start first: the room is heard through the microphone."
+_LEARN = tr("Stay silent for two seconds, so that your room's noise is learnt and removed.")
+_LEARN_LATER = tr("Press Start first: the room is heard through the microphone.")
 
 
 class ControlsPanel(Panel):
@@ -25,7 +26,7 @@ class ControlsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Everything at its default."""
-        super().__init__("Shape", parent)
+        super().__init__(tr("Shape"), parent)
         self.sliders = {
             name: self._slider(name, title)
             for name, title in (
@@ -44,14 +45,14 @@ class ControlsPanel(Panel):
         self._pitch_hint.setMinimumHeight(2 * self._pitch_hint.fontMetrics().lineSpacing())
         self._pitch_hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._gate_hint = label("", "hint")
-        self.learn = QPushButton("Learn my room’s noise")
-        described(self.learn, "Learn my room’s noise", _LEARN_LATER)
+        self.learn = QPushButton(tr("Learn my room’s noise"))
+        described(self.learn, tr("Learn my room’s noise"), _LEARN_LATER)
         self.learn.setEnabled(False)
         self.learn.clicked.connect(self.learn_pressed)
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
-        described(self._progress, "Learning the room’s noise", "How much has been heard.")
+        described(self._progress, tr("Learning the room’s noise"), tr("How much has been heard."))
         self._progress.hide()
         self._assemble()
 
@@ -77,7 +78,7 @@ class ControlsPanel(Panel):
         self._progress.setVisible(learning)
         self._progress.setValue(max(0, view.percent))
         self.learn.setEnabled(view.possible)
-        self.learn.setText("Learning… stay silent" if learning else "Learn my room’s noise")
+        self.learn.setText(tr("Learning… stay silent") if learning else tr("Learn my room’s noise"))
         describe(self.learn, _LEARN if view.possible or learning else _LEARN_LATER)
 
     def _assemble(self) -> None:
@@ -113,6 +114,6 @@ class ControlsPanel(Panel):
 
     def _switch(self, name: str) -> Switch:
         declared = setting(f"controls.{name}")
-        switch = Switch(declared.title, declared.description)
+        switch = Switch(tr(declared.title), tr(declared.description))
         switch.clicked.connect(lambda on: self.changed.emit({name: on}))
         return switch

@@ -28,14 +28,15 @@ from voiceshift.gui.choices import (
     friendly,
     matching_label,
 )
+from voiceshift.gui.language import tr
 from voiceshift.gui.sliders import SettingSlider
 from voiceshift.gui.theme import COLOURS, GAP, TIGHT
 from voiceshift.gui.widgets import ComboBox, Switch, describe, described, label
 
 _VOLUME_WIDTH = 60
-_WHILE_LIVE = "Press Stop first: devices can only be looked for while nothing runs."
-_LOOK_AGAIN = "Look again for devices that were plugged in or out."
-_WHILE_RECORDING = "Finish the recording first, then change the device."
+_WHILE_LIVE = tr("Press Stop first: devices can only be looked for while nothing runs.")
+_LOOK_AGAIN = tr("Look again for devices that were plugged in or out.")
+_WHILE_RECORDING = tr("Finish the recording first, then change the device.")
 
 
 class Picker(ComboBox):
@@ -52,7 +53,7 @@ class Picker(ComboBox):
         for text, value in entries:
             self.addItem(text, value)
         if known is None:
-            self.insertItem(0, f"{friendly(selection)} (not found)", selection)
+            self.insertItem(0, tr("{name} (not found)", name=friendly(selection)), selection)
             known = selection
         self.setCurrentIndex(self.findData(known))
 
@@ -92,25 +93,25 @@ class DevicesBar(QWidget):
         """Nothing is known yet."""
         super().__init__(parent)
         self.pickers = {role: self._picker(role) for role in ("input", "output", "monitor")}
-        self.hear_myself = Switch("Hear myself", setting("controls.monitor").description)
+        self.hear_myself = Switch(tr("Hear myself"), tr(setting("controls.monitor").description))
         self.hear_myself.clicked.connect(self.monitor_toggled)
         self.volume = SettingSlider("controls.monitor_gain_db", bare=True)
         self.volume.setFixedWidth(_VOLUME_WIDTH)
         self.volume.changed.connect(self.volume_changed)
-        self.rescan = QPushButton("Look again")
+        self.rescan = QPushButton(tr("Look again"))
         self.rescan.setIcon(icons.icon("again"))
         self.rescan.setIconSize(QSize(18, 18))
-        described(self.rescan, "Look again for devices", _LOOK_AGAIN)
+        described(self.rescan, tr("Look again for devices"), _LOOK_AGAIN)
         self.rescan.clicked.connect(self.rescan_asked)
         self._profiles = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addLayout(self._column("Microphone", "microphone", COLOURS.input, "input"), 3)
-        row.addLayout(self._column("Output", "speaker", COLOURS.output, "output"), 3)
+        row.addLayout(self._column(tr("Microphone"), "microphone", COLOURS.input, "input"), 3)
+        row.addLayout(self._column(tr("Output"), "speaker", COLOURS.output, "output"), 3)
         row.addLayout(
             self._column(
-                "Headphones",
+                tr("Headphones"),
                 "headphones",
                 COLOURS.muted,
                 "monitor",
@@ -146,16 +147,16 @@ class DevicesBar(QWidget):
 
     @staticmethod
     def _about(role: str) -> str:
-        return setting(f"start.{role}").description
+        return tr(setting(f"start.{role}").description)
 
     def _picker(self, role: str) -> Picker:
         picker = Picker()
-        described(picker, setting(f"start.{role}").title, self._about(role))
+        described(picker, tr(setting(f"start.{role}").title), self._about(role))
         picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         picker.setMinimumWidth(120)
         picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         picker.activated.connect(lambda _: self._pick(role))
-        picker.addItem("Looking…", None)
+        picker.addItem(tr("Looking…"), None)
         return picker
 
     def _pick(self, role: str) -> None:
@@ -188,18 +189,19 @@ class DevicesBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         for place, choice in enumerate(declared.choices):
-            button = QPushButton(choice.capitalize())
+            button = QPushButton(tr(choice.capitalize()))
             button.setCheckable(True)
             button.setProperty("value", choice)
             button.setProperty("role", "segment")
             ends = {0: "first", len(declared.choices) - 1: "last"}
             button.setProperty("place", ends.get(place, "middle"))
-            described(button, f"{declared.title}: {choice}", declared.description)
+            name = f"{tr(declared.title)}: {tr(choice.capitalize())}"
+            described(button, name, tr(declared.description))
             button.clicked.connect(lambda _, value=choice: self.picked.emit("profile", value))
             self._profiles.addButton(button)
             row.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(label("Latency", "hint"))
+        column.addWidget(label(tr("Latency"), "hint"))
         column.addLayout(row)
         return column

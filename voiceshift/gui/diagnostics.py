@@ -18,6 +18,7 @@ from pathlib import Path
 from voiceshift import __version__
 from voiceshift.engine.messages import CheckUp, Device, Telemetry
 from voiceshift.errors import SettingsError
+from voiceshift.gui.language import tr
 
 _PACKAGES = ("numpy", "scipy", "sounddevice", "onnxruntime", "PySide6-Essentials", "soundfile")
 _MOST_LOG_BYTES = 1_000_000
@@ -57,8 +58,12 @@ def write(diagnosis: Diagnosis, folder: Path, now: datetime) -> Path:
                 archive.writestr(name, text.replace(home, "~"))
     except OSError as error:
         raise SettingsError(
-            f"The diagnostics cannot be written to {folder} ({error.strerror or error}). Make room"
-            " on the disk, then try again."
+            tr(
+                "The diagnostics cannot be written to {folder} ({reason}). Make room on the disk,"
+                " then try again.",
+                folder=folder,
+                reason=error.strerror or error,
+            )
         ) from error
     return target
 

@@ -24,6 +24,7 @@ from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.checkups import CheckUps
 from voiceshift.gui.choices import Choices
 from voiceshift.gui.inventory import Inventory
+from voiceshift.gui.language import tr
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
 from voiceshift.gui.presets import DELETED, Presets
@@ -288,7 +289,7 @@ class Director(QObject):
         for name in _ROUTE:
             self._choose(name, self._chosen_before[name])
         self.inventory.adopt_devices()
-        self._say("restored", Severity.NOTE, "The devices from before are in use again.")
+        self._say("restored", Severity.NOTE, tr("The devices from before are in use again."))
         self._running = self._before
         self._catch_up(self._before)
 

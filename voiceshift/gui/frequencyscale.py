@@ -1,6 +1,6 @@
 """From the spectrum's linear bins to the rows of a picture, on a mel or a linear axis.
 
-Pure arithmetic, no Qt. A row shows the loudest of the bins within it, so that no whistle gets lost,
+Pure arithmetic. A row shows the loudest of the bins within it, so that no whistle gets lost,
 and of the value interpolated at its middle, so that rows between two bins blend. The mel scale is
 O'Shaughnessy's (as in HTK).
 """
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.engine.messages import SPECTRUM_BINS
+from voiceshift.gui.language import number
 
 TOP_HZ = 12_000.0
 BIN_HZ = TOP_HZ / (SPECTRUM_BINS - 1)
@@ -79,12 +80,12 @@ class FrequencyScale:
 
 def hz_text(hz: float) -> str:
     """Return a frequency for reading: "430 Hz", "1.25 kHz"."""
-    return f"{hz:.0f} Hz" if hz < 999.5 else f"{hz / 1000.0:.2f} kHz"
+    return f"{number(hz)} Hz" if hz < 999.5 else f"{number(hz / 1000.0, 2)} kHz"
 
 
 def mark_text(hz: int) -> str:
     """Return a frequency for an axis: "500", "1k", "1.5k"."""
-    return str(hz) if hz < 1000 else f"{hz / 1000:g}k"
+    return str(hz) if hz < 1000 else f"{number(hz / 1000, 0 if hz % 1000 == 0 else 1)}k"
 
 
 def _mel_of_hz(hz: float) -> float:

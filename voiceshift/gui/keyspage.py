@@ -20,12 +20,25 @@ from PySide6.QtWidgets import (
 
 from voiceshift.config.actions import ACTIONS
 from voiceshift.config.schema import SETTINGS, Setting
+from voiceshift.gui.language import tr
 from voiceshift.gui.theme import GAP, TIGHT
 from voiceshift.gui.widgets import ComboBox, described, label, set_role
 
 SECTIONS = ("talk", "shortcuts", "hotkeys", "midi")
-_COLUMNS = ("", "In this window", "Everywhere", "MIDI")
-_HINT = (
+_COLUMNS = ("", tr("In this window"), tr("Everywhere"), tr("MIDI"))
+_ABOUT_KEYS = {
+    "shortcuts": (
+        tr("{action}, in this window"),
+        tr("Keys for “{action}” while this window is used."),
+    ),
+    "hotkeys": (
+        tr("{action}, everywhere"),
+        tr("Keys for “{action}” that work while another program has the keyboard."),
+    ),
+    "midi": (tr("{action}, by MIDI"), tr("What presses “{action}” on the MIDI controller.")),
+}
+"""Name and description of an action's editors, by section."""
+_HINT = tr(
     "Keys under “Everywhere” also work while a game has the keyboard. VoiceShift listens for them"
     " only if you choose some, and other programs still get them."
 )
@@ -57,7 +70,7 @@ class LearnButton(QPushButton):
 
     def _dress(self) -> None:
         waiting = self.isChecked()
-        self.setText("Press it now…" if waiting else self.binding.capitalize() or "Learn…")
+        self.setText(tr("Press it now…") if waiting else self.binding.capitalize() or tr("Learn…"))
         set_role(self, "" if waiting or self.binding else "quiet")
 
 
@@ -74,7 +87,7 @@ class KeysPage(QWidget):
         self._make = make_editor
         self._learners: dict[str, LearnButton] = {}
         self.port = ComboBox()
-        self.port.addItem("No MIDI controller", "")
+        self.port.addItem(tr("No MIDI controller"), "")
         self._add("midi.port", self.port)
         talk = self._add("talk.push_to_talk", make_editor(SETTINGS["talk.push_to_talk"]))
         top = QHBoxLayout()
@@ -120,7 +133,7 @@ class KeysPage(QWidget):
             grid.addWidget(label(heading, "hint"), 0, place)
             grid.setColumnStretch(place, 3 if place else 2)
         for row, action in enumerate(ACTIONS.values(), 1):
-            title = label(action.title)
+            title = label(tr(action.title))
             grid.addWidget(title, row, 0)
             here, everywhere = f"shortcuts.{action.name}", f"hotkeys.{action.name}"
             for place, key in enumerate((here, everywhere), 1):
@@ -139,8 +152,12 @@ class KeysPage(QWidget):
         return scroll
 
     def _add(self, key: str, editor: QWidget) -> QWidget:
-        declared = SETTINGS[key]
-        described(editor, declared.title, declared.description)
+        section, _, name = key.partition(".")
+        if name in ACTIONS:
+            action = tr(ACTIONS[name].title)
+            described(editor, *(text.format(action=action) for text in _ABOUT_KEYS[section]))
+        else:
+            described(editor, tr(SETTINGS[key].title), tr(SETTINGS[key].description))
         self.editors[key] = editor
         return editor
 

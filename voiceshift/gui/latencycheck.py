@@ -19,25 +19,32 @@ from PySide6.QtWidgets import (
 )
 
 from voiceshift.engine.messages import LatencyMeasurement, LatencyParts
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.latencymeter import PARTS, whole_ms
 from voiceshift.gui.theme import GAP, NUMBER_PT, TIGHT, number_font
 from voiceshift.gui.widgets import described, label, set_role
 
 _WIDTH = 460
+_HINT = tr(
+    "For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual"
+    " cable's recording side."
+)
 
 
 def consent_text(output: str, live: bool) -> str:
     """Return what will happen, before it does."""
-    chirps = "four soft chirps (-20 dBFS) within five seconds"
     if live:
-        return (
-            f"You are live. Whoever listens to {output} will hear {chirps}, and not your voice: it"
-            " is silent meanwhile and comes back by itself."
+        return tr(
+            "You are live. Whoever listens to {output} will hear four soft chirps (−20 dBFS) within"
+            " five seconds, and not your voice: it is silent meanwhile and comes back by itself.",
+            output=output,
         )
-    return (
-        f"{output} will play {chirps}. Your microphone stays muted, but a program that listens to"
-        " this output, such as a call or a stream, will hear the chirps. They are played once more"
-        " if only the other end of a virtual cable can hear them."
+    return tr(
+        "{output} will play four soft chirps (−20 dBFS) within five seconds. Your microphone stays"
+        " muted, but a program that listens to this output, such as a call or a stream, will hear"
+        " the chirps. They are played once more if only the other end of a virtual cable can hear"
+        " them.",
+        output=output,
     )
 
 
@@ -47,26 +54,27 @@ class LatencyDialog(QDialog):
     def __init__(self, output: str, live: bool, parent: QWidget | None = None) -> None:
         """output: its name as shown. live: somebody may be listening to the voice now."""
         super().__init__(parent)
-        self.setWindowTitle("Measure the delay")
+        self.setWindowTitle(tr("Measure the delay"))
         self.setMinimumWidth(_WIDTH)
-        self._headline = label("How late is your voice, really?", "title")
+        self._headline = label(tr("How late is your voice, really?"), "title")
         self._text = label(consent_text(output, live), "problem" if live else "")
         self._text.setWordWrap(True)
-        hint = "For this the microphone must hear the output: a loudspeaker beside it, a wire, or "
-        self._hint = label(f"{hint}a virtual cable's recording side.", "hint")
+        self._hint = label(_HINT, "hint")
         self._hint.setWordWrap(True)
         self._figures = QWidget()
         self._figures.hide()
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
-        self._busy.setAccessibleName("Listening for the chirps")
+        self._busy.setAccessibleName(tr("Listening for the chirps"))
         self._busy.hide()
-        self.measure = QPushButton("Interrupt my voice and measure" if live else "Play the chirps")
-        described(self.measure, self.measure.text(), "Play the chirps now and listen for them.")
+        self.measure = QPushButton(
+            tr("Interrupt my voice and measure") if live else tr("Play the chirps")
+        )
+        described(self.measure, self.measure.text(), tr("Play the chirps now and listen for them."))
         set_role(self.measure, "primary")
-        self._close = QPushButton("Cancel")
-        described(self._close, "Cancel", "Close without playing anything.")
+        self._close = QPushButton(tr("Cancel"))
+        described(self._close, tr("Cancel"), tr("Close without playing anything."))
         self.measure.clicked.connect(self._begin)
         self._close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -86,38 +94,43 @@ class LatencyDialog(QDialog):
         """Show the figures, or that there was no loop and what is stated."""
         self._end()
         if told.measured is None:
-            self._headline.setText("Stated, not measured")
+            self._headline.setText(tr("Stated, not measured"))
             self._tell(told.reason)
             self._fill(told.stated, None)
             self._hint.hide()
             return
-        self._headline.setText("Measured")
+        self._headline.setText(tr("Measured"))
         self._fill(told.measured, told.stated)
         self._text.hide()
-        heard = f"Heard on {told.heard_on}; the chirps agree to {told.spread_ms:.1f} ms. "
-        self._hint.setText(
-            heard + "Capture and output are shared out as the drivers share theirs."
-            if told.capture_heard
-            else heard + "The microphone did not hear it: its capture is what the driver states."
+        heard = tr(
+            "Heard on {device}; the chirps agree to {ms} ms.",
+            device=told.heard_on,
+            ms=number(told.spread_ms, 1),
         )
+        shares = (
+            tr("Capture and output are shared out as the drivers share theirs.")
+            if told.capture_heard
+            else tr("The microphone did not hear it: its capture is what the driver states.")
+        )
+        self._hint.setText(f"{heard} {shares}")
 
     def show_failed(self, text: str) -> None:
         """Say why nothing could be played or heard."""
         self._end()
-        self._headline.setText("Not measured")
+        self._headline.setText(tr("Not measured"))
         self._tell(text)
         self._hint.hide()
 
     def _begin(self) -> None:
         self.measure.hide()
         self._busy.show()
-        self._headline.setText("Listening …")
-        self._tell("Please be quiet for a moment.")
+        self._headline.setText(tr("Listening …"))
+        self._tell(tr("Please be quiet for a moment."))
 
     def _end(self) -> None:
         self._busy.hide()
-        self._close.setText("Close")
-        described(self._close, "Close", "Back to the window.")
+        self._close.setText(tr("Close"))
+        described(self._close, tr("Close"), tr("Back to the window."))
         self._close.setFocus()
 
     def _tell(self, text: str) -> None:
@@ -127,7 +140,7 @@ class LatencyDialog(QDialog):
 
     def _fill(self, shown: LatencyParts, beside: LatencyParts | None) -> None:
         """Show the big total and a row a part. beside: the stated figures, in grey."""
-        total = QLabel(f"{shown.total_ms:.0f} ms")
+        total = QLabel(f"{number(shown.total_ms)} ms")
         total.setFont(number_font(NUMBER_PT))
         grid = QGridLayout(self._figures)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -138,8 +151,8 @@ class LatencyDialog(QDialog):
         grid.setRowMinimumHeight(1, TIGHT)
         right = Qt.AlignmentFlag.AlignRight
         if beside is not None:
-            grid.addWidget(label("measured", "hint"), 2, 1, right)
-            grid.addWidget(label("stated", "hint"), 2, 2, right)
+            grid.addWidget(label(tr("measured"), "hint"), 2, 1, right)
+            grid.addWidget(label(tr("stated"), "hint"), 2, 2, right)
         stated = whole_ms(beside) if beside is not None else [None] * len(PARTS)
         for row, (part, ms, said) in enumerate(zip(PARTS, whole_ms(shown), stated, strict=True), 3):
             grid.addWidget(
@@ -148,6 +161,8 @@ class LatencyDialog(QDialog):
             grid.addWidget(QLabel(f"{ms} ms"), row, 1, right)
             if said is not None:
                 grid.addWidget(label(f"{said} ms", "hint"), row, 2, right)
-        words = "measured" if beside is not None else "stated"
-        self._figures.setAccessibleName(f"{shown.total_ms:.0f} milliseconds, {words}")
+        words = tr("measured") if beside is not None else tr("stated")
+        self._figures.setAccessibleName(
+            tr("{ms} milliseconds, {how}", ms=number(shown.total_ms), how=words)
+        )
         self._figures.show()

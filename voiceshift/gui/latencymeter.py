@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceshift.engine.messages import LatencyParts
+from voiceshift.gui.language import tr
 from voiceshift.gui.strainlamp import StrainLamp
 from voiceshift.gui.theme import COLOURS, NUMBER_PT, SMALL_PT, TIGHT, number_font
 from voiceshift.gui.throttle import Throttle
@@ -43,33 +44,43 @@ class Part(NamedTuple):
 
 PARTS = (
     Part(
-        "Capture",
+        tr("Capture"),
         COLOURS.input,
-        "Microphone to VoiceShift, as the driver reports it. What a driver does not know of, such "
-        "as a wireless link, comes on top.",
+        tr(
+            "Microphone to VoiceShift, as the driver reports it. What a driver does not know of,"
+            " such as a wireless link, comes on top."
+        ),
     ),
     Part(
-        "Block",
+        tr("Block"),
         COLOURS.buffer,
-        "Collecting 10 ms of sound, and the reserve that keeps the voice from breaking up. The "
-        "profiles Low, Balanced and Safe choose how much.",
+        tr(
+            "Collecting 10 ms of sound, and the reserve that keeps the voice from breaking up. The "
+            "profiles Low, Balanced and Safe choose how much."
+        ),
     ),
     Part(
-        "Algorithm",
+        tr("Algorithm"),
         COLOURS.accent,
-        "How far the conversion has to listen ahead, by design: the same on every computer.",
+        tr("How far the conversion has to listen ahead, by design: the same on every computer."),
     ),
-    Part("Compute", COLOURS.compute, "What this computer needs to convert 10 ms, as measured."),
     Part(
-        "Output",
+        tr("Compute"),
+        COLOURS.compute,
+        tr("What this computer needs to convert 10 ms, as measured."),
+    ),
+    Part(
+        tr("Output"),
         COLOURS.output,
-        "VoiceShift to the loudspeaker or virtual cable, as the driver reports it. What a chat "
-        "program adds comes on top.",
+        tr(
+            "VoiceShift to the loudspeaker or virtual cable, as the driver reports it. What a chat "
+            "program adds comes on top."
+        ),
     ),
 )
 """In the order of LatencyParts' fields."""
 
-_TOTAL_TIP = (
+_TOTAL_TIP = tr(
     "From your mouth to the chosen output: the sum of the parts below. Capture and output are what "
     "the drivers report, the rest is known or measured here. In OBS, delay your video by this much."
 )
@@ -96,26 +107,28 @@ class LatencyMeter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing running."""
         super().__init__(parent)
-        self.setAccessibleName("Latency")
+        self.setAccessibleName(tr("Latency"))
         self._total = QLabel(_IDLE, self)
         self._total.setFont(number_font(NUMBER_PT))
         self._total.setToolTip(_TOTAL_TIP)
-        self.measure = QPushButton("Measure…", self)
+        self.measure = QPushButton(tr("Measure…"), self)
         set_role(self.measure, "quiet")
         described(
             self.measure,
-            "Measure the delay",
-            "Check this figure with a chirp. It is explained first; nothing is played yet.",
+            tr("Measure the delay"),
+            tr("Check this figure with a chirp. It is explained first; nothing is played yet."),
         )
-        self.obs = QPushButton("OBS…", self)
+        self.obs = QPushButton(tr("OBS…"), self)
         set_role(self.obs, "quiet")
         described(
-            self.obs, "Delay your video", "Hand this figure to OBS, so that lips and voice meet."
+            self.obs,
+            tr("Delay your video"),
+            tr("Hand this figure to OBS, so that lips and voice meet."),
         )
         self._bar = _StackedBar(self)
         self._values = [_value_label(self) for _ in PARTS]
         self._load = _value_label(self)
-        self._load.setToolTip("How much of the time for each 10 ms the conversion takes.")
+        self._load.setToolTip(tr("How much of the time for each 10 ms the conversion takes."))
         self._xruns = _value_label(self)
         self.lamp = StrainLamp(self)
         self._lay_out()
@@ -159,33 +172,44 @@ class LatencyMeter(QWidget):
         self._bar.set_parts(parts)
         words = ", ".join(f"{p.name} {ms}" for p, ms in zip(PARTS, parts, strict=False))
         self.setAccessibleDescription(
-            f"{sum(parts)} milliseconds from mouth to output: {words}" if parts else "Not running"
+            tr("{ms} milliseconds from mouth to output: {words}", ms=sum(parts), words=words)
+            if parts
+            else tr("Not running")
         )
 
     def _show_counts(self, counts: tuple[int, ...]) -> None:
         overflows, starvations, flags, late = counts
         gaps = overflows + starvations
-        self._xruns.setText(f"{gaps} ({late} late)" if late else str(gaps))
+        self._xruns.setText(tr("{gaps} ({late} late)", gaps=gaps, late=late) if late else str(gaps))
         _colour(self._xruns, COLOURS.warn if gaps else COLOURS.text)
         self._xruns.setToolTip(
-            "Dropouts since the start.\n"
-            f"Microphone overflows: {overflows}\nOutput starvations: {starvations}\n"
-            f"Flags from the driver: {flags}\nLate hops, faded over: {late}\n"
-            "If they keep coming, choose a safer profile or close what keeps the computer busy."
+            tr(
+                "Dropouts since the start.\nMicrophone overflows: {overflows}\nOutput starvations:"
+                " {starvations}\nFlags from the driver: {flags}\nLate hops, faded over: {late}\nIf"
+                " they keep coming, choose a safer profile or close what keeps the computer busy.",
+                overflows=overflows,
+                starvations=starvations,
+                flags=flags,
+                late=late,
+            )
         )
 
     def _show_load(self, percent: int) -> None:
         is_high = percent >= 100 * HIGH_LOAD
-        self._load.setText(f"{percent} % high" if is_high else f"{percent} %")
+        self._load.setText(tr("{percent} % high", percent=percent) if is_high else f"{percent} %")
         _colour(self._load, COLOURS.warn if is_high else COLOURS.text)
 
     def _lay_out(self) -> None:
-        caption = _hint("mouth to output", self)
+        caption = _hint(tr("mouth to output"), self)
         caption.setToolTip(_TOTAL_TIP)
         facts = QGridLayout()
         facts.setHorizontalSpacing(TIGHT)
         facts.setVerticalSpacing(2)
-        rows = (("Load", self._load), ("Dropouts", self._xruns), ("Computer", self.lamp))
+        rows = (
+            (tr("Load"), self._load),
+            (tr("Dropouts"), self._xruns),
+            (tr("Computer"), self.lamp),
+        )
         for row, (name, value) in enumerate(rows):
             facts.addWidget(_hint(name, self), row, 0)
             facts.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)

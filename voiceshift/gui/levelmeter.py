@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.theme import COLOURS, RADIUS, SMALL_PT, base_font, number_font
 from voiceshift.gui.throttle import Throttle
 
@@ -45,7 +46,7 @@ class LevelMeter(QWidget):
         title: str,
         parent: QWidget | None = None,
         colour: str = COLOURS.accent,
-        lamp: str = "CLIP",
+        lamp: str = tr("CLIP"),
         lamp_colour: str = COLOURS.bad,
     ) -> None:
         """Show silence. colour: of the bar below WARM_DBFS. lamp: what the lamp says when lit."""
@@ -63,10 +64,13 @@ class LevelMeter(QWidget):
         self._dark = self._lit = QPixmap()
         """The bar without and with all of its light, made anew for each size."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{title} level")
+        self.setAccessibleName(tr("{title} level", title=title))
         self.setToolTip(
-            "Bar: loudness. Tick and number: the highest peak of the last second.\n"
-            f"Peaks between −12 and −6 dB are right; {lamp} says that they were too loud."
+            tr(
+                "Bar: loudness. Tick and number: the highest peak of the last second.\n"
+                "Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.",
+                lamp=lamp,
+            )
         )
         self._texts: Throttle[tuple[int, int, bool]] = Throttle(self._show_texts, self)
         self.reset()
@@ -195,9 +199,13 @@ class LevelMeter(QWidget):
 
     def _show_texts(self, values: tuple[int, int, bool]) -> None:
         rms, peak, clipped = values
-        self._value = f"{peak} dB".replace("-", "−") if peak > LOWEST_DBFS else "silent"
+        self._value = f"{number(peak)} dB" if peak > LOWEST_DBFS else tr("silent")
         self.update(0, 0, self.width(), _HEADER_HEIGHT)
-        words = f"average {rms} dB, peak {peak} dB" if peak > LOWEST_DBFS else "silent"
+        words = (
+            tr("average {rms} dB, peak {peak} dB", rms=rms, peak=peak)
+            if peak > LOWEST_DBFS
+            else tr("silent")
+        )
         self.setAccessibleDescription(words + (f", {self._lamp}" if clipped else ""))
 
     def _bar_state(self) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from voiceshift.engine.messages import Telemetry, Verdict
+from voiceshift.gui.language import number, tr
 
 _KEPT_HOPS = 800
 """Newest hops that count: 8 s."""
@@ -49,36 +50,42 @@ class MicrophoneCheck:
     def said(self, name: str) -> Said:
         """Return the judgement. name: of the microphone."""
         if len(self._levels) < _ENOUGH_HOPS:
-            return Said(None, "Say a sentence or two, then be quiet for a moment.")
+            return Said(None, tr("Say a sentence or two, then be quiet for a moment."))
         levels = np.fromiter(self._levels, float)
         room, speech = np.percentile(levels, (10.0, 95.0))
-        told = f"Speech {_dbfs(speech)}, room {_dbfs(room)}"
+        told = tr("Speech {speech}, room {room}", speech=_dbfs(speech), room=_dbfs(room))
         if speech < _SILENT_DBFS:
             return Said(
                 Verdict.PROBLEM,
-                f"Nothing is heard from {name}.",
-                "Choose another microphone above, or see that this one is not muted.",
+                tr("Nothing is heard from {name}.", name=name),
+                tr("Choose another microphone above, or see that this one is not muted."),
             )
         if any(self._clipped):
             return Said(
-                Verdict.WARNING, f"{told}: too loud, it clips.", "Turn the microphone’s gain down."
+                Verdict.WARNING,
+                tr("{told}: too loud, it clips.", told=told),
+                tr("Turn the microphone’s gain down."),
             )
         if speech < _QUIET_DBFS:
             return Said(
                 Verdict.WARNING,
-                f"{told}: quiet.",
-                "Move closer, or turn the microphone’s gain up.",
+                tr("{told}: quiet.", told=told),
+                tr("Move closer, or turn the microphone’s gain up."),
             )
         if speech - room < _LEAST_DISTANCE_DB:
             return Said(
                 Verdict.WARNING,
-                f"{told}: hard to tell apart.",
-                "Be quiet for a moment; if this stays, remove the noise below.",
+                tr("{told}: hard to tell apart.", told=told),
+                tr("Be quiet for a moment; if this stays, remove the noise below."),
             )
         if room > _NOISY_DBFS:
-            return Said(Verdict.WARNING, f"{told}: a noisy room.", "Remove the noise below.")
-        return Said(Verdict.OK, f"{told}: good.")
+            return Said(
+                Verdict.WARNING,
+                tr("{told}: a noisy room.", told=told),
+                tr("Remove the noise below."),
+            )
+        return Said(Verdict.OK, tr("{told}: good.", told=told))
 
 
 def _dbfs(level: float) -> str:
-    return f"{level:.0f} dBFS".replace("-", "−")
+    return f"{number(level)} dBFS"

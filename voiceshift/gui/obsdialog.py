@@ -20,17 +20,18 @@ from PySide6.QtWidgets import (
 
 from voiceshift.errors import RemoteError
 from voiceshift.gui.lane import Lane
+from voiceshift.gui.language import tr
 from voiceshift.gui.theme import GAP
 from voiceshift.gui.widgets import ComboBox, described, label, set_role
 from voiceshift.remote.obs import Access, Obs, ObsPasswordError, known_access, password_file
 from voiceshift.remote.secret import write_secret
 
 _SIZE = QSize(480, 300)
-_WHY = (
+_WHY = tr(
     "Your converted voice comes a little after your picture. Delayed by this much, lips and voice"
     " meet. If your camera lags by itself, a little less will do."
 )
-_LATER = "Press Start first: the delay is known while you are live."
+_LATER = tr("Press Start first: the delay is known while you are live.")
 
 
 class ObsDialog(QDialog):
@@ -46,43 +47,49 @@ class ObsDialog(QDialog):
     ) -> None:
         """delay_ms: from mouth to output; 0 while that is not known. access: to OBS."""
         super().__init__(parent)
-        self.setWindowTitle("Delay your video")
+        self.setWindowTitle(tr("Delay your video"))
         self.setMinimumSize(_SIZE)
         self._delay_ms = delay_ms
         self._access = access
         self._lane = Lane("OBS")
         self._answered.connect(lambda deliver: deliver(), Qt.ConnectionType.QueuedConnection)
         known = delay_ms > 0
-        headline = f"Delay your video by {delay_ms} ms" if known else "Delay your video"
+        headline = (
+            tr("Delay your video by {ms} ms", ms=delay_ms) if known else tr("Delay your video")
+        )
         self.headline = label(headline, "title")
         self.headline.setAccessibleName(headline)
         why = label(_WHY if known else _LATER)
         why.setWordWrap(True)
-        self.copy = QPushButton("Copy")
-        described(self.copy, "Copy", "Put the number on the clipboard.")
+        self.copy = QPushButton(tr("Copy"))
+        described(self.copy, tr("Copy"), tr("Put the number on the clipboard."))
         self.copy.clicked.connect(self._copy)
         self.cameras = ComboBox()
-        described(self.cameras, "Camera", "The camera in OBS whose picture is delayed.")
-        self.apply = QPushButton("Set it in OBS")
-        described(self.apply, "Set it in OBS", "Give this camera the filter “VoiceShift delay”.")
+        described(self.cameras, tr("Camera"), tr("The camera in OBS whose picture is delayed."))
+        self.apply = QPushButton(tr("Set it in OBS"))
+        described(
+            self.apply, tr("Set it in OBS"), tr("Give this camera the filter “VoiceShift delay”.")
+        )
         set_role(self.apply, "primary")
         self.apply.clicked.connect(self._set)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setPlaceholderText("OBS's WebSocket password")
+        self.password.setPlaceholderText(tr("OBS's WebSocket password"))
         described(
             self.password,
-            "OBS's WebSocket password",
-            "OBS shows it under Tools, WebSocket Server Settings; it is kept in a file that only"
-            " you can read.",
+            tr("OBS's WebSocket password"),
+            tr(
+                "OBS shows it under Tools, WebSocket Server Settings; it is kept in a file that"
+                " only you can read."
+            ),
         )
-        self.again = QPushButton("Look for OBS again")
-        described(self.again, "Look for OBS again", "Ask OBS for its cameras.")
+        self.again = QPushButton(tr("Look for OBS again"))
+        described(self.again, tr("Look for OBS again"), tr("Ask OBS for its cameras."))
         self.again.clicked.connect(self._look)
         self.status = label("", "hint")
         self.status.setWordWrap(True)
-        close = QPushButton("Close")
-        described(close, "Close", "Back to the window.")
+        close = QPushButton(tr("Close"))
+        described(close, tr("Close"), tr("Back to the window."))
         close.clicked.connect(self.reject)
         head = QHBoxLayout()
         head.addWidget(self.headline, 1)
@@ -117,7 +124,7 @@ class ObsDialog(QDialog):
             close.setFocus()
 
     def _look(self) -> None:
-        self._tell("Looking for OBS…")
+        self._tell(tr("Looking for OBS…"))
         self.again.hide()
         typed = self.password.text().strip()
 
@@ -136,10 +143,14 @@ class ObsDialog(QDialog):
         def delay() -> Callable[[], None]:
             with Obs(self._access()) as obs:
                 obs.delay(camera, delay_ms)
-            done = f"“{camera}” is delayed by {delay_ms} ms, by its filter “VoiceShift delay”."
+            done = tr(
+                "“{camera}” is delayed by {ms} ms, by its filter “VoiceShift delay”.",
+                camera=camera,
+                ms=delay_ms,
+            )
             return lambda: self._tell(done)
 
-        self._tell("Asking OBS…")
+        self._tell(tr("Asking OBS…"))
         self.apply.setEnabled(False)
         self._ask(delay)
 
@@ -160,7 +171,7 @@ class ObsDialog(QDialog):
     def _found(self, names: list[str]) -> None:
         self.password.hide()
         self._offer(names)
-        self._tell("OBS is running." if names else "OBS is running, but it has no camera.")
+        self._tell(tr("OBS is running.") if names else tr("OBS is running, but it has no camera."))
         self.again.setVisible(not names)
         if names:
             self.apply.setFocus()
@@ -187,4 +198,4 @@ class ObsDialog(QDialog):
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(str(self._delay_ms))
-        self._tell(f"{self._delay_ms} is on the clipboard.")
+        self._tell(tr("{ms} is on the clipboard.", ms=self._delay_ms))

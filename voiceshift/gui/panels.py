@@ -23,6 +23,7 @@ from voiceshift.gui.banner import Banner, BypassLamp
 from voiceshift.gui.checkuppage import CheckUpPage
 from voiceshift.gui.controls import ControlsPanel
 from voiceshift.gui.devices import DevicesBar
+from voiceshift.gui.language import tr
 from voiceshift.gui.latencymeter import LatencyMeter
 from voiceshift.gui.levelmeter import LevelMeter
 from voiceshift.gui.setuppage import SetUpPage
@@ -48,9 +49,9 @@ class Panels(QWidget):
         self.devices, self.transport = DevicesBar(), TransportPanel()
         self.voices, self.controls = VoicesPanel(), ControlsPanel()
         self.spectrogram = SpectrogramView(scale)
-        self.input_meter = LevelMeter("Microphone", colour=COLOURS.input)
+        self.input_meter = LevelMeter(tr("Microphone"), colour=COLOURS.input)
         self.output_meter = LevelMeter(
-            "Output", colour=COLOURS.output, lamp="LIMIT", lamp_colour=COLOURS.warn
+            tr("Output"), colour=COLOURS.output, lamp=tr("LIMIT"), lamp_colour=COLOURS.warn
         )
         self.latency = LatencyMeter()
         self.work = TakeWork(self)
@@ -59,14 +60,16 @@ class Panels(QWidget):
         self.settings = QPushButton()
         self.settings.setIcon(icons.icon("settings"))
         self.settings.setIconSize(QSize(18, 18))
-        described(self.settings, "Settings", "Change shortcuts, folders and defaults.")
+        described(self.settings, tr("Settings"), tr("Change shortcuts, folders and defaults."))
         self.page, self.setup = CheckUpPage(), SetUpPage()
-        self.checkup = QPushButton("Check-up")
+        self.checkup = QPushButton(tr("Check-up"))
         self.checkup.setCheckable(True)
         self.checkup.setIcon(QIcon(icons.pixmap("pulse", COLOURS.text)))
         self.checkup.setIconSize(QSize(18, 18))
         described(
-            self.checkup, "Check-up", "Find out why others do not hear you, or hear you badly."
+            self.checkup,
+            tr("Check-up"),
+            tr("Find out why others do not hear you, or hear you badly."),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)

@@ -18,6 +18,7 @@ from voiceshift.gui import shelf
 from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import Choices
 from voiceshift.gui.inventory import Inventory
+from voiceshift.gui.language import tr
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
 
@@ -235,13 +236,19 @@ class Presets(QObject):
                 self.blending.emit(awaited.voice_id)
         if arrived is not None:
             self._arrived = ""
-            text = f"“{arrived.name}” was checked and installed. It stands under “{shelf.YOURS}”."
+            text = tr(
+                "“{name}” was checked and installed. It stands under “{section}”.",
+                name=arrived.name,
+                section=shelf.YOURS,
+            )
             self._messages.say("imported", Severity.NOTE, text)
 
     def _removed(self, voice_id: str) -> None:
         card = self._inventory.voice(voice_id)
         name = card.name if card is not None else voice_id
-        self._messages.say(DELETED, Severity.NOTE, f"“{name}” was deleted.", action="Undo")
+        self._messages.say(
+            DELETED, Severity.NOTE, tr("“{name}” was deleted.", name=name), action=tr("Undo")
+        )
         self._bridge.find_voices()
 
     def _restored(self, voice_id: str) -> None:
@@ -258,7 +265,7 @@ class Presets(QObject):
 
     def _exported(self, target: Path) -> None:
         self._messages.dismiss("export")
-        self._messages.say("exported", Severity.NOTE, f"Exported as {target}.")
+        self._messages.say("exported", Severity.NOTE, tr("Exported as {target}.", target=target))
 
     # --- inside
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceshift.engine.messages import Voice
+from voiceshift.gui.language import tr
 from voiceshift.gui.sliders import Track
 from voiceshift.gui.theme import TIGHT, number_font
 from voiceshift.gui.widgets import ComboBox, described, label, set_role
@@ -59,19 +60,19 @@ class NameStrip(Strip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
-        super().__init__("Name and tags of a preset", parent)
+        super().__init__(tr("Name and tags of a preset"), parent)
         self._voice_id = ""
         self.name, self.tags = QLineEdit(), QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setPlaceholderText("Name")
-        self.tags.setPlaceholderText("Tags, with commas between")
-        described(self.name, "Name of the preset", "What its card will say.")
-        described(self.tags, "Tags", "Words to find it by, with commas between.")
-        self.save = QPushButton("Save")
+        self.name.setPlaceholderText(tr("Name"))
+        self.tags.setPlaceholderText(tr("Tags, with commas between"))
+        described(self.name, tr("Name of the preset"), tr("What its card will say."))
+        described(self.tags, tr("Tags"), tr("Words to find it by, with commas between."))
+        self.save = QPushButton(tr("Save"))
         set_role(self.save, "primary")
-        described(self.save, "Save", "Keep the preset under this name (Enter).")
-        self.cancel = QPushButton("Cancel")
-        described(self.cancel, "Cancel", "Leave everything as it was (Esc).")
+        described(self.save, tr("Save"), tr("Keep the preset under this name (Enter)."))
+        self.cancel = QPushButton(tr("Cancel"))
+        described(self.cancel, tr("Cancel"), tr("Leave everything as it was (Esc)."))
         self.name.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
         for field in (self.name, self.tags):
             field.returnPressed.connect(self.save.click)
@@ -107,12 +108,18 @@ class _Part(QWidget):
         super().__init__(parent)
         self.voice = ComboBox()
         self.voice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        described(self.voice, f"Voice {number} of the blend", "Who is in the blend.")
+        described(
+            self.voice, tr("Voice {number} of the blend", number=number), tr("Who is in the blend.")
+        )
         self.share = Track(0, _PERCENT // 2)
         self.share.setRange(0, _PERCENT)
         self.share.setPageStep(10)
         self.share.setOrientation(Qt.Orientation.Horizontal)
-        described(self.share, f"Share of voice {number}", "How much of the blend is this voice.")
+        described(
+            self.share,
+            tr("Share of voice {number}", number=number),
+            tr("How much of the blend is this voice."),
+        )
         self._value = label()
         self._value.setFont(number_font(9))
         self._value.setFixedWidth(44)
@@ -137,15 +144,17 @@ class _Part(QWidget):
         """Show which part of the whole it is."""
         share = self.weight / total if total else 0.0
         self.share.setEnabled(bool(self.voice.currentData()))
-        self._value.setText(f"{share:.0%}" if self.voice.currentData() else "–")
-        self.share.setAccessibleDescription(f"{share:.0%} of the blend.")
+        self._value.setText(f"{100 * share:.0f} %" if self.voice.currentData() else "–")
+        self.share.setAccessibleDescription(
+            tr("{percent} % of the blend.", percent=round(100 * share))
+        )
 
     def set(self, voices: Sequence[Voice], voice_id: str, weight: int) -> None:
         """Offer these voices, or nobody, and show one, without emitting."""
         for widget in (self.voice, self.share):
             widget.blockSignals(True)
         self.voice.clear()
-        self.voice.addItem("Nobody", "")
+        self.voice.addItem(tr("Nobody"), "")
         for voice in voices:
             self.voice.addItem(voice.name, voice.id)
         self.voice.setCurrentIndex(max(0, self.voice.findData(voice_id)))
@@ -162,7 +171,7 @@ class BlendStrip(Strip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nobody."""
-        super().__init__("Voices of the preset", parent)
+        super().__init__(tr("Voices of the preset"), parent)
         self._voice_id = ""
         self.parts = [_Part(number) for number in range(1, _MOST_PARTS + 1)]
         for part in self.parts:
@@ -171,15 +180,15 @@ class BlendStrip(Strip):
             part.share.sliderReleased.connect(self._tell)
             part.share.installEventFilter(self)
             self.column.addWidget(part)
-        self.ready = QPushButton("Done")
-        described(self.ready, "Done", "Close this; the blend is kept already (Esc).")
+        self.ready = QPushButton(tr("Done"))
+        described(self.ready, tr("Done"), tr("Close this; the blend is kept already (Esc)."))
         self.ready.clicked.connect(self.done)
         self.column.addWidget(self.ready)
 
     def ask(self, card: Voice, voices: Sequence[Voice]) -> None:
         """Begin with a preset; voices: of what it can be made."""
         self._voice_id = card.id
-        self.heading.setText(f"{card.name} is made of")
+        self.heading.setText(tr("{name} is made of", name=card.name))
         made_of = [*card.made_of, *[("", 0.0)] * _MOST_PARTS]
         for part, (voice_id, share) in zip(self.parts, made_of, strict=False):
             part.set(voices, voice_id, round(_PERCENT * share) if voice_id else _PERCENT // 2)

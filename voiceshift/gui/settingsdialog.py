@@ -29,20 +29,23 @@ from voiceshift.config.schema import SETTINGS, Kind, Setting, Value
 from voiceshift.config.settings import Settings
 from voiceshift.errors import SettingsError
 from voiceshift.gui.keyspage import KeysPage, LearnButton
+from voiceshift.gui.language import LANGUAGES, tr
 from voiceshift.gui.theme import GAP
 from voiceshift.gui.widgets import ComboBox, Switch, described, label
 
 _TABS = {
-    "Devices and voice": ("start",),
-    "Sound": ("controls",),
-    "Window and takes": ("recording", "window"),
-    "Remote control": ("remote",),
+    tr("Devices and voice"): ("start",),
+    tr("Sound"): ("controls",),
+    tr("Window and takes"): ("recording", "window"),
+    tr("Remote control"): ("remote",),
 }
 _HINTS = {
-    "remote": "Other programs on this computer can steer VoiceShift, such as a Stream Deck with"
-    " “voiceshift ctl mute”. Nothing comes in from the network or from web pages, and a program"
-    " must know a token that only you can read. Your real voice stays yours to switch on, unless"
-    " you allow it here.",
+    "remote": tr(
+        "Other programs on this computer can steer VoiceShift, such as a Stream Deck with"
+        " “voiceshift ctl mute”. Nothing comes in from the network or from web pages, and a"
+        " program must know a token that only you can read. Your real voice stays yours to switch"
+        " on, unless you allow it here."
+    ),
 }
 _WHOLE = {"remote.port"}
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -85,20 +88,20 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         """Show what is set now."""
         super().__init__(parent)
-        self.setWindowTitle("VoiceShift settings")
+        self.setWindowTitle(tr("VoiceShift settings"))
         self.setMinimumSize(720, 560)
         self.changed: set[str] = set()
         self._settings = settings
         self.editors: dict[str, QWidget] = {}
         tabs = QTabWidget()
-        tabs.setAccessibleName("Groups of settings")
+        tabs.setAccessibleName(tr("Groups of settings"))
         for title, sections in _TABS.items():
             tabs.addTab(self._page(sections), title)
         self.keys = KeysPage(_editor)
         self.editors |= self.keys.editors
         for key in self.keys.editors:
             self.show_value(key, _current(settings, key))
-        tabs.addTab(self.keys, "Keys and MIDI")
+        tabs.addTab(self.keys, tr("Keys and MIDI"))
         self._problem = label("", "problem")
         self._problem.setWordWrap(True)
         self._problem.hide()
@@ -106,11 +109,11 @@ class SettingsDialog(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self.save_button = buttons.button(QDialogButtonBox.StandardButton.Save)
-        described(self.save_button, "Save", "Use and remember these values.")
+        described(self.save_button, tr("Save"), tr("Use and remember these values."))
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        described(cancel, "Cancel", "Close without changing anything.")
-        defaults = QPushButton("Defaults")
-        described(defaults, "Defaults", "Show the value that every setting had at first.")
+        described(cancel, tr("Cancel"), tr("Close without changing anything."))
+        defaults = QPushButton(tr("Defaults"))
+        described(defaults, tr("Defaults"), tr("Show the value that every setting had at first."))
         buttons.addButton(defaults, QDialogButtonBox.ButtonRole.ResetRole)
         defaults.clicked.connect(self.show_defaults)
         buttons.accepted.connect(self.save)
@@ -193,10 +196,10 @@ class SettingsDialog(QDialog):
             if declared.section not in sections:
                 continue
             editor = _editor(declared)
-            described(editor, declared.title, declared.description)
+            described(editor, tr(declared.title), tr(declared.description))
             self.editors[declared.key] = editor
             self.show_value(declared.key, _current(self._settings, declared.key))
-            title = label("" if declared.kind is Kind.FLAG else declared.title)
+            title = label("" if declared.kind is Kind.FLAG else tr(declared.title))
             title.setBuddy(editor)
             form.addRow(title, editor)
         scroll = QScrollArea()
@@ -210,19 +213,19 @@ class SettingsDialog(QDialog):
 def _editor(declared: Setting) -> QWidget:
     match declared.kind:
         case Kind.FLAG:
-            return Switch(declared.title, declared.description)
+            return Switch(tr(declared.title), tr(declared.description))
         case Kind.NUMBER:
             spin = QDoubleSpinBox()
             spin.setRange(declared.minimum, declared.maximum)
             spin.setSingleStep(declared.step)
             whole = declared.key in _WHOLE
             spin.setDecimals(0 if whole else 2 if declared.step < 0.1 else 1)
-            spin.setSuffix(f" {declared.unit}".rstrip())
+            spin.setSuffix(f" {tr(declared.unit)}" if declared.unit else "")
             return spin
         case Kind.CHOICE:
             box = ComboBox()
             for choice in declared.choices:
-                box.addItem(choice.capitalize(), choice)
+                box.addItem(LANGUAGES.get(choice, tr(choice.capitalize())), choice)
             return box
         case Kind.SHORTCUT:
             keys = QKeySequenceEdit()
@@ -231,5 +234,5 @@ def _editor(declared: Setting) -> QWidget:
             return keys
         case _:
             line = QLineEdit()
-            line.setPlaceholderText("default")
+            line.setPlaceholderText(tr("default"))
             return line

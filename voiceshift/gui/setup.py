@@ -22,6 +22,7 @@ from voiceshift.engine.messages import (
 )
 from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import DEMO, VIRTUAL_MIC, friendly
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.latencycheck import consent_text
 from voiceshift.gui.miccheck import MicrophoneCheck, Said
 from voiceshift.gui.observable import Observable
@@ -35,19 +36,19 @@ _STEADY_TEXTS = 6
 _STEADY = 0.03
 _DENOISE = 0.5
 
-_DEMO = "There is no microphone, so the demo speech is heard instead. "
+_DEMO = tr("There is no microphone, so the demo speech is heard instead. ")
 
 
 class Step(str, Enum):
     """Where the user is; the values are shown."""
 
-    WELCOME = "Welcome"
-    MICROPHONE = "Microphone"
-    EARS = "Headphones"
-    PITCH = "Your pitch"
-    CABLE = "Virtual microphone"
-    DELAY = "Delay"
-    DONE = "Ready"
+    WELCOME = tr("Welcome")
+    MICROPHONE = tr("Microphone")
+    EARS = tr("Headphones")
+    PITCH = tr("Your pitch")
+    CABLE = tr("Virtual microphone")
+    DELAY = tr("Delay")
+    DONE = tr("Ready")
 
 
 STEPS = tuple(Step)
@@ -221,8 +222,8 @@ class SetUp(QObject):
             name = friendly(self._choices.selection("input"))
             return Said(
                 Verdict.PROBLEM,
-                f"{name} cannot be opened; the message above says why.",
-                "Choose another microphone above, or go on without.",
+                tr("{name} cannot be opened; the message above says why.", name=name),
+                tr("Choose another microphone above, or go on without."),
             )
         match self.step.value:
             case Step.MICROPHONE:
@@ -241,35 +242,40 @@ class SetUp(QObject):
     def _about_ears(self) -> Said:
         match self.ears:
             case "headphones":
-                text = "Your microphone hears you alone. Choose them above to hear yourself."
+                text = tr("Your microphone hears you alone. Choose them above to hear yourself.")
                 return Said(Verdict.OK, text)
             case "loudspeakers":
                 return Said(
                     Verdict.WARNING,
-                    "Your microphone hears them too, so others may hear an echo, or a howl.",
-                    "“Hear myself” is off and should stay off; turn the speakers down.",
+                    tr("Your microphone hears them too, so others may hear an echo, or a howl."),
+                    tr("“Hear myself” is off and should stay off; turn the speakers down."),
                 )
-        return Said(None, "What do you listen with while you talk?")
+        return Said(None, tr("What do you listen with while you talk?"))
 
     def _about_pitch(self) -> Said:
         last = self._medians[-_STEADY_TEXTS:]
         if len(last) < _STEADY_TEXTS or max(last) > (1.0 + _STEADY) * min(last):
-            return Said(None, "Speak one sentence, the way you always do.")
+            return Said(None, tr("Speak one sentence, the way you always do."))
         median = last[-1]
-        told = f"You speak around {median:.0f} Hz."
+        told = tr("You speak around {hz} Hz.", hz=number(median))
         voice = self._director.presets.chosen
         if voice is not None:
             semitones = 12.0 * math.log2(voice.mean_f0_hz / median)
-            told += (
-                f" {voice.name} is around {voice.mean_f0_hz:.0f} Hz: {signed(semitones)} semitones."
+            told += " " + tr(
+                "{voice} is around {hz} Hz: {shift} semitones.",
+                voice=voice.name,
+                hz=number(voice.mean_f0_hz),
+                shift=signed(semitones),
             )
         if not self.uses_demo:
             self._choices.settings.set("speaker.median_f0_hz", round(median, 1))
         if not self._choices.controls.value.auto_pitch:
             return Said(
-                Verdict.WARNING, told, "Switch “Fit my pitch to the voice” on to have it fitted."
+                Verdict.WARNING,
+                told,
+                tr("Switch “Fit my pitch to the voice” on to have it fitted."),
             )
-        return Said(Verdict.OK, told, "" if self.uses_demo else "It is remembered.")
+        return Said(Verdict.OK, told, "" if self.uses_demo else tr("It is remembered."))
 
     def _say_cable(self) -> None:
         if self.step.value is not Step.CABLE:
@@ -280,18 +286,23 @@ class SetUp(QObject):
             self.said.set(
                 Said(
                     Verdict.OK,
-                    f"Other programs see “{friendly(VIRTUAL_MIC)}” while VoiceShift runs.",
-                    "Choose it as the microphone in Discord, OBS or your game.",
+                    tr(
+                        "Other programs see “{name}” while VoiceShift runs.",
+                        name=friendly(VIRTUAL_MIC),
+                    ),
+                    tr("Choose it as the microphone in Discord, OBS or your game."),
                 )
             )
         elif found and not self.can_make_cable:
             self.said.set(Said(found[0].verdict, found[0].text, found[0].advice))
         else:
-            self.said.set(Said(None, "Discord, OBS and games listen to a microphone of its own."))
+            self.said.set(
+                Said(None, tr("Discord, OBS and games listen to a microphone of its own."))
+            )
 
     def _about_delay(self) -> Said:
         if self._measuring:
-            return Said(None, "Listening for the chirps. Please be quiet for a moment.")
+            return Said(None, tr("Listening for the chirps. Please be quiet for a moment."))
         if self._measured is not None:
             return self._measured
         output = friendly(self._choices.selection("output"))
@@ -299,16 +310,22 @@ class SetUp(QObject):
 
     def _latency_came(self, told: LatencyMeasurement) -> None:
         self._measuring = False
-        way = "from your mouth to the output"
         if told.measured is not None:
-            text = f"{told.measured.total_ms:.0f} ms {way}, measured."
+            text = tr(
+                "{ms} ms from your mouth to the output, measured.",
+                ms=number(told.measured.total_ms),
+            )
             self._measured = Said(Verdict.OK, text)
         else:
-            text = f"{told.stated.total_ms:.0f} ms {way} is what the drivers say. {told.reason}"
+            text = tr(
+                "{ms} ms from your mouth to the output is what the drivers say.",
+                ms=number(told.stated.total_ms),
+            )
+            text = f"{text} {told.reason}"
             self._measured = Said(None, text.strip())
         self._say()
 
     def _latency_failed(self, text: str) -> None:
         self._measuring = False
-        self._measured = Said(Verdict.WARNING, f"Not measured. {text}")
+        self._measured = Said(Verdict.WARNING, f"{tr('Not measured.')} {text}")
         self._say()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from voiceshift.engine.messages import Telemetry, Verdict
 from voiceshift.gui import icons
 from voiceshift.gui.banner import announce
+from voiceshift.gui.language import tr
 from voiceshift.gui.levelmeter import LevelMeter
 from voiceshift.gui.miccheck import Said
 from voiceshift.gui.setup import STEPS, Step
@@ -27,48 +28,55 @@ from voiceshift.gui.widgets import Panel, Switch, describe, described, label, se
 
 _ABOUT = {
     Step.WELCOME: (
-        "Two minutes to live",
-        "Five short steps: your microphone, what you listen with, your pitch, the way to Discord,"
-        " OBS and games, and the delay. Nobody hears you meanwhile, and you can skip all of it.",
+        tr("Two minutes to live"),
+        tr(
+            "Five short steps: your microphone, what you listen with, your pitch, the way to"
+            " Discord, OBS and games, and the delay. Nobody hears you meanwhile, and you can skip"
+            " all of it."
+        ),
     ),
     Step.MICROPHONE: (
-        "Is your microphone well set?",
-        "Choose it above, then say a sentence or two and be quiet for a moment.",
+        tr("Is your microphone well set?"),
+        tr("Choose it above, then say a sentence or two and be quiet for a moment."),
     ),
     Step.EARS: (
-        "Headphones or loudspeakers?",
-        "A microphone that hears the converted voice sends it round and round.",
+        tr("Headphones or loudspeakers?"),
+        tr("A microphone that hears the converted voice sends it round and round."),
     ),
     Step.PITCH: (
-        "How high do you speak?",
-        "VoiceShift moves your pitch to the voice’s. Known beforehand, it is right from the first"
-        " word.",
+        tr("How high do you speak?"),
+        tr(
+            "VoiceShift moves your pitch to the voice’s. Known beforehand, it is right from the"
+            " first word."
+        ),
     ),
     Step.CABLE: (
-        "How will others hear you?",
-        "VoiceShift plays into a virtual microphone, which other programs listen to.",
+        tr("How will others hear you?"),
+        tr("VoiceShift plays into a virtual microphone, which other programs listen to."),
     ),
     Step.DELAY: (
-        "How late is your voice?",
-        "A few soft chirps tell the whole way from your mouth to the output.",
+        tr("How late is your voice?"),
+        tr("A few soft chirps tell the whole way from your mouth to the output."),
     ),
     Step.DONE: (
-        "Ready",
-        "Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others"
-        " not hear you, “Check-up” says why; it also brings these steps back.",
+        tr("Ready"),
+        tr(
+            "Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should"
+            " others not hear you, “Check-up” says why; it also brings these steps back."
+        ),
     ),
 }
-_NEXT = {Step.WELCOME: "Begin", Step.DONE: "Go live"}
+_NEXT = {Step.WELCOME: tr("Begin"), Step.DONE: tr("Go live")}
 _SIGNS = {Verdict.OK: "check", Verdict.WARNING: "note", Verdict.PROBLEM: "warning"}
 _COLOURS = {
     Verdict.OK: COLOURS.good,
     Verdict.WARNING: COLOURS.warn,
     Verdict.PROBLEM: COLOURS.bad,
 }
-_WORDS = {Verdict.OK: "Good", Verdict.WARNING: "Attention", Verdict.PROBLEM: "Problem"}
+_WORDS = {Verdict.OK: tr("Good"), Verdict.WARNING: tr("Attention"), Verdict.PROBLEM: tr("Problem")}
 _EARS = (
-    ("headphones", "Headphones", "headphones", "Only you hear what is played."),
-    ("loudspeakers", "Loudspeakers", "speaker", "Your microphone hears them too."),
+    ("headphones", tr("Headphones"), "headphones", tr("Only you hear what is played.")),
+    ("loudspeakers", tr("Loudspeakers"), "speaker", tr("Your microphone hears them too.")),
 )
 _WIDTH = 620
 
@@ -92,32 +100,38 @@ class SetUpPage(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """At the welcome."""
         super().__init__("", parent)
-        self.setAccessibleName("First steps")
+        self.setAccessibleName(tr("First steps"))
         self._step = Step.WELCOME
         self._items = [_StepItem(number, step) for number, step in enumerate(STEPS)]
         self.title, self.text = label(), label()
         self.title.setFont(number_font(NUMBER_PT))
         self.title.setWordWrap(True)
         self.text.setWordWrap(True)
-        self.meter = LevelMeter("Microphone", colour=COLOURS.input)
-        self.denoise = Switch("Remove background noise", "Take the room’s noise out of your voice.")
+        self.meter = LevelMeter(tr("Microphone"), colour=COLOURS.input)
+        self.denoise = Switch(
+            tr("Remove background noise"), tr("Take the room’s noise out of your voice.")
+        )
         self.said = _SaidRow()
         self.ears = QWidget()
         self._ears = QButtonGroup(self)
         self._make_ears()
         self.cable = self._button(
-            "Create the virtual microphone", "plus", "Other programs will see it as a microphone."
+            tr("Create the virtual microphone"),
+            "plus",
+            tr("Other programs will see it as a microphone."),
         )
         self.measure = self._button(
-            "Play the chirps", "pulse", "Play four soft chirps now and listen for them."
+            tr("Play the chirps"), "pulse", tr("Play four soft chirps now and listen for them.")
         )
-        self.skip = QPushButton("Skip the set-up")
+        self.skip = QPushButton(tr("Skip the set-up"))
         set_role(self.skip, "quiet")
         described(
-            self.skip, "Skip the set-up", "Straight to the voices; “Check-up” brings it back."
+            self.skip,
+            tr("Skip the set-up"),
+            tr("Straight to the voices; “Check-up” brings it back."),
         )
-        self.back, self.forth = QPushButton("Back"), QPushButton()
-        described(self.back, "Back", "To the step before.")
+        self.back, self.forth = QPushButton(tr("Back")), QPushButton()
+        described(self.back, tr("Back"), tr("To the step before."))
         set_role(self.forth, "primary")
         self.forth.setMinimumWidth(140)
         self._assemble()
@@ -143,8 +157,8 @@ class SetUpPage(Panel):
         self.said.show_said(said)
         self.skip.setVisible(step is not Step.DONE)
         self.back.setVisible(step is not Step.WELCOME)
-        self.forth.setText(_NEXT.get(step, "Next"))
-        described(self.forth, self.forth.text(), f"{self.forth.text()}: go on.")
+        self.forth.setText(_NEXT.get(step, tr("Next")))
+        described(self.forth, self.forth.text(), tr("{word}: go on.", word=self.forth.text()))
         if changed and self.isVisible():
             self.forth.setFocus()
             announce(self.title)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from voiceshift.engine.messages import Voice
+from voiceshift.gui.language import tr
 
-FAVOURITES, YOURS = "Favourites", "Yours"
-_KINDS = {"cloned": "Cloned", "person": "People", "blend": "Blends", "character": "Characters"}
+FAVOURITES, YOURS = tr("Favourites"), tr("Yours")
+_KINDS = {
+    "cloned": tr("Cloned"),
+    "person": tr("People"),
+    "blend": tr("Blends"),
+    "character": tr("Characters"),
+}
 SECTIONS = (FAVOURITES, YOURS, *_KINDS.values())
 """From top to bottom. The first nine voices have keys, so favourites come first."""
 
@@ -50,7 +56,8 @@ def moved(
 def matches(voice: Voice, search: str) -> bool:
     """Return whether every word of a search is somewhere on a voice's card."""
     card = (voice.name, voice.description, voice.kind, voice.language, voice.author, *voice.tags)
-    text = " ".join(card).casefold()
+    told = map(tr, (voice.description, voice.kind.capitalize(), *voice.tags))
+    text = " ".join((*card, *told)).casefold()
     return all(word in text for word in search.casefold().split())
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWhe
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from voiceshift.config.schema import Setting, setting
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.theme import COLOURS, number_font
 from voiceshift.gui.widgets import described, label
 
@@ -20,11 +21,10 @@ _PAGE_STEPS = 4
 def value_text(declared: Setting, value: float) -> str:
     """Return a value of a setting in words: "+2.5 semitones", "−50 dBFS", "35 %", "off"."""
     if declared.maximum == 1.0 and not declared.unit:
-        return f"{100 * value:.0f} %" if value else "off"
+        return f"{100 * value:.0f} %" if value else tr("off")
     decimals = 0 if declared.step.is_integer() else 1
-    sign = "+" if declared.minimum < 0.0 < declared.maximum and value else ""
-    number = f"{value:{sign}.{decimals}f}".replace("-", "−")
-    return f"{number} {declared.unit}"
+    signed = declared.minimum < 0.0 < declared.maximum
+    return f"{number(value, decimals, signed)} {tr(declared.unit)}"
 
 
 class Track(QSlider):
@@ -138,8 +138,9 @@ class SettingSlider(QWidget):
         self.track = Track(round((origin - low) / step), round((default - low) / step))
         self.track.setRange(0, round((high - low) / step))
         self.track.setPageStep(_PAGE_STEPS)
-        name = title or self._declared.title
-        described(self.track, name, self._declared.description)
+        self._about = tr(self._declared.description)
+        name = title or tr(self._declared.title)
+        described(self.track, name, self._about)
         self._value = label()
         self._value.setFont(number_font())
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -178,5 +179,5 @@ class SettingSlider(QWidget):
         text = value_text(self._declared, value)
         self._value.setText(text)
         if self._bare:
-            self.track.setToolTip(f"{self._name}: {text}. {self._declared.description}")
-        self.track.setAccessibleDescription(f"{text}. {self._declared.description}")
+            self.track.setToolTip(f"{self._name}: {text}. {self._about}")
+        self.track.setAccessibleDescription(f"{text}. {self._about}")

@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 
 from voiceshift.engine.messages import SpectrumColumns
 from voiceshift.gui.frequencyscale import SCALES
+from voiceshift.gui.language import tr
 from voiceshift.gui.spectrogramcanvas import SpectrogramCanvas
 from voiceshift.gui.theme import SMALL_PT, TIGHT, number_font
 from voiceshift.gui.throttle import Throttle
 
-_HINT = "Point at the picture to read Hz, dB and time"
+_HINT = tr("Point at the picture to read Hz, dB and time")
 
 
 class SpectrogramView(QWidget):
@@ -45,9 +46,12 @@ class SpectrogramView(QWidget):
         """Start empty. scale: "mel" or "linear", else ValueError. clock: in seconds."""
         super().__init__(parent)
         self.canvas = SpectrogramCanvas(scale, clock, self)
-        self.canvas.setAccessibleName("Spectrogram")
+        self.canvas.setAccessibleName(tr("Spectrogram"))
         self.canvas.setAccessibleDescription(
-            "Frequencies of your voice above and of the converted voice below, newest on the right"
+            tr(
+                "Frequencies of your voice above and of the converted voice below, newest on the"
+                " right"
+            )
         )
         self._reading = QLabel(_HINT, self)
         self._reading.setProperty("role", "hint")
@@ -96,19 +100,20 @@ class SpectrogramView(QWidget):
 
     def _scale_buttons(self) -> dict[str, QPushButton]:
         group = QButtonGroup(self)
+        names = {"mel": tr("Mel"), "linear": tr("Linear")}
         buttons = {}
         for scale in SCALES:
-            button = QPushButton(scale.capitalize(), self)
+            button = QPushButton(names[scale], self)
             button.setCheckable(True)
             button.setChecked(scale == self._scale)
             button.setProperty("role", "segment")
             button.setProperty("place", "first" if scale == SCALES[0] else "last")
-            button.setAccessibleName(f"{scale.capitalize()} frequency scale")
+            button.setAccessibleName(tr("{scale} frequency scale", scale=names[scale]))
             button.clicked.connect(lambda _=False, chosen=scale: self.set_scale(chosen))
             group.addButton(button)
             buttons[scale] = button
-        buttons["mel"].setToolTip("Spread the low frequencies out, as the ear does")
-        buttons["linear"].setToolTip("Give all frequencies equal room")
+        buttons["mel"].setToolTip(tr("Spread the low frequencies out, as the ear does"))
+        buttons["linear"].setToolTip(tr("Give all frequencies equal room"))
         return buttons
 
     def _lay_out(self) -> None:

@@ -25,12 +25,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from voiceshift.engine.messages import SpectrumColumns
 from voiceshift.gui.frequencyscale import FrequencyScale, hz_text, mark_text
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.spectrumhistory import HOPS_PER_S, PANES, Playhead, SpectrumHistory
 from voiceshift.gui.spectrumimage import SpectrumImage
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font
 
 VISIBLE_S = 7.0
-PANE_NAMES = ("You", "Converted")
+PANE_NAMES = (tr("You"), tr("Converted"))
 
 _PANE_COLOURS = (COLOURS.input, COLOURS.output)
 _MARGIN_S = 1.0
@@ -116,8 +117,9 @@ class SpectrogramCanvas(QWidget):
         ago_s = max(0.0, self._playhead.position - hop) / HOPS_PER_S
         levels = scale.rows_of(self._history.take(np.array([math.floor(hop)])))
         level = float(levels[pane, 0, int(row)])
-        db = "nothing heard" if math.isnan(level) else f"{level:.0f} dB".replace("-", "−")
-        return f"{PANE_NAMES[pane]}   {hz_text(scale.hz_at(row))}   {db}   {ago_s:.2f} s ago"
+        db = tr("nothing heard") if math.isnan(level) else f"{number(level)} dB"
+        ago = tr("{seconds} s ago", seconds=number(ago_s, 2))
+        return f"{PANE_NAMES[pane]}   {hz_text(scale.hz_at(row))}   {db}   {ago}"
 
     def sizeHint(self) -> QSize:
         """About one device-independent pixel a hop."""
@@ -223,7 +225,7 @@ class SpectrogramCanvas(QWidget):
         rect = self._panes[-1]
         for second in range(int(VISIBLE_S) + 1):
             x = rect.right() + 1 - second * rect.width() / VISIBLE_S
-            text = f"−{second} s" if second else "now"
+            text = f"−{second} s" if second else tr("now")
             half = metrics.horizontalAdvance(text) / 2
             left = min(x - half, self.width() - 2 * half)
             painter.drawText(QPointF(left, rect.bottom() + 5 + metrics.ascent()), text)

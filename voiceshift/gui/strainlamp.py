@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from voiceshift.engine.messages import Strain
 from voiceshift.gui.banner import announce
+from voiceshift.gui.language import tr
 from voiceshift.gui.theme import COLOURS, SMALL_PT, number_font
 from voiceshift.gui.throttle import Throttle
 
@@ -26,23 +27,28 @@ class _Look(NamedTuple):
 
 
 _LOOKS = {
-    Strain.CALM: _Look(COLOURS.good, "keeps up", "This computer converts in time."),
+    Strain.CALM: _Look(COLOURS.good, tr("keeps up"), tr("This computer converts in time.")),
     Strain.GROWN: _Look(
         COLOURS.warn,
-        "more buffer",
-        "Sound came too late once: a little more delay for a moment. It goes back by itself.",
+        tr("more buffer"),
+        tr("Sound came too late once: a little more delay for a moment. It goes back by itself."),
     ),
     Strain.THRIFTY: _Look(
         COLOURS.warn,
-        "saving work",
-        "Sound came too late again: several blocks are converted at once, which is less work and "
-        "more delay. It goes back by itself. Close what keeps the computer busy.",
+        tr("saving work"),
+        tr(
+            "Sound came too late again: several blocks are converted at once, which is less work"
+            " and more delay. It goes back by itself. Close what keeps the computer busy."
+        ),
     ),
     Strain.SILENT: _Look(
         COLOURS.bad,
-        "too slow: silent",
-        "This computer cannot keep up, so the voice has been faded out instead of stuttering. It "
-        "comes back by itself. Close what keeps the computer busy, or choose a safer profile.",
+        tr("too slow: silent"),
+        tr(
+            "This computer cannot keep up, so the voice has been faded out instead of stuttering."
+            " It comes back by itself. Close what keeps the computer busy, or choose a safer"
+            " profile."
+        ),
     ),
 }
 
@@ -54,7 +60,7 @@ class StrainLamp(QLabel):
         """Dark."""
         super().__init__(_DARK, parent)
         self.setFont(number_font(SMALL_PT))
-        self.setAccessibleName("Keeping up")
+        self.setAccessibleName(tr("Keeping up"))
         self._shown: Throttle[tuple[Strain | None, str]] = Throttle(self._show_strain, self)
         self._show_strain((None, ""))
 
@@ -70,14 +76,14 @@ class StrainLamp(QLabel):
         if strain is None:
             self.setText(_DARK)
             self.setStyleSheet(f"color: {COLOURS.faint}")
-            self.setToolTip("Whether this computer converts in time.")
-            self.setAccessibleDescription("Not running")
+            self.setToolTip(tr("Whether this computer converts in time."))
+            self.setAccessibleDescription(tr("Not running"))
             return
         look = _LOOKS[strain]
         self.setText(f"● {look.words}")
         self.setStyleSheet(f"color: {look.colour}")
-        granted = f"\nThe system runs the audio thread as: {scheduling}" if scheduling else ""
-        self.setToolTip(look.tip + granted)
+        granted = tr("The system runs the audio thread as: {how}", how=tr(scheduling))
+        self.setToolTip(f"{look.tip}\n{granted}" if scheduling else look.tip)
         self.setAccessibleDescription(f"{look.words}. {look.tip}")
         if strain is Strain.SILENT:
             announce(self)

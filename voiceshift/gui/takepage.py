@@ -24,6 +24,7 @@ from voiceshift.engine.messages import Controls, Voice
 from voiceshift.engine.takejobs import ExportJob, RenderJob
 from voiceshift.gui import icons
 from voiceshift.gui.banner import announce
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.takeslist import length_text, markers_text, when_text
 from voiceshift.gui.takewave import TakeWave, WaveView
 from voiceshift.gui.takework import JobView, Stage, TakeWork
@@ -42,7 +43,7 @@ from voiceshift.takes.options import (
 
 EXPORTS = "Exports"
 """Folder below the takes."""
-_GOALS = dict(zip(LOUDNESS_LUFS, ("streaming", "podcasts", "broadcast"), strict=True))
+_GOALS = dict(zip(LOUDNESS_LUFS, (tr("streaming"), tr("podcasts"), tr("broadcast")), strict=True))
 
 
 class TakePage(Panel):
@@ -63,34 +64,50 @@ class TakePage(Panel):
     ) -> None:
         """work: who does what takes long."""
         super().__init__("", parent)
-        self.setAccessibleName("Take")
+        self.setAccessibleName(tr("Take"))
         self._work = work
         self._controls_for: Callable[[str], Controls] = lambda _: Controls()
         self._take: Take | None = None
         self.name, self.facts = ElidedLabel("headline"), ElidedLabel("hint")
         self.wave = TakeWave()
-        self.play = _button("Play", "play", "Play the converted voice in the system's player.")
-        self.play_dry = _button("Play dry", "microphone", "Play your own voice, as it was spoken.")
-        self.back = _button("Back", "close", "Return to the spectrogram (Escape).")
-        self.voice = _combo("New voice", "The voice or preset that the dry take is converted with.")
+        self.play = _button(
+            tr("Play"), "play", tr("Play the converted voice in the system's player.")
+        )
+        self.play_dry = _button(
+            tr("Play dry"), "microphone", tr("Play your own voice, as it was spoken.")
+        )
+        self.back = _button(tr("Back"), "close", tr("Return to the spectrogram (Escape)."))
+        self.voice = _combo(
+            tr("New voice"), tr("The voice or preset that the dry take is converted with.")
+        )
         self.render_button = _button(
-            "Convert again", "again", "Convert the dry take with this voice, into a new take."
+            tr("Convert again"),
+            "again",
+            tr("Convert the dry take with this voice, into a new take."),
         )
         self.source = _combo(
-            "Recording to export", "What is exported: the converted or your voice."
+            tr("Recording to export"), tr("What is exported: the converted or your voice.")
         )
-        self.container = _combo("Format", "WAV and FLAC keep everything; MP3 and OGG are small.")
-        self.rate = _combo("Rate", "48 kHz suits video, 44.1 kHz music.")
-        self.bits = _combo("Bits", "24 bits to edit further; 16 bits, dithered, for old players.")
+        self.container = _combo(
+            tr("Format"), tr("WAV and FLAC keep everything; MP3 and OGG are small.")
+        )
+        self.rate = _combo(tr("Rate"), tr("48 kHz suits video, 44.1 kHz music."))
+        self.bits = _combo(
+            tr("Bits"), tr("24 bits to edit further; 16 bits, dithered, for old players.")
+        )
         self.loudness = _combo(
-            "Loudness", "Bring it to a usual loudness; true peaks stay below −1 dB."
+            tr("Loudness"), tr("Bring it to a usual loudness; true peaks stay below −1 dB.")
         )
-        self.trim = Switch("Trim silence", "Leave out the silence before and behind; see above.")
-        self.export_button = _button("Export", "export", f"Write a file into the folder {EXPORTS}.")
+        self.trim = Switch(
+            tr("Trim silence"), tr("Leave out the silence before and behind; see above.")
+        )
+        self.export_button = _button(
+            tr("Export"), "export", tr("Write a file into the folder {folder}.", folder=EXPORTS)
+        )
         self.status = QLabel()
         self.bar = QProgressBar()
-        self.cancel = _button("Cancel", "close", "Give it up; nothing is left behind.")
-        self.show_file = _button("Show", "folder", "Show the file in its folder.")
+        self.cancel = _button(tr("Cancel"), "close", tr("Give it up; nothing is left behind."))
+        self.show_file = _button(tr("Show"), "folder", tr("Show the file in its folder."))
         self._fill()
         self._connect()
         self._lay_out()
@@ -101,7 +118,7 @@ class TakePage(Panel):
     def show_take(self, take: Take | None) -> None:
         """Show another take, or what has become of this one."""
         self._take = take
-        self.name.setText("No take selected" if take is None else take.name)
+        self.name.setText(tr("No take selected") if take is None else take.name)
         sources = self._sources()
         chosen = self.source.currentData()
         self.source.blockSignals(True)
@@ -150,8 +167,10 @@ class TakePage(Panel):
 
     def _facts(self, take: Take) -> str:
         if take.is_growing:
-            return "Being recorded; what can be done with it comes when it is finished."
-        parts = ["Recovered after a crash"] * take.is_recovered + [take.voice] * bool(take.voice)
+            return tr("Being recorded; what can be done with it comes when it is finished.")
+        parts = [tr("Recovered after a crash")] * take.is_recovered + [take.voice] * bool(
+            take.voice
+        )
         parts += [when_text(take.recorded), length_text(take)]
         path = self._chosen_path()
         known = None if path is None else self._work.analysis(path)
@@ -163,11 +182,11 @@ class TakePage(Panel):
         take = self._take
         if take is None:
             return []
-        both = (("Converted", take.converted), ("Dry", take.dry))
+        both = ((tr("Converted"), take.converted), (tr("Dry"), take.dry))
         return [(name, path) for name, path in both if path is not None]
 
     def _colours(self) -> list[str]:
-        by_name = {"Converted": COLOURS.output, "Dry": COLOURS.input}
+        by_name = {tr("Converted"): COLOURS.output, tr("Dry"): COLOURS.input}
         return [by_name[name] for name, _ in self._sources()]
 
     def _chosen_path(self) -> Path | None:
@@ -197,10 +216,13 @@ class TakePage(Panel):
 
         def done(made: object) -> tuple[str, Path]:
             notice, loudness = getattr(made, "notice", ""), getattr(made, "loudness_lufs", None)
-            told = "" if loudness is None else f" at {minus(f'{loudness:.1f}')} LUFS"
-            return f"Exported {target.name}{told}. {notice}".strip(), target
+            told = tr("Exported {name}.", name=target.name)
+            if loudness is not None:
+                lufs = number(loudness, 1)
+                told = tr("Exported {name} at {lufs} LUFS.", name=target.name, lufs=lufs)
+            return f"{told} {notice}".strip(), target
 
-        self._work.start(job, f"Exporting {target.name}…", done)
+        self._work.start(job, tr("Exporting {name}…", name=target.name), done)
 
     def render_again(self) -> None:
         """Convert the dry recording with the chosen voice."""
@@ -211,10 +233,11 @@ class TakePage(Panel):
 
         def done(made: object) -> tuple[str, Path]:
             path = Path(getattr(made, "path", ""))
-            return f"New take: {path.stem}. {getattr(made, 'notice', '')}".strip(), path
+            told = tr("New take: {name}.", name=path.stem)
+            return f"{told} {getattr(made, 'notice', '')}".strip(), path
 
         job = RenderJob(take, voice_id, self._controls_for(voice_id))
-        self._work.start(job, f"Converting with {name}…", done)
+        self._work.start(job, tr("Converting with {name}…", name=name), done)
 
     # --- inside
 
@@ -222,13 +245,15 @@ class TakePage(Panel):
         for container in Container:
             self.container.addItem(container.value.upper(), container.value)
         for rate_hz in RATES_HZ:
-            self.rate.addItem(f"{rate_hz / 1000:g} kHz", rate_hz)
+            self.rate.addItem(
+                f"{number(rate_hz / 1000, 0 if rate_hz % 1000 == 0 else 1)} kHz", rate_hz
+            )
         for bits in BITS:
-            self.bits.addItem(f"{bits} bit", bits)
-        self.loudness.addItem("Loudness as it is", None)
+            self.bits.addItem(tr("{bits} bit", bits=bits), bits)
+        self.loudness.addItem(tr("Loudness as it is"), None)
         for lufs, use in _GOALS.items():
-            self.loudness.addItem(f"{minus(f'{lufs:.0f}')} LUFS ({use})", lufs)
-        away = QAction("Back", self)
+            self.loudness.addItem(f"{number(lufs)} LUFS ({use})", lufs)
+        away = QAction(tr("Back"), self)
         away.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         away.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         away.triggered.connect(self.closed)
@@ -298,7 +323,7 @@ class TakePage(Panel):
         work.setVerticalSpacing(TIGHT)
         work.setColumnStretch(1, 1)
         for place, (text, part) in enumerate(
-            (("New voice", anew), ("Export", shape), ("", finish))
+            ((tr("New voice"), anew), (tr("Export"), shape), ("", finish))
         ):
             work.addWidget(label(text), place, 0)
             work.addLayout(part, place, 1)
@@ -306,7 +331,7 @@ class TakePage(Panel):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setMinimumHeight(self.status.fontMetrics().height() * 2)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         told = QVBoxLayout()
         told.setSpacing(TIGHT)
         told.addWidget(self.status)
@@ -323,14 +348,9 @@ class TakePage(Panel):
 def loudness_text(known: Analysis) -> str:
     """Return loudness and true peak: "−19.8 LUFS, peak −1.2 dB"."""
     if known.loudness_lufs is None or known.true_peak_dbtp is None:
-        return "silent"
-    lufs, peak = f"{known.loudness_lufs:.1f}", f"{known.true_peak_dbtp:.1f}"
-    return f"{minus(lufs)} LUFS, peak {minus(peak)} dB"
-
-
-def minus(number: str) -> str:
-    """Return a number with a real minus sign."""
-    return number.replace("-", "−")
+        return tr("silent")
+    lufs, peak = number(known.loudness_lufs, 1), number(known.true_peak_dbtp, 1)
+    return tr("{lufs} LUFS, peak {peak} dB", lufs=lufs, peak=peak)
 
 
 def _button(text: str, icon: str, tip: str) -> QPushButton:

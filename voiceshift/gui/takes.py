@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from voiceshift.errors import RecordingError
 from voiceshift.gui import icons
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.takeslist import TakeDelegate, TakesModel, room_text
 from voiceshift.gui.takework import TakeWork
 from voiceshift.gui.theme import TIGHT
@@ -110,10 +111,12 @@ class TakesPanel(QWidget):
             work.analysed.connect(self._heard_of)
         self._count = label(role="hint")
         self.mark = _button("flag", "", "")
-        self.mark.setAccessibleName("Set a marker")
+        self.mark.setAccessibleName(tr("Set a marker"))
         self.set_marker_key("")
-        self.open = _button("open", "Open", "See the take large, export it, convert it again.")
-        self.open.setAccessibleName("Open take")
+        self.open = _button(
+            "open", tr("Open"), tr("See the take large, export it, convert it again.")
+        )
+        self.open.setAccessibleName(tr("Open take"))
         self.space = label(role="hint")
         self._buttons = self._make_buttons()
         self.mark.clicked.connect(self.marker_asked)
@@ -130,7 +133,7 @@ class TakesPanel(QWidget):
     def set_folder(self, path: Path) -> None:
         """List the takes in another folder, which need not exist yet."""
         self._folder = path
-        self._empty.setText(f"No takes yet.\nPress Record while live.\n\n{path}")
+        self._empty.setText(tr("No takes yet.\nPress Record while live.") + f"\n\n{path}")
         self.refresh()
 
     def refresh(self) -> None:
@@ -157,7 +160,7 @@ class TakesPanel(QWidget):
     def set_marker_key(self, key: str) -> None:
         """Show the shortcut for markers, empty for none."""
         keys = f" ({key})" if key else ""
-        describe(self.mark, f"Set a marker in the running recording{keys}.")
+        describe(self.mark, tr("Set a marker in the running recording.") + keys)
 
     def set_recording(self, recording: bool) -> None:
         """Allow markers while something is recorded."""
@@ -194,7 +197,7 @@ class TakesPanel(QWidget):
     def show_file(self, path: Path) -> None:
         """Show a file in the file manager."""
         if not self._show_file(path):
-            self.failed.emit(f"No file manager answered. It is {path}.")
+            self.failed.emit(tr("No file manager answered. It is {path}.", path=path))
 
     def delete(self) -> None:
         """Move all files of the selected take to the trash, from where they can be had again."""
@@ -210,8 +213,12 @@ class TakesPanel(QWidget):
     def _open(self, path: Path | None) -> None:
         if path is not None and not self._open_file(path):
             self.failed.emit(
-                f"No program plays {path.name}. Choose one for WAV files in the system's settings, "
-                f"or open it from {self._folder}."
+                tr(
+                    "No program plays {name}. Choose one for WAV files in the system's settings, or"
+                    " open it from {folder}.",
+                    name=path.name,
+                    folder=self._folder,
+                )
             )
 
     def _watch(self) -> None:
@@ -237,17 +244,28 @@ class TakesPanel(QWidget):
         text = room_text(space)
         low = space.room is not Room.PLENTY
         self.space.setText(
-            f"Disk nearly full: {text} left" if low else f"Room for {text} of recording"
+            tr("Disk nearly full: {time} left", time=text)
+            if low
+            else tr("Room for {time} of recording", time=text)
         )
-        self.space.setToolTip(f"{space.free_bytes / 1e9:.1f} GB are free in {self._folder}.")
+        self.space.setToolTip(
+            tr(
+                "{size} GB are free in {folder}.",
+                size=number(space.free_bytes / 1e9, 1),
+                folder=self._folder,
+            )
+        )
         set_role(self.space, "hint" if space.room is Room.PLENTY else "word-warning")
         if space.room is not self._room:
             self._room = space.room
             self.space_changed.emit(
                 ""
                 if space.room is Room.PLENTY
-                else f"The disk of the takes is nearly full: room for {text} of recording. "
-                "Free some space, or choose another folder in the settings."
+                else tr(
+                    "The disk of the takes is nearly full: room for {time} of recording. Free some"
+                    " space, or choose another folder in the settings.",
+                    time=text,
+                )
             )
 
     def _enable(self) -> None:
@@ -261,18 +279,26 @@ class TakesPanel(QWidget):
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         made = {
-            "play": _button("play", "Play", "Play the converted voice in the system's player."),
-            "dry": _button("microphone", "Dry", "Play your own voice, as it was spoken."),
-            "rename": _button("rename", "", "Rename all files of the take (F2)."),
-            "show": _button("folder", "", "Show the take in its folder."),
-            "delete": _button("trash", "", "Move all files of the take to the trash (Delete)."),
+            "play": _button(
+                "play", tr("Play"), tr("Play the converted voice in the system's player.")
+            ),
+            "dry": _button("microphone", tr("Dry"), tr("Play your own voice, as it was spoken.")),
+            "rename": _button("rename", "", tr("Rename all files of the take (F2).")),
+            "show": _button("folder", "", tr("Show the take in its folder.")),
+            "delete": _button("trash", "", tr("Move all files of the take to the trash (Delete).")),
         }
-        names = ("Play take", "Play dry take", "Rename take", "Show take in folder", "Delete take")
+        names = (
+            tr("Play take"),
+            tr("Play dry take"),
+            tr("Rename take"),
+            tr("Show take in folder"),
+            tr("Delete take"),
+        )
         does = (self.play, self.play_dry, self.rename, self.show_in_folder, self.delete)
         for button, name, action in zip(made.values(), names, does, strict=True):
             button.setAccessibleName(name)
             button.clicked.connect(action)
-        delete = QAction("Delete", self.list)
+        delete = QAction(tr("Delete"), self.list)
         delete.setShortcut(QKeySequence.StandardKey.Delete)
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # not while a name is typed
         delete.triggered.connect(self.delete)
@@ -282,7 +308,7 @@ class TakesPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(TIGHT)
-        head.addWidget(label("Takes", "title"), 1)
+        head.addWidget(label(tr("Takes"), "title"), 1)
         head.addWidget(self._count)
         head.addWidget(self.mark)
         head.addWidget(self.open)
@@ -321,7 +347,7 @@ def _takes_view(model: TakesModel, parent: QWidget) -> TakesView:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-    described(view, "Takes", "Enter plays, F2 renames, Delete moves to the trash.")
+    described(view, tr("Takes"), tr("Enter plays, F2 renames, Delete moves to the trash."))
     view.setToolTip("")
     return view
 

@@ -27,6 +27,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from voiceshift.errors import RecordingError
+from voiceshift.gui.language import day_text, time_text, tr
 from voiceshift.gui.takewave import paint_peaks
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font, number_font
 from voiceshift.takes.analysis import Analysis
@@ -178,7 +179,7 @@ class TakeDelegate(QStyledItemDelegate):
         """A field for the name."""
         editor = QLineEdit(parent)
         editor.setMaxLength(LONGEST_NAME)
-        editor.setAccessibleName("New name of the take")
+        editor.setAccessibleName(tr("New name of the take"))
         return editor
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
@@ -195,31 +196,28 @@ class TakeDelegate(QStyledItemDelegate):
 
 
 def facts_text(take: Take, now: datetime | None = None) -> str:
-    """Return voice and time: "Kathleen · today 21:18"; "● recording" and markers while it grows.
-
-    "Recovered" comes first where a crash ended the recording.
-    """
+    'Return voice and time: "Kathleen · today 21:18"; f"● {tr(\'recording\')}" and markers while'
+    ' it grows.\n\n    "Recovered" comes first where a crash ended the recording.\n    '
     if take.is_growing:
-        return " · ".join(["● recording", *markers_text(take)])
-    parts = ["Recovered"] * take.is_recovered + [take.voice] * bool(take.voice)
+        return " · ".join([f"● {tr('recording')}", *markers_text(take)])
+    parts = [tr("Recovered")] * take.is_recovered + [take.voice] * bool(take.voice)
     return " · ".join([*parts, when_text(take.recorded, now)])
 
 
 def markers_text(take: Take) -> list[str]:
     """Return how many markers there are, in words, nothing when there are none."""
     n = len(take.markers_s)
-    return [f"{n} marker{'s' if n > 1 else ''}"] if n else []
+    return [tr("%n marker(s)", "", n)] if n else []
 
 
 def when_text(moment: datetime, now: datetime | None = None) -> str:
     """Return a moment as people say it: today, yesterday, else the day, with another year."""
     now = datetime.now().astimezone() if now is None else now
     if moment.date() == now.date():
-        return f"today {moment:%H:%M}"
+        return tr("today {time}", time=time_text(moment))
     if moment.date() == (now - timedelta(days=1)).date():
-        return f"yesterday {moment:%H:%M}"
-    year = "" if moment.year == now.year else f" {moment.year}"
-    return f"{moment.day} {moment:%b}{year} {moment:%H:%M}"
+        return tr("yesterday {time}", time=time_text(moment))
+    return f"{day_text(moment, with_year=moment.year != now.year)} {time_text(moment)}"
 
 
 def length_text(take: Take) -> str:
@@ -234,7 +232,11 @@ def length_text(take: Take) -> str:
 def room_text(space: Space) -> str:
     """Return how much can still be recorded: "42 h"."""
     minutes = int(space.recording_s // 60)
-    return f"{minutes // 60} h" if minutes >= 120 else f"{minutes} min"
+    return (
+        tr("{hours} h", hours=minutes // 60)
+        if minutes >= 120
+        else tr("{minutes} min", minutes=minutes)
+    )
 
 
 def _draw(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font
 
 _BAR, _GAP = 2.0, 1.0
@@ -59,7 +60,7 @@ class TakeWave(QWidget):
         self._markers_s: tuple[float, ...] = ()
         self._kept_s: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Waveform")
+        self.setAccessibleName(tr("Waveform"))
 
     def sizeHint(self) -> QSize:  # Qt's name
         """Wide and rather low."""
@@ -81,8 +82,10 @@ class TakeWave(QWidget):
         if shown == (self._waves, self._duration_s, self._markers_s, self._kept_s):
             return
         self._waves, self._duration_s, self._markers_s, self._kept_s = shown
-        marks = ", ".join(f"{at:.1f} s" for at in markers_s)
-        self.setAccessibleDescription(f"Markers at {marks}." if marks else "No markers.")
+        marks = ", ".join(f"{number(at, 1)} s" for at in markers_s)
+        self.setAccessibleDescription(
+            tr("Markers at {times}.", times=marks) if marks else tr("No markers.")
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
@@ -95,14 +98,14 @@ class TakeWave(QWidget):
         field = QRectF(self.rect()).adjusted(0, self._HEAD, 0, 0)
         height = field.height() / max(1, len(self._waves))
         loudest = max((max(w.peaks, default=0) for w in self._waves if w.peaks), default=255)
-        for number, wave in enumerate(self._waves):
-            lane = QRectF(field.left(), field.top() + number * height, field.width(), height)
+        for place, wave in enumerate(self._waves):
+            lane = QRectF(field.left(), field.top() + place * height, field.width(), height)
             lane.adjust(0, 3, 0, -3)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(COLOURS.window))
             painter.drawRoundedRect(lane, 8, 8)
             if not wave.peaks:
-                told = "Reading…" if wave.peaks is None else "This file cannot be read"
+                told = tr("Reading…") if wave.peaks is None else tr("This file cannot be read")
                 painter.setPen(QColor(COLOURS.muted))
                 painter.drawText(lane, Qt.AlignmentFlag.AlignCenter, told)
             else:
@@ -137,11 +140,11 @@ class TakeWave(QWidget):
 
     def _mark(self, painter: QPainter, field: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for number, moment in enumerate(self._markers_s, 1):
+        for place, moment in enumerate(self._markers_s, 1):
             x = self._at(field, moment)
             painter.setPen(QPen(QColor(COLOURS.warn), 1.5))
             painter.drawLine(QPointF(x, field.top() - 2), QPointF(x, field.bottom()))
-            text = str(number)
+            text = str(place)
             width = painter.fontMetrics().horizontalAdvance(text) + 8.0
             left = min(max(field.left(), x - width / 2.0), field.right() - width)
             tag = QRectF(left, 0, width, self._HEAD - 3)

@@ -15,6 +15,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from voiceshift.engine.takejobs import AnalyseJob, Answer, Job, Worker
+from voiceshift.gui.language import tr
 from voiceshift.takes.analysis import Analysis, Remembered
 
 _LOOK_MS = 80
@@ -131,7 +132,7 @@ class TakeWork(QObject):
         if self._worker is not None:
             self._worker.close()
             self._worker = None
-            self._show(JobView(Stage.IDLE, "Cancelled; nothing was written."))
+            self._show(JobView(Stage.IDLE, tr("Cancelled; nothing was written.")))
 
     def close(self) -> None:
         """Give up everything, for good."""

@@ -7,16 +7,17 @@ from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from voiceshift.gui import icons
+from voiceshift.gui.language import tr
 from voiceshift.gui.theme import COLOURS
 from voiceshift.gui.viewmodels import Mood, TransportView
 from voiceshift.gui.widgets import ElidedLabel, KeyButton, Panel, describe, set_role
 
-_START = "Open the devices and convert your voice."
-_STOP = "Fade to silence and let go of the devices."
-_BYPASS = "Send your real voice unchanged; a red lamp stays on for as long as you do."
-_MUTE = "Send silence until you press again."
-_RECORD = "Record your dry and your converted voice as two WAV files."
-_RECORD_LATER = "Press Start first: only what is converted can be recorded."
+_START = tr("Open the devices and convert your voice.")
+_STOP = tr("Fade to silence and let go of the devices.")
+_BYPASS = tr("Send your real voice unchanged; a red lamp stays on for as long as you do.")
+_MUTE = tr("Send silence until you press again.")
+_RECORD = tr("Record your dry and your converted voice as two WAV files.")
+_RECORD_LATER = tr("Press Start first: only what is converted can be recorded.")
 
 _GROUNDS = {
     Mood.IDLE: (COLOURS.input, COLOURS.output),
@@ -33,7 +34,7 @@ class StartButton(KeyButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Shows "Start"."""
-        super().__init__("Start", _START, parent)
+        super().__init__(tr("Start"), _START, parent)
         self._mood = Mood.IDLE
         self._keys = ("", "")
         self.setFixedSize(QSize(140, 72))
@@ -84,7 +85,7 @@ class StartButton(KeyButton):
         self.paint_content(painter, QColor(COLOURS.muted if busy else COLOURS.on_accent))
 
     def _dress(self) -> None:
-        stops = self.text() == "Stop"
+        stops = self.text() == tr("Stop")
         dark = COLOURS.on_accent
         self.setIcon(icons.icon("stop" if stops else "play", dark, COLOURS.muted))
         self.set_description(_STOP if stops else _START)
@@ -103,13 +104,13 @@ class TransportPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Stopped."""
         super().__init__("", parent)
-        self.setAccessibleName("Transport")
+        self.setAccessibleName(tr("Transport"))
         self.start = StartButton()
         self.eyebrow, self.headline = ElidedLabel("hint"), ElidedLabel("headline")
         self.detail = ElidedLabel("hint")
-        self.bypass = self._toggle("Bypass", "bypass", _BYPASS)
-        self.mute = self._toggle("Mute", "muted", _MUTE)
-        self.record = KeyButton("Record", _RECORD)
+        self.bypass = self._toggle("bypass", tr("Bypass"), "bypass", _BYPASS)
+        self.mute = self._toggle("mute", tr("Mute"), "muted", _MUTE)
+        self.record = KeyButton(tr("Record"), _RECORD)
         self.record.setIcon(icons.icon("record", COLOURS.bad))
         self.record.setIconSize(QSize(16, 16))
         self.record.setMinimumWidth(96)
@@ -144,7 +145,11 @@ class TransportPanel(Panel):
         self.detail.setToolTip(view.detail)
         self.record.setText(view.record_label)
         self.record.setEnabled(view.can_record)
-        name = f"Recording, {view.record_label}; press to finish" if view.recording else "Record"
+        name = (
+            tr("Recording, {time}; press to finish", time=view.record_label)
+            if view.recording
+            else tr("Record")
+        )
         self.record.setAccessibleName(name)
         self.record.set_description(_RECORD if view.can_record else _RECORD_LATER)
         set_role(self.record, "recording" if view.recording else "")
@@ -162,11 +167,11 @@ class TransportPanel(Panel):
         self.record.set_key(keys["record"])
 
     @staticmethod
-    def _toggle(text: str, icon: str, description: str) -> KeyButton:
+    def _toggle(role: str, text: str, icon: str, description: str) -> KeyButton:
         button = KeyButton(text, description)
         button.setCheckable(True)
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(18, 18))
-        button.setProperty("role", text.lower())
+        button.setProperty("role", role)
         describe(button, description)
         return button

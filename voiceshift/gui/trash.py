@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QFile
 
 from voiceshift.errors import RecordingError
+from voiceshift.gui.language import tr
 from voiceshift.takes.files import Take, refuse_growing
 
 
@@ -15,6 +16,10 @@ def move_to_trash(take: Take) -> None:
         file = QFile(str(path))
         if path.exists() and not file.moveToTrash():
             raise RecordingError(
-                f"“{path.name}” cannot be moved to the trash ({file.errorString()}). Show it in "
-                "its folder and delete it there."
+                tr(
+                    "“{name}” cannot be moved to the trash ({reason}). Show it in its folder and"
+                    " delete it there.",
+                    name=path.name,
+                    reason=file.errorString(),
+                )
             )

@@ -11,6 +11,7 @@ from enum import Enum
 
 from voiceshift.engine.messages import Controls, EngineState, Telemetry, Voice
 from voiceshift.gui.choices import friendly
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.observable import Observable
 
 
@@ -75,7 +76,7 @@ def transport_view(now: Situation) -> TransportView:
         detail=detail,
         start_label=_start_label(now),
         can_record=telemetry.state is EngineState.RUNNING or recording,
-        record_label=clock_text(telemetry.recording_s) if recording else "Record",
+        record_label=clock_text(telemetry.recording_s) if recording else tr("Record"),
         recording=recording,
     )
 
@@ -94,35 +95,35 @@ def _mood(now: Situation) -> Mood:
 
 
 def _words(mood: Mood, now: Situation) -> tuple[str, str, str]:
-    voice = now.voice.name if now.voice else "No voice yet"
+    voice = now.voice.name if now.voice else tr("No voice yet")
     route = f"{friendly(now.input)}  →  {friendly(now.output)}"
     match mood:
         case Mood.IDLE:
-            return "Ready to sound like", voice, route
+            return tr("Ready to sound like"), voice, route
         case Mood.BUSY if now.stopping:
-            return "Stopping…", voice, "Fading out and letting go of the devices"
+            return tr("Stopping…"), voice, tr("Fading out and letting go of the devices")
         case Mood.BUSY if now.measuring and not now.starting:
-            return "Measuring the delay…", voice, "Your voice is silent meanwhile"
+            return tr("Measuring the delay…"), voice, tr("Your voice is silent meanwhile")
         case Mood.BUSY:
-            return "Starting…", voice, route
+            return tr("Starting…"), voice, route
         case Mood.LIVE:
-            return "Live: you sound like", voice, route
+            return tr("Live: you sound like"), voice, route
         case Mood.MUTED if now.waits_for_talk:
-            return "Push to talk", "Silent", "Hold the key to be heard"
+            return tr("Push to talk"), tr("Silent"), tr("Hold the key to be heard")
         case Mood.MUTED:
-            return "Live, but silent", "Muted", "Nothing is sent until you unmute"
+            return tr("Live, but silent"), tr("Muted"), tr("Nothing is sent until you unmute")
         case Mood.BYPASS:
-            return "Live, not converted", "Your real voice", route
+            return tr("Live, not converted"), tr("Your real voice"), route
         case Mood.FAULT:
-            return "Not live", "Silent", "The message above says why"
+            return tr("Not live"), tr("Silent"), tr("The message above says why")
 
 
 def _start_label(now: Situation) -> str:
     if now.stopping:
-        return "Stopping…"
+        return tr("Stopping…")
     if now.starting or now.telemetry.state is EngineState.STARTING:
-        return "Starting…"
-    return "Start" if now.telemetry.state is EngineState.STOPPED else "Stop"
+        return tr("Starting…")
+    return tr("Start") if now.telemetry.state is EngineState.STOPPED else tr("Stop")
 
 
 def clock_text(seconds: float) -> str:
@@ -138,38 +139,40 @@ def bypass_lamp_text(now: Situation) -> str:
     if not controls.bypass:
         return ""
     if state is EngineState.RUNNING and not controls.mute and not now.measuring:
-        return "YOUR REAL VOICE IS HEARD"
-    talk = "hold the talk key" if now.waits_for_talk else "unmute"
-    until = talk if state is EngineState.RUNNING else "start"
-    return f"BYPASS IS ON: your real voice will be heard when you {until}"
+        return tr("YOUR REAL VOICE IS HEARD")
+    if state is not EngineState.RUNNING:
+        return tr("BYPASS IS ON: your real voice will be heard when you start")
+    if now.waits_for_talk:
+        return tr("BYPASS IS ON: your real voice will be heard when you hold the talk key")
+    return tr("BYPASS IS ON: your real voice will be heard when you unmute")
 
 
 def pitch_text(now: Situation) -> str:
     """Return the measured pitch, the voice's and the shift between them in words."""
     telemetry, controls, voice = now.telemetry, now.controls, now.voice
     if telemetry.state is not EngineState.RUNNING:
-        return "Your pitch is measured while you speak"
+        return tr("Your pitch is measured while you speak")
+    shifted = tr("Shifted by {shift} semitones", shift=signed(telemetry.pitch_shift_semitones))
     if telemetry.median_f0_hz <= 0.0:
         return (
-            "Speak a little: your pitch is being measured"
-            if controls.auto_pitch
-            else f"Shifted by {signed(telemetry.pitch_shift_semitones)} semitones"
+            tr("Speak a little: your pitch is being measured") if controls.auto_pitch else shifted
         )
-    target = f" → {voice.name} {voice.mean_f0_hz:.0f} Hz" if voice and controls.auto_pitch else ""
-    shift = signed(telemetry.pitch_shift_semitones)
-    return f"You {telemetry.median_f0_hz:.0f} Hz{target}\nShifted by {shift} semitones"
+    you = tr("You {hz} Hz", hz=number(telemetry.median_f0_hz))
+    fits = voice is not None and controls.auto_pitch
+    target = f" → {voice.name} {number(voice.mean_f0_hz)} Hz" if voice and fits else ""
+    return f"{you}{target}\n{shifted}"
 
 
 def signed(value: float) -> str:
     """Return a number with one decimal and always a sign."""
-    return f"{value:+.1f}".replace("-", "−") if round(value, 1) else "±0"
+    return number(value, 1, signed=True) if round(value, 1) else "±0"
 
 
 def gate_text(now: Situation) -> str:
     """Return whether the gate lets sound through now, empty when that means nothing."""
     if now.telemetry.state is not EngineState.RUNNING or not now.controls.gate_enabled:
         return ""
-    return "open" if now.telemetry.gate_open else "closed"
+    return tr("open") if now.telemetry.gate_open else tr("closed")
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from voiceshift.engine.messages import Voice
 from voiceshift.gui import icons
+from voiceshift.gui.language import number, tr
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font
 from voiceshift.gui.widgets import described
 
@@ -51,8 +52,8 @@ _SIGN = 24
 def facts_text(voice: Voice) -> str:
     """Return what a person speaks or what else it is, and its pitch: a card's line without tags."""
     person = voice.kind == "person"
-    what = language_text(voice.language) if person else voice.kind.capitalize()
-    return f"{what}  ·  {voice.mean_f0_hz:.0f} Hz"
+    what = language_text(voice.language) if person else tr(voice.kind.capitalize())
+    return f"{what}  ·  {number(voice.mean_f0_hz)} Hz"
 
 
 def language_text(code: str) -> str:
@@ -91,13 +92,14 @@ class VoiceCard(QAbstractButton):
         """Show the shortcut that chooses this voice, empty for none."""
         self._key = key
         voice = self.voice
-        tags = f", {', '.join(voice.tags)}" if voice.tags else ""
-        about = (
-            f"{voice.description.rstrip('.')}; {facts_text(voice).replace('  ·  ', ', ')}{tags}, "
-            f"by {voice.author}, {voice.licence}. {voice.consent}"
-        ).rstrip()
-        star = ", favourite" if self._is_favourite else ""
-        described(self, f"Voice {voice.name}{star}", f"{about} ({key})" if key else about)
+        facts = (facts_text(voice).replace("  ·  ", ", "), *map(tr, voice.tags))
+        origin = tr("by {author}, {licence}", author=voice.author, licence=voice.licence)
+        about = f"{tr(voice.description).rstrip('.。')}; {', '.join((*facts, origin))}."
+        about = f"{about} {tr(voice.consent)}".rstrip()
+        star = tr(", favourite") if self._is_favourite else ""
+        described(
+            self, tr("Voice {name}", name=voice.name) + star, f"{about} ({key})" if key else about
+        )
         self.setToolTip(f"{voice.name}: {self.toolTip()}")  # the card may cut the name
         self.update()
 
@@ -189,16 +191,16 @@ class VoiceCard(QAbstractButton):
     def _commands(self) -> list[tuple[str, str, Callable[[], None], bool]]:
         """Return texts, keys, what is done, and whether it can be done with this voice."""
         voice_id, is_preset = self.voice.id, bool(self.voice.made_of)
-        star = "Remove from favourites" if self._is_favourite else "Add to favourites"
+        star = tr("Remove from favourites") if self._is_favourite else tr("Add to favourites")
         return [
             (star, "F", lambda: self.starred.emit(voice_id), True),
-            ("Name and tags…", "F2", lambda: self.renaming.emit(voice_id), is_preset),
-            ("Blend with other voices…", "B", lambda: self.blending.emit(voice_id), True),
-            ("Duplicate", "Ctrl+D", lambda: self.duplicated.emit(voice_id), True),
-            ("Export as a file…", "", lambda: self.exporting.emit(voice_id), True),
-            ("Move up", "Alt+Up", lambda: self.moved.emit(voice_id, -1), True),
-            ("Move down", "Alt+Down", lambda: self.moved.emit(voice_id, 1), True),
-            ("Delete", "Del", lambda: self.deleted.emit(voice_id), self.voice.is_own),
+            (tr("Name and tags…"), "F2", lambda: self.renaming.emit(voice_id), is_preset),
+            (tr("Blend with other voices…"), "B", lambda: self.blending.emit(voice_id), True),
+            (tr("Duplicate"), "Ctrl+D", lambda: self.duplicated.emit(voice_id), True),
+            (tr("Export as a file…"), "", lambda: self.exporting.emit(voice_id), True),
+            (tr("Move up"), "Alt+Up", lambda: self.moved.emit(voice_id, -1), True),
+            (tr("Move down"), "Alt+Down", lambda: self.moved.emit(voice_id, 1), True),
+            (tr("Delete"), "Del", lambda: self.deleted.emit(voice_id), self.voice.is_own),
         ]
 
     def _drag(self, start: QPoint) -> None:
@@ -304,7 +306,9 @@ class VoiceCard(QAbstractButton):
         used = _draw_lines(painter, QRect(left, 30, width, line), self.voice.description, 2)
         place = QRect(left, 32 + used * line, self.star_place.left() - left - 2, line)
         if self.voice.tags or self._edited:
-            _draw_chips(painter, place, self.voice.tags, "edited" if self._edited else "")
+            _draw_chips(
+                painter, place, [*map(tr, self.voice.tags)], tr("edited") if self._edited else ""
+            )
         else:
             painter.setPen(QColor(COLOURS.faint))
             _draw_lines(painter, place, facts_text(self.voice), 1)
@@ -323,9 +327,9 @@ class VoiceCard(QAbstractButton):
 
     def _badge(self) -> tuple[str, str]:
         if self._loading:
-            return "loading…", COLOURS.muted
+            return tr("loading…"), COLOURS.muted
         if self._heard:
-            return "● live", COLOURS.good
+            return f"● {tr('live')}", COLOURS.good
         return self._key, COLOURS.faint
 
 

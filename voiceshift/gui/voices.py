@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from voiceshift.engine.messages import Voice
 from voiceshift.gui import icons, shelf
 from voiceshift.gui.cardcolumn import CardColumn
+from voiceshift.gui.language import tr
 from voiceshift.gui.presetstrips import BlendStrip, NameStrip, Strip
 from voiceshift.gui.theme import COLOURS, INSET, TIGHT
 from voiceshift.gui.voicecard import MARGIN, VoiceCard
@@ -34,7 +35,7 @@ from voiceshift.gui.widgets import Panel, described, label, set_role
 SUFFIX = ".voice"
 HOLD_MS = 400
 """A/B that is held longer than this goes back when it is let go."""
-_FILTER = f"Voices (*{SUFFIX})"
+_FILTER = f"{tr('Voices')} (*{SUFFIX})"
 
 
 class VoicesPanel(Panel):
@@ -65,7 +66,7 @@ class VoicesPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """No cards yet."""
         super().__init__("", parent)
-        self.setAccessibleName("Voices")
+        self.setAccessibleName(tr("Voices"))
         self.cards: list[VoiceCard] = []
         self._headings: list[tuple[QLabel, list[VoiceCard]]] = []
         self._keys: list[str] = []
@@ -75,22 +76,26 @@ class VoicesPanel(Panel):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search voices and tags")
+        self.search.setPlaceholderText(tr("Search voices and tags"))
         self.search.setClearButtonEnabled(True)
-        described(self.search, "Search voices", "Find voices by name, tag, language or kind.")
+        described(
+            self.search, tr("Search voices"), tr("Find voices by name, tag, language or kind.")
+        )
         self.search.textChanged.connect(lambda _: self._filter())
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
-        self.take_in = self._icon_button("import", "Import…")
+        self.take_in = self._icon_button("import", tr("Import…"))
         described(
-            self.take_in, "Import a voice", "Install a .voice file; you can also drop one here."
+            self.take_in,
+            tr("Import a voice"),
+            tr("Install a .voice file; you can also drop one here."),
         )
         self.take_in.clicked.connect(self._ask_import)
-        self._hint = label("Looking for voices…", "hint")
+        self._hint = label(tr("Looking for voices…"), "hint")
         self._hint.setWordWrap(True)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setContentsMargins(MARGIN, 0, 0, 0)
-        self.show_all = QPushButton("Show all voices")
-        described(self.show_all, "Show all voices", "Clear the search.")
+        self.show_all = QPushButton(tr("Show all voices"))
+        described(self.show_all, tr("Show all voices"), tr("Clear the search."))
         self.show_all.clicked.connect(self.search.clear)
         self.show_all.hide()
         self._column = CardColumn()
@@ -178,10 +183,14 @@ class VoicesPanel(Panel):
         key = f" ({self._compare_key})" if self._compare_key else ""
         described(
             self.compare,
-            f"Compare with {name}" if name else "Compare",
-            f"Hear {name} again, its sliders as they stood; hold to hear it only meanwhile{key}."
+            tr("Compare with {name}", name=name) if name else tr("Compare"),
+            tr(
+                "Hear {name} again, its sliders as they stood; hold to hear it only meanwhile.",
+                name=name,
+            )
+            + key
             if name
-            else "Choose a second voice first: this goes back and forth between the last two.",
+            else tr("Choose a second voice first: this goes back and forth between the last two."),
         )
 
     def set_compare_key(self, key: str) -> None:
@@ -197,7 +206,7 @@ class VoicesPanel(Panel):
 
     def ask_name(self) -> None:
         """Ask how what is heard now shall be called as a preset."""
-        self.name_strip.ask("Save as a new preset", *self._suggestion)
+        self.name_strip.ask(tr("Save as a new preset"), *self._suggestion)
         self._show_strip(self.name_strip)
 
     def _clicked(self, card: QAbstractButton) -> None:
@@ -206,7 +215,7 @@ class VoicesPanel(Panel):
 
     def _rename(self, voice_id: str) -> None:
         voice = self._voice(voice_id)
-        self.name_strip.ask("Name and tags", voice.name, voice.tags, voice_id)
+        self.name_strip.ask(tr("Name and tags"), voice.name, voice.tags, voice_id)
         self._show_strip(self.name_strip)
 
     def blend(self, voice_id: str) -> None:
@@ -252,13 +261,13 @@ class VoicesPanel(Panel):
         self._hint.setVisible(is_empty)
         self.show_all.setVisible(is_empty and bool(self.cards))
         self._hint.setText(
-            f"No voice or tag is like “{text}”."
+            tr("No voice or tag is like “{text}”.", text=text)
             if self.cards
-            else "No voices are installed. Run “python3 start.py” again, which fetches them."
+            else tr("No voices are installed. Run “python3 start.py” again, which fetches them.")
         )
 
     def _ask_import(self) -> None:
-        dialog = QFileDialog(self, "Import a voice", "", _FILTER)
+        dialog = QFileDialog(self, tr("Import a voice"), "", _FILTER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.import_asked.emit(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
@@ -266,7 +275,7 @@ class VoicesPanel(Panel):
 
     def _ask_export(self, voice_id: str) -> None:
         name = f"{self._voice(voice_id).id}{SUFFIX}"
-        dialog = QFileDialog(self, "Export a voice", name, _FILTER)
+        dialog = QFileDialog(self, tr("Export a voice"), name, _FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
         dialog.fileSelected.connect(lambda path: self.export_asked.emit(voice_id, Path(path)))
@@ -306,7 +315,7 @@ class VoicesPanel(Panel):
 
     def _assemble(self) -> None:
         head = QHBoxLayout()
-        title = label("Voices", "title")
+        title = label(tr("Voices"), "title")
         title.setContentsMargins(MARGIN, 0, 0, 0)
         head.addWidget(title, 1)
         head.addWidget(self.take_in)
@@ -338,10 +347,12 @@ class VoicesPanel(Panel):
 
     def _make_buttons(self) -> QWidget:
         self._held = QElapsedTimer()
-        self.save = QPushButton("Save as preset")
+        self.save = QPushButton(tr("Save as preset"))
         self.save.setIcon(icons.icon("plus"))
         self.save.setIconSize(QSize(16, 16))
-        described(self.save, "Save as preset", "Keep this voice and the sliders as a new card.")
+        described(
+            self.save, tr("Save as preset"), tr("Keep this voice and the sliders as a new card.")
+        )
         self.save.clicked.connect(self.ask_name)
         self.compare = QPushButton("A/B")
         self.compare.setIcon(icons.icon("compare"))
@@ -349,9 +360,11 @@ class VoicesPanel(Panel):
         self.compare.pressed.connect(self._press_compare)
         self.compare.released.connect(self._release_compare)
         self.set_comparable("")
-        self.keep = QPushButton("Save changes")
+        self.keep = QPushButton(tr("Save changes"))
         set_role(self.keep, "primary")
-        described(self.keep, "Save changes", "Keep the sliders as they are now in this preset.")
+        described(
+            self.keep, tr("Save changes"), tr("Keep the sliders as they are now in this preset.")
+        )
         self.keep.clicked.connect(self.changes_kept)
         self.keep.hide()
         made = QWidget()

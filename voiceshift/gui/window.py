@@ -35,6 +35,7 @@ from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.choices import Choices, friendly
 from voiceshift.gui.director import Director
 from voiceshift.gui.handover import Handover
+from voiceshift.gui.language import tr
 from voiceshift.gui.latencycheck import LatencyDialog
 from voiceshift.gui.messages import Severity
 from voiceshift.gui.panels import Panels
@@ -168,7 +169,9 @@ class MainWindow(QMainWindow):
         data.setText(str(path))
         QApplication.clipboard().setMimeData(data)
         self.director.messages.say(
-            "diagnostics", Severity.NOTE, f"Copied; paste it where you ask for help. It is {path}."
+            "diagnostics",
+            Severity.NOTE,
+            tr("Copied; paste it where you ask for help. It is {path}.", path=path),
         )
 
     def say(self, text: str) -> None:
@@ -201,7 +204,7 @@ class MainWindow(QMainWindow):
         """Take .voice files."""
         if dropped_voices(event.mimeData()):
             event.acceptProposedAction()
-            self.director.messages.say(_DROP, Severity.NOTE, "Let go to check and install it.")
+            self.director.messages.say(_DROP, Severity.NOTE, tr("Let go to check and install it."))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # Qt's name
         """Say nothing any more."""
@@ -288,7 +291,12 @@ def _telling_failures(window: MainWindow) -> Iterator[None]:
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> Any:
         _log.error("the window failed", exc_info=(kind, error, trace))
-        window.say(f"Something went wrong in the window ({error}). The log has the details.")
+        window.say(
+            tr(
+                "Something went wrong in the window ({error}). The log has the details.",
+                error=error,
+            )
+        )
 
     sys.excepthook = tell
     try:

@@ -1,0 +1,2264 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name />
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Take this message away.</source>
+        <translation>Diese Meldung ausblenden.</translation>
+    </message>
+    <message>
+        <source>Turn bypass off</source>
+        <translation>Bypass ausschalten</translation>
+    </message>
+    <message>
+        <source>Send the converted voice again.</source>
+        <translation>Wieder die umgewandelte Stimme senden.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Examine everything once more.</source>
+        <translation>Alles noch einmal untersuchen.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Pack settings, devices, versions, meters and the log, but no sound, into a file to paste where you ask for help.</source>
+        <translation>Einstellungen, Geräte, Versionen, Pegel und Protokoll, aber keinen Ton, in eine Datei packen, die du dort einfügst, wo du um Hilfe bittest.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Go through the set-up of microphone, pitch and delay again.</source>
+        <translation>Die Einrichtung von Mikrofon, Tonhöhe und Verzögerung noch einmal durchgehen.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Return to the voices.</source>
+        <translation>Zurück zu den Stimmen.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Look these up yourself</source>
+        <translation>Das siehst nur du selbst nach</translation>
+    </message>
+    <message>
+        <source>Other programs now see “{name}”. Choose it as the microphone in Discord, OBS or your game.</source>
+        <translation>Andere Programme sehen jetzt „{name}“. Wähle es in Discord, OBS oder im Spiel als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Systemstandard</translation>
+    </message>
+    <message>
+        <source>Demo speech</source>
+        <translation>Demo-Sprache</translation>
+    </message>
+    <message>
+        <source>Nowhere (silent)</source>
+        <translation>Nirgendwohin (stumm)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be made here now. “Check-up” says why; or choose another output.</source>
+        <translation>„{name}“ lässt sich hier gerade nicht anlegen. Die Diagnose sagt, warum; oder wähle eine andere Ausgabe.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another microphone.</source>
+        <translation>„{name}“ ist nicht angeschlossen. Stecke es ein und drücke „Neu suchen“, oder wähle ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another output.</source>
+        <translation>„{name}“ ist nicht angeschlossen. Stecke es ein und drücke „Neu suchen“, oder wähle eine andere Ausgabe.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another pair of headphones.</source>
+        <translation>„{name}“ ist nicht angeschlossen. Stecke es ein und drücke „Neu suchen“, oder wähle einen anderen Kopfhörer.</translation>
+    </message>
+    <message>
+        <source>No microphone was found, so the demo speech is used instead.</source>
+        <translation>Kein Mikrofon gefunden; stattdessen läuft die Demo-Sprache.</translation>
+    </message>
+    <message>
+        <source>No output was found, so nothing will be heard.</source>
+        <translation>Keine Ausgabe gefunden; es wird nichts zu hören sein.</translation>
+    </message>
+    <message>
+        <source>Plug a device in, then press “Look again”.</source>
+        <translation>Schließe ein Gerät an und drücke dann „Neu suchen“.</translation>
+    </message>
+    <message>
+        <source>The voice “{wanted}” is not installed any more; {used} is used instead.</source>
+        <translation>Die Stimme „{wanted}“ ist nicht mehr installiert; stattdessen wird {used} verwendet.</translation>
+    </message>
+    <message>
+        <source>Stay silent for two seconds, so that your room's noise is learnt and removed.</source>
+        <translation>Sei zwei Sekunden still, damit das Rauschen deines Raums gelernt und entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Press Start first: the room is heard through the microphone.</source>
+        <translation>Drücke erst Start: Der Raum wird über das Mikrofon gehört.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Klang formen</translation>
+    </message>
+    <message>
+        <source>Learn my room’s noise</source>
+        <translation>Raumrauschen lernen</translation>
+    </message>
+    <message>
+        <source>Learning the room’s noise</source>
+        <translation>Raumrauschen wird gelernt</translation>
+    </message>
+    <message>
+        <source>How much has been heard.</source>
+        <translation>Wie viel schon gehört wurde.</translation>
+    </message>
+    <message>
+        <source>Learning… stay silent</source>
+        <translation>Lerne … bitte still sein</translation>
+    </message>
+    <message>
+        <source>Press Stop first: devices can only be looked for while nothing runs.</source>
+        <translation>Drücke erst Stopp: Geräte lassen sich nur suchen, solange nichts läuft.</translation>
+    </message>
+    <message>
+        <source>Look again for devices that were plugged in or out.</source>
+        <translation>Nach an- oder abgesteckten Geräten suchen.</translation>
+    </message>
+    <message>
+        <source>Finish the recording first, then change the device.</source>
+        <translation>Beende erst die Aufnahme, dann wechsle das Gerät.</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>Hear myself</source>
+        <translation>Mich selbst hören</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
+    </message>
+    <message>
+        <source>Look again for devices</source>
+        <translation>Neu nach Geräten suchen</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>Kopfhörer</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>The diagnostics cannot be written to {folder} ({reason}). Make room on the disk, then try again.</source>
+        <translation>Die Diagnose kann nicht nach {folder} geschrieben werden ({reason}). Schaffe Platz auf dem Datenträger und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The devices from before are in use again.</source>
+        <translation>Die Geräte von vorher sind wieder in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>In diesem Fenster</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>{action}, in this window</source>
+        <translation>{action}, in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>Keys for “{action}” while this window is used.</source>
+        <translation>Tasten für „{action}“, solange dieses Fenster benutzt wird.</translation>
+    </message>
+    <message>
+        <source>{action}, everywhere</source>
+        <translation>{action}, überall</translation>
+    </message>
+    <message>
+        <source>Keys for “{action}” that work while another program has the keyboard.</source>
+        <translation>Tasten für „{action}“, die auch wirken, während ein anderes Programm die Tastatur hat.</translation>
+    </message>
+    <message>
+        <source>{action}, by MIDI</source>
+        <translation>{action}, per MIDI</translation>
+    </message>
+    <message>
+        <source>What presses “{action}” on the MIDI controller.</source>
+        <translation>Was „{action}“ am MIDI-Controller auslöst.</translation>
+    </message>
+    <message>
+        <source>Keys under “Everywhere” also work while a game has the keyboard. VoiceShift listens for them only if you choose some, and other programs still get them.</source>
+        <translation>Tasten unter „Überall“ wirken auch, während ein Spiel die Tastatur hat. VoiceShift lauscht nur darauf, wenn du welche wählst, und andere Programme bekommen sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Press it now…</source>
+        <translation>Jetzt drücken …</translation>
+    </message>
+    <message>
+        <source>Learn…</source>
+        <translation>Anlernen …</translation>
+    </message>
+    <message>
+        <source>No MIDI controller</source>
+        <translation>Kein MIDI-Controller</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable's recording side.</source>
+        <translation>Dafür muss das Mikrofon die Ausgabe hören: über einen Lautsprecher daneben, ein Kabel oder die Aufnahmeseite eines virtuellen Kabels.</translation>
+    </message>
+    <message>
+        <source>You are live. Whoever listens to {output} will hear four soft chirps (−20 dBFS) within five seconds, and not your voice: it is silent meanwhile and comes back by itself.</source>
+        <translation>Du bist live. Wer {output} hört, hört innerhalb von fünf Sekunden vier leise Zirptöne (−20 dBFS) und nicht deine Stimme: Sie ist solange still und kommt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>{output} will play four soft chirps (−20 dBFS) within five seconds. Your microphone stays muted, but a program that listens to this output, such as a call or a stream, will hear the chirps. They are played once more if only the other end of a virtual cable can hear them.</source>
+        <translation>{output} spielt innerhalb von fünf Sekunden vier leise Zirptöne (−20 dBFS). Dein Mikrofon bleibt stumm, aber ein Programm, das diese Ausgabe hört, etwa ein Anruf oder ein Stream, hört die Töne. Sie werden noch einmal gespielt, falls nur das andere Ende eines virtuellen Kabels sie hören kann.</translation>
+    </message>
+    <message>
+        <source>Measure the delay</source>
+        <translation>Verzögerung messen</translation>
+    </message>
+    <message>
+        <source>How late is your voice, really?</source>
+        <translation>Wie spät kommt deine Stimme wirklich?</translation>
+    </message>
+    <message>
+        <source>Listening for the chirps</source>
+        <translation>Lausche auf die Zirptöne</translation>
+    </message>
+    <message>
+        <source>Interrupt my voice and measure</source>
+        <translation>Stimme unterbrechen und messen</translation>
+    </message>
+    <message>
+        <source>Play the chirps</source>
+        <translation>Zirptöne spielen</translation>
+    </message>
+    <message>
+        <source>Play the chirps now and listen for them.</source>
+        <translation>Die Zirptöne jetzt spielen und darauf lauschen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close without playing anything.</source>
+        <translation>Schließen, ohne etwas zu spielen.</translation>
+    </message>
+    <message>
+        <source>Stated, not measured</source>
+        <translation>Angegeben, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Heard on {device}; the chirps agree to {ms} ms.</source>
+        <translation>Gehört auf {device}; die Zirptöne stimmen auf {ms} ms überein.</translation>
+    </message>
+    <message>
+        <source>Capture and output are shared out as the drivers share theirs.</source>
+        <translation>Aufnahme und Ausgabe sind so aufgeteilt, wie die Treiber ihre Angaben aufteilen.</translation>
+    </message>
+    <message>
+        <source>The microphone did not hear it: its capture is what the driver states.</source>
+        <translation>Das Mikrofon hat nichts gehört: Seine Aufnahmezeit ist die Angabe des Treibers.</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>Lausche …</translation>
+    </message>
+    <message>
+        <source>Please be quiet for a moment.</source>
+        <translation>Bitte sei einen Moment still.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back to the window.</source>
+        <translation>Zurück zum Fenster.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>{ms} milliseconds, {how}</source>
+        <translation>{ms} Millisekunden, {how}</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Microphone to VoiceShift, as the driver reports it. What a driver does not know of, such as a wireless link, comes on top.</source>
+        <translation>Vom Mikrofon zu VoiceShift, wie der Treiber es angibt. Was ein Treiber nicht kennt, etwa eine Funkstrecke, kommt dazu.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Collecting 10 ms of sound, and the reserve that keeps the voice from breaking up. The profiles Low, Balanced and Safe choose how much.</source>
+        <translation>Das Sammeln von 10 ms Ton und die Reserve, die Aussetzer verhindert. Die Profile Niedrig, Ausgewogen und Sicher bestimmen, wie viel.</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How far the conversion has to listen ahead, by design: the same on every computer.</source>
+        <translation>Wie weit die Umwandlung vorausschauen muss, von der Bauart her: auf jedem Rechner gleich.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>What this computer needs to convert 10 ms, as measured.</source>
+        <translation>Was dieser Rechner braucht, um 10 ms umzuwandeln, gemessen.</translation>
+    </message>
+    <message>
+        <source>VoiceShift to the loudspeaker or virtual cable, as the driver reports it. What a chat program adds comes on top.</source>
+        <translation>Von VoiceShift zum Lautsprecher oder virtuellen Kabel, wie der Treiber es angibt. Was ein Chatprogramm hinzufügt, kommt dazu.</translation>
+    </message>
+    <message>
+        <source>From your mouth to the chosen output: the sum of the parts below. Capture and output are what the drivers report, the rest is known or measured here. In OBS, delay your video by this much.</source>
+        <translation>Von deinem Mund bis zur gewählten Ausgabe: die Summe der Teile darunter. Aufnahme und Ausgabe sind Angaben der Treiber, der Rest ist bekannt oder hier gemessen. Verzögere dein Video in OBS um so viel.</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Messen …</translation>
+    </message>
+    <message>
+        <source>Check this figure with a chirp. It is explained first; nothing is played yet.</source>
+        <translation>Diese Zahl mit Zirptönen prüfen. Es wird erst erklärt; noch wird nichts gespielt.</translation>
+    </message>
+    <message>
+        <source>OBS…</source>
+        <translation>OBS …</translation>
+    </message>
+    <message>
+        <source>Delay your video</source>
+        <translation>Video verzögern</translation>
+    </message>
+    <message>
+        <source>Hand this figure to OBS, so that lips and voice meet.</source>
+        <translation>Diese Zahl an OBS geben, damit Lippen und Stimme zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>How much of the time for each 10 ms the conversion takes.</source>
+        <translation>Wie viel von je 10 ms die Umwandlung braucht.</translation>
+    </message>
+    <message>
+        <source>{ms} milliseconds from mouth to output: {words}</source>
+        <translation>{ms} Millisekunden vom Mund bis zur Ausgabe: {words}</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>{gaps} ({late} late)</source>
+        <translation>{gaps} ({late} zu spät)</translation>
+    </message>
+    <message>
+        <source>Dropouts since the start.
+Microphone overflows: {overflows}
+Output starvations: {starvations}
+Flags from the driver: {flags}
+Late hops, faded over: {late}
+If they keep coming, choose a safer profile or close what keeps the computer busy.</source>
+        <translation>Aussetzer seit dem Start.
+Mikrofon-Überläufe: {overflows}
+Ausgabe ohne Nachschub: {starvations}
+Meldungen des Treibers: {flags}
+Verspätete Blöcke, überblendet: {late}
+Wenn es nicht aufhört, wähle ein sichereres Profil oder schließe, was den Rechner beschäftigt.</translation>
+    </message>
+    <message>
+        <source>{percent} % high</source>
+        <translation>{percent} % hoch</translation>
+    </message>
+    <message>
+        <source>mouth to output</source>
+        <translation>Mund bis Ausgabe</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Dropouts</source>
+        <translation>Aussetzer</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>CLIP</source>
+        <translation>CLIP</translation>
+    </message>
+    <message>
+        <source>{title} level</source>
+        <translation>Pegel {title}</translation>
+    </message>
+    <message>
+        <source>Bar: loudness. Tick and number: the highest peak of the last second.
+Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.</source>
+        <translation>Balken: Lautheit. Strich und Zahl: die höchste Spitze der letzten Sekunde.
+Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut waren.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>average {rms} dB, peak {peak} dB</source>
+        <translation>Mittel {rms} dB, Spitze {peak} dB</translation>
+    </message>
+    <message>
+        <source>Say a sentence or two, then be quiet for a moment.</source>
+        <translation>Sag ein, zwei Sätze und sei dann einen Moment still.</translation>
+    </message>
+    <message>
+        <source>Speech {speech}, room {room}</source>
+        <translation>Sprache {speech}, Raum {room}</translation>
+    </message>
+    <message>
+        <source>Nothing is heard from {name}.</source>
+        <translation>Von {name} ist nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Choose another microphone above, or see that this one is not muted.</source>
+        <translation>Wähle oben ein anderes Mikrofon, oder prüfe, ob dieses stummgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>{told}: too loud, it clips.</source>
+        <translation>{told}: zu laut, es übersteuert.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone’s gain down.</source>
+        <translation>Dreh die Verstärkung des Mikrofons herunter.</translation>
+    </message>
+    <message>
+        <source>{told}: quiet.</source>
+        <translation>{told}: leise.</translation>
+    </message>
+    <message>
+        <source>Move closer, or turn the microphone’s gain up.</source>
+        <translation>Geh näher heran oder dreh die Verstärkung des Mikrofons auf.</translation>
+    </message>
+    <message>
+        <source>{told}: hard to tell apart.</source>
+        <translation>{told}: schwer zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Be quiet for a moment; if this stays, remove the noise below.</source>
+        <translation>Sei einen Moment still; bleibt es so, entferne unten das Rauschen.</translation>
+    </message>
+    <message>
+        <source>{told}: a noisy room.</source>
+        <translation>{told}: ein lauter Raum.</translation>
+    </message>
+    <message>
+        <source>Remove the noise below.</source>
+        <translation>Entferne unten das Rauschen.</translation>
+    </message>
+    <message>
+        <source>{told}: good.</source>
+        <translation>{told}: gut.</translation>
+    </message>
+    <message>
+        <source>Your converted voice comes a little after your picture. Delayed by this much, lips and voice meet. If your camera lags by itself, a little less will do.</source>
+        <translation>Deine umgewandelte Stimme kommt etwas nach deinem Bild. Um so viel verzögert, passen Lippen und Stimme zusammen. Hinkt deine Kamera selbst hinterher, genügt etwas weniger.</translation>
+    </message>
+    <message>
+        <source>Press Start first: the delay is known while you are live.</source>
+        <translation>Drücke erst Start: Die Verzögerung ist bekannt, sobald du live bist.</translation>
+    </message>
+    <message>
+        <source>Delay your video by {ms} ms</source>
+        <translation>Verzögere dein Video um {ms} ms</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Put the number on the clipboard.</source>
+        <translation>Die Zahl in die Zwischenablage legen.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>The camera in OBS whose picture is delayed.</source>
+        <translation>Die Kamera in OBS, deren Bild verzögert wird.</translation>
+    </message>
+    <message>
+        <source>Set it in OBS</source>
+        <translation>In OBS einstellen</translation>
+    </message>
+    <message>
+        <source>Give this camera the filter “VoiceShift delay”.</source>
+        <translation>Dieser Kamera den Filter „VoiceShift delay“ geben.</translation>
+    </message>
+    <message>
+        <source>OBS's WebSocket password</source>
+        <translation>WebSocket-Passwort von OBS</translation>
+    </message>
+    <message>
+        <source>OBS shows it under Tools, WebSocket Server Settings; it is kept in a file that only you can read.</source>
+        <translation>OBS zeigt es unter Werkzeuge, WebSocket-Server-Einstellungen; es liegt in einer Datei, die nur du lesen kannst.</translation>
+    </message>
+    <message>
+        <source>Look for OBS again</source>
+        <translation>Neu nach OBS suchen</translation>
+    </message>
+    <message>
+        <source>Ask OBS for its cameras.</source>
+        <translation>OBS nach seinen Kameras fragen.</translation>
+    </message>
+    <message>
+        <source>Looking for OBS…</source>
+        <translation>Suche OBS …</translation>
+    </message>
+    <message>
+        <source>“{camera}” is delayed by {ms} ms, by its filter “VoiceShift delay”.</source>
+        <translation>„{camera}“ wird durch den Filter „VoiceShift delay“ um {ms} ms verzögert.</translation>
+    </message>
+    <message>
+        <source>Asking OBS…</source>
+        <translation>Frage OBS …</translation>
+    </message>
+    <message>
+        <source>OBS is running.</source>
+        <translation>OBS läuft.</translation>
+    </message>
+    <message>
+        <source>OBS is running, but it has no camera.</source>
+        <translation>OBS läuft, hat aber keine Kamera.</translation>
+    </message>
+    <message>
+        <source>{ms} is on the clipboard.</source>
+        <translation>{ms} liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation>LIMIT</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Change shortcuts, folders and defaults.</source>
+        <translation>Tastenkürzel, Ordner und Vorgaben ändern.</translation>
+    </message>
+    <message>
+        <source>Find out why others do not hear you, or hear you badly.</source>
+        <translation>Herausfinden, warum andere dich nicht oder schlecht hören.</translation>
+    </message>
+    <message>
+        <source>“{name}” was checked and installed. It stands under “{section}”.</source>
+        <translation>„{name}“ wurde geprüft und installiert. Du findest die Stimme unter „{section}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Exported as {target}.</source>
+        <translation>Exportiert als {target}.</translation>
+    </message>
+    <message>
+        <source>Name and tags of a preset</source>
+        <translation>Name und Tags eines Presets</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>Tags, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name des Presets</translation>
+    </message>
+    <message>
+        <source>What its card will say.</source>
+        <translation>Was auf seiner Karte steht.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between.</source>
+        <translation>Wörter, unter denen man es findet, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keep the preset under this name (Enter).</source>
+        <translation>Das Preset unter diesem Namen behalten (Enter).</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was (Esc).</source>
+        <translation>Alles lassen, wie es war (Esc).</translation>
+    </message>
+    <message>
+        <source>Voice {number} of the blend</source>
+        <translation>Stimme {number} der Mischung</translation>
+    </message>
+    <message>
+        <source>Who is in the blend.</source>
+        <translation>Wer in der Mischung ist.</translation>
+    </message>
+    <message>
+        <source>Share of voice {number}</source>
+        <translation>Anteil von Stimme {number}</translation>
+    </message>
+    <message>
+        <source>How much of the blend is this voice.</source>
+        <translation>Wie viel der Mischung diese Stimme ist.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the blend.</source>
+        <translation>{percent} % der Mischung.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Voices of the preset</source>
+        <translation>Stimmen des Presets</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Close this; the blend is kept already (Esc).</source>
+        <translation>Schließen; die Mischung ist schon gespeichert (Esc).</translation>
+    </message>
+    <message>
+        <source>{name} is made of</source>
+        <translation>{name} besteht aus</translation>
+    </message>
+    <message>
+        <source>Devices and voice</source>
+        <translation>Geräte und Stimme</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>Window and takes</source>
+        <translation>Fenster und Takes</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>Fernsteuerung</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer can steer VoiceShift, such as a Stream Deck with “voiceshift ctl mute”. Nothing comes in from the network or from web pages, and a program must know a token that only you can read. Your real voice stays yours to switch on, unless you allow it here.</source>
+        <translation>Andere Programme auf diesem Rechner können VoiceShift steuern, etwa ein Stream Deck mit „voiceshift ctl mute“. Aus dem Netz oder von Webseiten kommt nichts herein, und ein Programm muss ein Token kennen, das nur du lesen kannst. Deine echte Stimme schaltest nur du ein, außer du erlaubst es hier.</translation>
+    </message>
+    <message>
+        <source>VoiceShift settings</source>
+        <translation>VoiceShift-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keys and MIDI</source>
+        <translation>Tasten und MIDI</translation>
+    </message>
+    <message>
+        <source>Use and remember these values.</source>
+        <translation>Diese Werte verwenden und merken.</translation>
+    </message>
+    <message>
+        <source>Close without changing anything.</source>
+        <translation>Schließen, ohne etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Show the value that every setting had at first.</source>
+        <translation>Den Wert zeigen, den jede Einstellung anfangs hatte.</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>There is no microphone, so the demo speech is heard instead. </source>
+        <translation>Es gibt kein Mikrofon, deshalb ist die Demo-Sprache zu hören. </translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Your pitch</source>
+        <translation>Deine Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Virtual microphone</source>
+        <translation>Virtuelles Mikrofon</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; the message above says why.</source>
+        <translation>{name} lässt sich nicht öffnen; die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Choose another microphone above, or go on without.</source>
+        <translation>Wähle oben ein anderes Mikrofon, oder mach ohne weiter.</translation>
+    </message>
+    <message>
+        <source>Your microphone hears you alone. Choose them above to hear yourself.</source>
+        <translation>Dein Mikrofon hört nur dich. Wähle den Kopfhörer oben, um dich selbst zu hören.</translation>
+    </message>
+    <message>
+        <source>Your microphone hears them too, so others may hear an echo, or a howl.</source>
+        <translation>Dein Mikrofon hört sie mit, deshalb hören andere vielleicht ein Echo oder ein Pfeifen.</translation>
+    </message>
+    <message>
+        <source>“Hear myself” is off and should stay off; turn the speakers down.</source>
+        <translation>„Mich selbst hören“ ist aus und sollte aus bleiben; dreh die Lautsprecher leiser.</translation>
+    </message>
+    <message>
+        <source>What do you listen with while you talk?</source>
+        <translation>Womit hörst du, während du sprichst?</translation>
+    </message>
+    <message>
+        <source>Speak one sentence, the way you always do.</source>
+        <translation>Sag einen Satz, so wie du immer sprichst.</translation>
+    </message>
+    <message>
+        <source>You speak around {hz} Hz.</source>
+        <translation>Du sprichst bei etwa {hz} Hz.</translation>
+    </message>
+    <message>
+        <source>{voice} is around {hz} Hz: {shift} semitones.</source>
+        <translation>{voice} liegt bei etwa {hz} Hz: {shift} Halbtöne.</translation>
+    </message>
+    <message>
+        <source>Switch “Fit my pitch to the voice” on to have it fitted.</source>
+        <translation>Schalte „Tonhöhe an die Stimme anpassen“ ein, damit sie angepasst wird.</translation>
+    </message>
+    <message>
+        <source>It is remembered.</source>
+        <translation>Das ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>Other programs see “{name}” while VoiceShift runs.</source>
+        <translation>Andere Programme sehen „{name}“, solange VoiceShift läuft.</translation>
+    </message>
+    <message>
+        <source>Choose it as the microphone in Discord, OBS or your game.</source>
+        <translation>Wähle es in Discord, OBS oder im Spiel als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Discord, OBS and games listen to a microphone of its own.</source>
+        <translation>Discord, OBS und Spiele hören auf ein eigenes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Listening for the chirps. Please be quiet for a moment.</source>
+        <translation>Lausche auf die Zirptöne. Bitte sei einen Moment still.</translation>
+    </message>
+    <message>
+        <source>{ms} ms from your mouth to the output, measured.</source>
+        <translation>{ms} ms von deinem Mund bis zur Ausgabe, gemessen.</translation>
+    </message>
+    <message>
+        <source>{ms} ms from your mouth to the output is what the drivers say.</source>
+        <translation>{ms} ms von deinem Mund bis zur Ausgabe geben die Treiber an.</translation>
+    </message>
+    <message>
+        <source>Two minutes to live</source>
+        <translation>In zwei Minuten live</translation>
+    </message>
+    <message>
+        <source>Five short steps: your microphone, what you listen with, your pitch, the way to Discord, OBS and games, and the delay. Nobody hears you meanwhile, and you can skip all of it.</source>
+        <translation>Fünf kurze Schritte: dein Mikrofon, womit du hörst, deine Tonhöhe, der Weg zu Discord, OBS und Spielen, und die Verzögerung. Niemand hört dich dabei, und du kannst alles überspringen.</translation>
+    </message>
+    <message>
+        <source>Is your microphone well set?</source>
+        <translation>Ist dein Mikrofon gut eingestellt?</translation>
+    </message>
+    <message>
+        <source>Choose it above, then say a sentence or two and be quiet for a moment.</source>
+        <translation>Wähle es oben, sag dann ein, zwei Sätze und sei einen Moment still.</translation>
+    </message>
+    <message>
+        <source>Headphones or loudspeakers?</source>
+        <translation>Kopfhörer oder Lautsprecher?</translation>
+    </message>
+    <message>
+        <source>A microphone that hears the converted voice sends it round and round.</source>
+        <translation>Ein Mikrofon, das die umgewandelte Stimme hört, schickt sie im Kreis.</translation>
+    </message>
+    <message>
+        <source>How high do you speak?</source>
+        <translation>Wie hoch sprichst du?</translation>
+    </message>
+    <message>
+        <source>VoiceShift moves your pitch to the voice’s. Known beforehand, it is right from the first word.</source>
+        <translation>VoiceShift verschiebt deine Tonhöhe zu der der Stimme. Vorher bekannt, stimmt sie vom ersten Wort an.</translation>
+    </message>
+    <message>
+        <source>How will others hear you?</source>
+        <translation>Wie hören dich die anderen?</translation>
+    </message>
+    <message>
+        <source>VoiceShift plays into a virtual microphone, which other programs listen to.</source>
+        <translation>VoiceShift spielt in ein virtuelles Mikrofon, auf das andere Programme hören.</translation>
+    </message>
+    <message>
+        <source>How late is your voice?</source>
+        <translation>Wie spät kommt deine Stimme?</translation>
+    </message>
+    <message>
+        <source>A few soft chirps tell the whole way from your mouth to the output.</source>
+        <translation>Ein paar leise Zirptöne messen den ganzen Weg von deinem Mund bis zur Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
+        <translation>Wähle eine Stimme und sprich. F9 lässt deine echte Stimme durch, Strg+M ist Stille. Hören andere dich nicht, sagt die Diagnose, warum; sie bringt auch diese Schritte zurück.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live gehen</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Only you hear what is played.</source>
+        <translation>Nur du hörst, was gespielt wird.</translation>
+    </message>
+    <message>
+        <source>Loudspeakers</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Your microphone hears them too.</source>
+        <translation>Dein Mikrofon hört sie mit.</translation>
+    </message>
+    <message>
+        <source>Remove background noise</source>
+        <translation>Hintergrundrauschen entfernen</translation>
+    </message>
+    <message>
+        <source>Take the room’s noise out of your voice.</source>
+        <translation>Das Rauschen des Raums aus deiner Stimme nehmen.</translation>
+    </message>
+    <message>
+        <source>Create the virtual microphone</source>
+        <translation>Virtuelles Mikrofon anlegen</translation>
+    </message>
+    <message>
+        <source>Other programs will see it as a microphone.</source>
+        <translation>Andere Programme sehen es als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Play four soft chirps now and listen for them.</source>
+        <translation>Jetzt vier leise Zirptöne spielen und darauf lauschen.</translation>
+    </message>
+    <message>
+        <source>Skip the set-up</source>
+        <translation>Einrichtung überspringen</translation>
+    </message>
+    <message>
+        <source>Straight to the voices; “Check-up” brings it back.</source>
+        <translation>Gleich zu den Stimmen; die Diagnose bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>To the step before.</source>
+        <translation>Zum Schritt davor.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>{word}: go on.</source>
+        <translation>{word}: weiter.</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Cloned</source>
+        <translation>Geklont</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Blends</source>
+        <translation>Mischungen</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Figuren</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Point at the picture to read Hz, dB and time</source>
+        <translation>Zeige auf das Bild, um Hz, dB und Zeit zu lesen</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Frequencies of your voice above and of the converted voice below, newest on the right</source>
+        <translation>Frequenzen deiner Stimme oben und der umgewandelten unten, das Neueste rechts</translation>
+    </message>
+    <message>
+        <source>Mel</source>
+        <translation>Mel</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>{scale} frequency scale</source>
+        <translation>Frequenzskala: {scale}</translation>
+    </message>
+    <message>
+        <source>Spread the low frequencies out, as the ear does</source>
+        <translation>Tiefe Frequenzen auseinanderziehen, wie das Ohr es tut</translation>
+    </message>
+    <message>
+        <source>Give all frequencies equal room</source>
+        <translation>Allen Frequenzen gleich viel Platz geben</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Umgewandelt</translation>
+    </message>
+    <message>
+        <source>nothing heard</source>
+        <translation>nichts gehört</translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation>vor {seconds} s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>keeps up</source>
+        <translation>hält mit</translation>
+    </message>
+    <message>
+        <source>This computer converts in time.</source>
+        <translation>Dieser Rechner wandelt rechtzeitig um.</translation>
+    </message>
+    <message>
+        <source>more buffer</source>
+        <translation>mehr Puffer</translation>
+    </message>
+    <message>
+        <source>Sound came too late once: a little more delay for a moment. It goes back by itself.</source>
+        <translation>Ton kam einmal zu spät: für einen Moment etwas mehr Verzögerung. Das gibt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>saving work</source>
+        <translation>spart Arbeit</translation>
+    </message>
+    <message>
+        <source>Sound came too late again: several blocks are converted at once, which is less work and more delay. It goes back by itself. Close what keeps the computer busy.</source>
+        <translation>Ton kam wieder zu spät: Mehrere Blöcke werden zusammen umgewandelt, das ist weniger Arbeit und mehr Verzögerung. Das gibt sich von selbst. Schließe, was den Rechner beschäftigt.</translation>
+    </message>
+    <message>
+        <source>too slow: silent</source>
+        <translation>zu langsam: still</translation>
+    </message>
+    <message>
+        <source>This computer cannot keep up, so the voice has been faded out instead of stuttering. It comes back by itself. Close what keeps the computer busy, or choose a safer profile.</source>
+        <translation>Dieser Rechner kommt nicht mit; statt zu stottern, wurde die Stimme ausgeblendet. Sie kommt von selbst zurück. Schließe, was den Rechner beschäftigt, oder wähle ein sichereres Profil.</translation>
+    </message>
+    <message>
+        <source>Keeping up</source>
+        <translation>Hält mit</translation>
+    </message>
+    <message>
+        <source>Whether this computer converts in time.</source>
+        <translation>Ob dieser Rechner rechtzeitig umwandelt.</translation>
+    </message>
+    <message>
+        <source>The system runs the audio thread as: {how}</source>
+        <translation>Das System führt den Audio-Thread aus als: {how}</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>Streaming</translation>
+    </message>
+    <message>
+        <source>podcasts</source>
+        <translation>Podcasts</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>Rundfunk</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the converted voice in the system's player.</source>
+        <translation>Die umgewandelte Stimme im Player des Systems abspielen.</translation>
+    </message>
+    <message>
+        <source>Play dry</source>
+        <translation>Original abspielen</translation>
+    </message>
+    <message>
+        <source>Play your own voice, as it was spoken.</source>
+        <translation>Deine eigene Stimme abspielen, wie sie gesprochen wurde.</translation>
+    </message>
+    <message>
+        <source>Return to the spectrogram (Escape).</source>
+        <translation>Zurück zum Spektrogramm (Escape).</translation>
+    </message>
+    <message>
+        <source>New voice</source>
+        <translation>Neue Stimme</translation>
+    </message>
+    <message>
+        <source>The voice or preset that the dry take is converted with.</source>
+        <translation>Die Stimme oder das Preset, womit das Original umgewandelt wird.</translation>
+    </message>
+    <message>
+        <source>Convert again</source>
+        <translation>Neu umwandeln</translation>
+    </message>
+    <message>
+        <source>Convert the dry take with this voice, into a new take.</source>
+        <translation>Das Original mit dieser Stimme in einen neuen Take umwandeln.</translation>
+    </message>
+    <message>
+        <source>Recording to export</source>
+        <translation>Aufnahme für den Export</translation>
+    </message>
+    <message>
+        <source>What is exported: the converted or your voice.</source>
+        <translation>Was exportiert wird: die umgewandelte oder deine Stimme.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>WAV and FLAC keep everything; MP3 and OGG are small.</source>
+        <translation>WAV und FLAC behalten alles; MP3 und OGG sind klein.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>48 kHz suits video, 44.1 kHz music.</source>
+        <translation>48 kHz passt zu Video, 44,1 kHz zu Musik.</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>24 bits to edit further; 16 bits, dithered, for old players.</source>
+        <translation>24 Bit zum Weiterbearbeiten; 16 Bit, mit Dither, für alte Player.</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Bring it to a usual loudness; true peaks stay below −1 dB.</source>
+        <translation>Auf eine übliche Lautheit bringen; echte Spitzen bleiben unter −1 dB.</translation>
+    </message>
+    <message>
+        <source>Trim silence</source>
+        <translation>Stille abschneiden</translation>
+    </message>
+    <message>
+        <source>Leave out the silence before and behind; see above.</source>
+        <translation>Die Stille davor und danach weglassen; siehe oben.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write a file into the folder {folder}.</source>
+        <translation>Eine Datei in den Ordner {folder} schreiben.</translation>
+    </message>
+    <message>
+        <source>Give it up; nothing is left behind.</source>
+        <translation>Abbrechen; es bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder.</source>
+        <translation>Die Datei in ihrem Ordner zeigen.</translation>
+    </message>
+    <message>
+        <source>No take selected</source>
+        <translation>Kein Take ausgewählt</translation>
+    </message>
+    <message>
+        <source>Being recorded; what can be done with it comes when it is finished.</source>
+        <translation>Wird gerade aufgenommen; was sich damit machen lässt, kommt, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Recovered after a crash</source>
+        <translation>Nach einem Absturz gerettet</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Exported {name}.</source>
+        <translation>{name} exportiert.</translation>
+    </message>
+    <message>
+        <source>Exported {name} at {lufs} LUFS.</source>
+        <translation>{name} mit {lufs} LUFS exportiert.</translation>
+    </message>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>{name} wird exportiert …</translation>
+    </message>
+    <message>
+        <source>New take: {name}.</source>
+        <translation>Neuer Take: {name}.</translation>
+    </message>
+    <message>
+        <source>Converting with {name}…</source>
+        <translation>Umwandeln mit {name} …</translation>
+    </message>
+    <message>
+        <source>{bits} bit</source>
+        <translation>{bits} Bit</translation>
+    </message>
+    <message>
+        <source>Loudness as it is</source>
+        <translation>Lautheit wie sie ist</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>{lufs} LUFS, peak {peak} dB</source>
+        <translation>{lufs} LUFS, Spitze {peak} dB</translation>
+    </message>
+    <message>
+        <source>Set a marker</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>See the take large, export it, convert it again.</source>
+        <translation>Den Take groß sehen, exportieren, neu umwandeln.</translation>
+    </message>
+    <message>
+        <source>Open take</source>
+        <translation>Take öffnen</translation>
+    </message>
+    <message>
+        <source>No takes yet.
+Press Record while live.</source>
+        <translation>Noch keine Takes.
+Drücke Aufnehmen, während du live bist.</translation>
+    </message>
+    <message>
+        <source>Set a marker in the running recording.</source>
+        <translation>Eine Marke in die laufende Aufnahme setzen.</translation>
+    </message>
+    <message>
+        <source>No file manager answered. It is {path}.</source>
+        <translation>Kein Dateimanager hat geantwortet. Der Ort ist {path}.</translation>
+    </message>
+    <message>
+        <source>No program plays {name}. Choose one for WAV files in the system's settings, or open it from {folder}.</source>
+        <translation>Kein Programm spielt {name} ab. Wähle in den Systemeinstellungen eines für WAV-Dateien, oder öffne die Datei aus {folder}.</translation>
+    </message>
+    <message>
+        <source>Disk nearly full: {time} left</source>
+        <translation>Speicher fast voll: noch {time}</translation>
+    </message>
+    <message>
+        <source>Room for {time} of recording</source>
+        <translation>Platz für {time} Aufnahme</translation>
+    </message>
+    <message>
+        <source>{size} GB are free in {folder}.</source>
+        <translation>{size} GB sind in {folder} frei.</translation>
+    </message>
+    <message>
+        <source>The disk of the takes is nearly full: room for {time} of recording. Free some space, or choose another folder in the settings.</source>
+        <translation>Der Datenträger der Takes ist fast voll: Platz für {time} Aufnahme. Schaffe Platz, oder wähle in den Einstellungen einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Rename all files of the take (F2).</source>
+        <translation>Alle Dateien des Takes umbenennen (F2).</translation>
+    </message>
+    <message>
+        <source>Show the take in its folder.</source>
+        <translation>Den Take in seinem Ordner zeigen.</translation>
+    </message>
+    <message>
+        <source>Move all files of the take to the trash (Delete).</source>
+        <translation>Alle Dateien des Takes in den Papierkorb legen (Entf).</translation>
+    </message>
+    <message>
+        <source>Play take</source>
+        <translation>Take abspielen</translation>
+    </message>
+    <message>
+        <source>Play dry take</source>
+        <translation>Original des Takes abspielen</translation>
+    </message>
+    <message>
+        <source>Rename take</source>
+        <translation>Take umbenennen</translation>
+    </message>
+    <message>
+        <source>Show take in folder</source>
+        <translation>Take im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete take</source>
+        <translation>Take löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Enter plays, F2 renames, Delete moves to the trash.</source>
+        <translation>Enter spielt ab, F2 benennt um, Entf legt in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>New name of the take</source>
+        <translation>Neuer Name des Takes</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marker(s)</source>
+        <translation>
+            <numerusform>%n Marke</numerusform>
+            <numerusform>%n Marken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+    <message>
+        <source>Markers at {times}.</source>
+        <translation>Marken bei {times}.</translation>
+    </message>
+    <message>
+        <source>No markers.</source>
+        <translation>Keine Marken.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Diese Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open the devices and convert your voice.</source>
+        <translation>Die Geräte öffnen und deine Stimme umwandeln.</translation>
+    </message>
+    <message>
+        <source>Fade to silence and let go of the devices.</source>
+        <translation>Ausblenden und die Geräte loslassen.</translation>
+    </message>
+    <message>
+        <source>Send your real voice unchanged; a red lamp stays on for as long as you do.</source>
+        <translation>Deine echte Stimme unverändert senden; solange leuchtet eine rote Lampe.</translation>
+    </message>
+    <message>
+        <source>Send silence until you press again.</source>
+        <translation>Stille senden, bis du wieder drückst.</translation>
+    </message>
+    <message>
+        <source>Record your dry and your converted voice as two WAV files.</source>
+        <translation>Deine echte und deine umgewandelte Stimme als zwei WAV-Dateien aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Press Start first: only what is converted can be recorded.</source>
+        <translation>Drücke erst Start: Aufnehmen lässt sich nur, was umgewandelt wird.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>Bypass</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Recording, {time}; press to finish</source>
+        <translation>Aufnahme läuft, {time}; drücken zum Beenden</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be moved to the trash ({reason}). Show it in its folder and delete it there.</source>
+        <translation>„{name}“ lässt sich nicht in den Papierkorb legen ({reason}). Zeige die Datei in ihrem Ordner und lösche sie dort.</translation>
+    </message>
+    <message>
+        <source>No voice yet</source>
+        <translation>Noch keine Stimme</translation>
+    </message>
+    <message>
+        <source>Ready to sound like</source>
+        <translation>Bereit zu klingen wie</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppt …</translation>
+    </message>
+    <message>
+        <source>Fading out and letting go of the devices</source>
+        <translation>Wird ausgeblendet, Geräte werden losgelassen</translation>
+    </message>
+    <message>
+        <source>Measuring the delay…</source>
+        <translation>Verzögerung wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Your voice is silent meanwhile</source>
+        <translation>Deine Stimme ist solange still</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Live: you sound like</source>
+        <translation>Live: Du klingst wie</translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation>Push-to-talk</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Hold the key to be heard</source>
+        <translation>Halte die Taste, um gehört zu werden</translation>
+    </message>
+    <message>
+        <source>Live, but silent</source>
+        <translation>Live, aber still</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you unmute</source>
+        <translation>Es wird nichts gesendet, bis du die Stummschaltung aufhebst</translation>
+    </message>
+    <message>
+        <source>Live, not converted</source>
+        <translation>Live, nicht umgewandelt</translation>
+    </message>
+    <message>
+        <source>Your real voice</source>
+        <translation>Deine echte Stimme</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Nicht live</translation>
+    </message>
+    <message>
+        <source>The message above says why</source>
+        <translation>Die Meldung oben sagt, warum</translation>
+    </message>
+    <message>
+        <source>YOUR REAL VOICE IS HEARD</source>
+        <translation>DEINE ECHTE STIMME IST ZU HÖREN</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you start</source>
+        <translation>BYPASS IST AN: Deine echte Stimme ist zu hören, sobald du startest</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you hold the talk key</source>
+        <translation>BYPASS IST AN: Deine echte Stimme ist zu hören, sobald du die Sprechtaste hältst</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you unmute</source>
+        <translation>BYPASS IST AN: Deine echte Stimme ist zu hören, sobald du die Stummschaltung aufhebst</translation>
+    </message>
+    <message>
+        <source>Your pitch is measured while you speak</source>
+        <translation>Deine Tonhöhe wird gemessen, während du sprichst</translation>
+    </message>
+    <message>
+        <source>Shifted by {shift} semitones</source>
+        <translation>Um {shift} Halbtöne verschoben</translation>
+    </message>
+    <message>
+        <source>Speak a little: your pitch is being measured</source>
+        <translation>Sprich ein wenig: Deine Tonhöhe wird gemessen</translation>
+    </message>
+    <message>
+        <source>You {hz} Hz</source>
+        <translation>Du {hz} Hz</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>by {author}, {licence}</source>
+        <translation>von {author}, {licence}</translation>
+    </message>
+    <message>
+        <source>, favourite</source>
+        <translation>, Favorit</translation>
+    </message>
+    <message>
+        <source>Voice {name}</source>
+        <translation>Stimme {name}</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Aus den Favoriten nehmen</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Zu den Favoriten</translation>
+    </message>
+    <message>
+        <source>Name and tags…</source>
+        <translation>Name und Tags …</translation>
+    </message>
+    <message>
+        <source>Blend with other voices…</source>
+        <translation>Mit anderen Stimmen mischen …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Export as a file…</source>
+        <translation>Als Datei exportieren …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>lädt …</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Search voices and tags</source>
+        <translation>Stimmen und Tags suchen</translation>
+    </message>
+    <message>
+        <source>Search voices</source>
+        <translation>Stimmen suchen</translation>
+    </message>
+    <message>
+        <source>Find voices by name, tag, language or kind.</source>
+        <translation>Stimmen nach Name, Tag, Sprache oder Art finden.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Stimme importieren</translation>
+    </message>
+    <message>
+        <source>Install a .voice file; you can also drop one here.</source>
+        <translation>Eine .voice-Datei installieren; du kannst sie auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Looking for voices…</source>
+        <translation>Stimmen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Show all voices</source>
+        <translation>Alle Stimmen zeigen</translation>
+    </message>
+    <message>
+        <source>Clear the search.</source>
+        <translation>Die Suche leeren.</translation>
+    </message>
+    <message>
+        <source>Compare with {name}</source>
+        <translation>Mit {name} vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Hear {name} again, its sliders as they stood; hold to hear it only meanwhile.</source>
+        <translation>{name} wieder hören, mit den Reglern von vorhin; halten, um sie nur solange zu hören.</translation>
+    </message>
+    <message>
+        <source>Choose a second voice first: this goes back and forth between the last two.</source>
+        <translation>Wähle erst eine zweite Stimme: Dies wechselt zwischen den letzten beiden hin und her.</translation>
+    </message>
+    <message>
+        <source>Save as a new preset</source>
+        <translation>Als neues Preset speichern</translation>
+    </message>
+    <message>
+        <source>Name and tags</source>
+        <translation>Name und Tags</translation>
+    </message>
+    <message>
+        <source>No voice or tag is like “{text}”.</source>
+        <translation>Keine Stimme und kein Tag passt zu „{text}“.</translation>
+    </message>
+    <message>
+        <source>No voices are installed. Run “python3 start.py” again, which fetches them.</source>
+        <translation>Es sind keine Stimmen installiert. Führe „python3 start.py“ noch einmal aus; es holt sie.</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>Stimme exportieren</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Preset speichern</translation>
+    </message>
+    <message>
+        <source>Keep this voice and the sliders as a new card.</source>
+        <translation>Diese Stimme und die Regler als neue Karte behalten.</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Keep the sliders as they are now in this preset.</source>
+        <translation>Die Regler, wie sie jetzt stehen, in diesem Preset behalten.</translation>
+    </message>
+    <message>
+        <source>Copied; paste it where you ask for help. It is {path}.</source>
+        <translation>Kopiert; füge es dort ein, wo du um Hilfe bittest. Es liegt in {path}.</translation>
+    </message>
+    <message>
+        <source>Let go to check and install it.</source>
+        <translation>Loslassen, um sie zu prüfen und zu installieren.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the window ({error}). The log has the details.</source>
+        <translation>Im Fenster ist etwas schiefgegangen ({error}). Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The microphone: a device's name or part of it, 'default', or 'demo' for the speech that comes with VoiceShift.</source>
+        <translation>Das Mikrofon: der Name eines Geräts, der Standard des Systems oder die Sprache, die VoiceShift mitbringt.</translation>
+    </message>
+    <message>
+        <source>Where the converted voice goes, usually a virtual cable: a device's name or part of it, 'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for nowhere.</source>
+        <translation>Wohin die umgewandelte Stimme geht, meist ein virtuelles Kabel: ein Gerät, der Standard des Systems, ein Mikrofon, das andere Programme sehen (Linux), oder nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Mithören</translation>
+    </message>
+    <message>
+        <source>Headphones on which to hear yourself: a device's name or part of it; empty for none.</source>
+        <translation>Der Kopfhörer, auf dem du dich selbst hörst; leer für keinen.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>The voice to speak with; 'voiceshift voices' lists them.</source>
+        <translation>Die Stimme, mit der du sprichst.</translation>
+    </message>
+    <message>
+        <source>Latency profile</source>
+        <translation>Latenzprofil</translation>
+    </message>
+    <message>
+        <source>How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.</source>
+        <translation>Wie viel gepuffert wird: „Niedrig“ antwortet am schnellsten, „Sicher“ übersteht den beschäftigtsten Rechner.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Pitch shift, on top of the automatic fit when that is on.</source>
+        <translation>Verschiebung der Tonhöhe, zusätzlich zur automatischen Anpassung, wenn diese an ist.</translation>
+    </message>
+    <message>
+        <source>semitones</source>
+        <translation>Halbtöne</translation>
+    </message>
+    <message>
+        <source>Fit my pitch to the voice</source>
+        <translation>Tonhöhe an die Stimme anpassen</translation>
+    </message>
+    <message>
+        <source>Automatic pitch measures your median pitch and shifts it to the voice's own.</source>
+        <translation>Misst deine mittlere Tonhöhe und verschiebt sie zu der der Stimme.</translation>
+    </message>
+    <message>
+        <source>Formants</source>
+        <translation>Formanten</translation>
+    </message>
+    <message>
+        <source>Formant shift: below 0 a larger speaker, above 0 a smaller one.</source>
+        <translation>Verschiebung der Formanten: unter 0 ein größerer Sprecher, über 0 ein kleinerer.</translation>
+    </message>
+    <message>
+        <source>Noise removal</source>
+        <translation>Rauschen entfernen</translation>
+    </message>
+    <message>
+        <source>How strongly background noise is removed before conversion; 0 is off.</source>
+        <translation>Wie stark Hintergrundrauschen vor der Umwandlung entfernt wird; 0 ist aus.</translation>
+    </message>
+    <message>
+        <source>Noise gate</source>
+        <translation>Noise Gate</translation>
+    </message>
+    <message>
+        <source>Send silence while you do not speak.</source>
+        <translation>Stille senden, solange du nicht sprichst.</translation>
+    </message>
+    <message>
+        <source>Gate threshold</source>
+        <translation>Gate-Schwelle</translation>
+    </message>
+    <message>
+        <source>The level above which the gate takes sound for speech.</source>
+        <translation>Der Pegel, über dem das Gate Ton für Sprache hält.</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>Input gain</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Gain of the microphone before anything else.</source>
+        <translation>Verstärkung des Mikrofons vor allem anderen.</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Output gain</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
+        <translation>Verstärkung der umgewandelten Stimme; der Limiter verhindert Übersteuern trotzdem.</translation>
+    </message>
+    <message>
+        <source>Play the converted voice on the monitor device too.</source>
+        <translation>Die umgewandelte Stimme auch im Kopfhörer spielen.</translation>
+    </message>
+    <message>
+        <source>Volume in my headphones</source>
+        <translation>Lautstärke in meinem Kopfhörer</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself; what others hear stays as it is.</source>
+        <translation>Wie laut du dich hörst; was andere hören, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Takes folder</source>
+        <translation>Ordner für Takes</translation>
+    </message>
+    <message>
+        <source>Where takes are written; empty for VoiceShift in your Music folder.</source>
+        <translation>Wohin Takes geschrieben werden; leer für VoiceShift in deinem Musikordner.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the window, from the next start on.</source>
+        <translation>Sprache des Fensters, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Spectrogram scale</source>
+        <translation>Skala des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>Frequency axis of the spectrogram.</source>
+        <translation>Frequenzachse des Spektrogramms.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
+        <translation>Hellere Schrift und Linien auf Schwarz, ab dem nächsten Start; ein System mit hohem Kontrast bekommt ihn ohnehin.</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Move spectrogram and meters four times a second instead of sixty.</source>
+        <translation>Spektrogramm und Pegel viermal statt sechzigmal in der Sekunde bewegen.</translation>
+    </message>
+    <message>
+        <source>Send silence unless the key for “Push to talk” is held.</source>
+        <translation>Stille senden, außer die Taste für „Push-to-talk“ wird gehalten.</translation>
+    </message>
+    <message>
+        <source>Control API</source>
+        <translation>Steuerungs-API</translation>
+    </message>
+    <message>
+        <source>Let programs on this computer that know the token steer VoiceShift: 'voiceshift ctl', a Stream Deck.</source>
+        <translation>Programme auf diesem Rechner, die das Token kennen, dürfen VoiceShift steuern: „voiceshift ctl“, ein Stream Deck.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Where the control API listens, on this computer only.</source>
+        <translation>Wo die Steuerungs-API lauscht, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Programs may send my real voice</source>
+        <translation>Programme dürfen meine echte Stimme senden</translation>
+    </message>
+    <message>
+        <source>Let programs switch bypass on; otherwise only you can, here in the window.</source>
+        <translation>Programme dürfen den Bypass einschalten; sonst kannst nur du das, hier im Fenster.</translation>
+    </message>
+    <message>
+        <source>Bypass on or off</source>
+        <translation>Bypass an oder aus</translation>
+    </message>
+    <message>
+        <source>Real voice while held</source>
+        <translation>Echte Stimme, solange gehalten</translation>
+    </message>
+    <message>
+        <source>Mute on or off</source>
+        <translation>Stumm an oder aus</translation>
+    </message>
+    <message>
+        <source>Start or end a recording</source>
+        <translation>Aufnahme starten oder beenden</translation>
+    </message>
+    <message>
+        <source>Set a marker in the recording</source>
+        <translation>Marke in die Aufnahme setzen</translation>
+    </message>
+    <message>
+        <source>Pitch down</source>
+        <translation>Tonhöhe tiefer</translation>
+    </message>
+    <message>
+        <source>Pitch up</source>
+        <translation>Tonhöhe höher</translation>
+    </message>
+    <message>
+        <source>A/B: back to the voice before</source>
+        <translation>A/B: zurück zur Stimme davor</translation>
+    </message>
+    <message>
+        <source>Previous voice</source>
+        <translation>Vorige Stimme</translation>
+    </message>
+    <message>
+        <source>Next voice</source>
+        <translation>Nächste Stimme</translation>
+    </message>
+    <message>
+        <source>Voice 1</source>
+        <translation>Stimme 1</translation>
+    </message>
+    <message>
+        <source>Voice 2</source>
+        <translation>Stimme 2</translation>
+    </message>
+    <message>
+        <source>Voice 3</source>
+        <translation>Stimme 3</translation>
+    </message>
+    <message>
+        <source>Voice 4</source>
+        <translation>Stimme 4</translation>
+    </message>
+    <message>
+        <source>Voice 5</source>
+        <translation>Stimme 5</translation>
+    </message>
+    <message>
+        <source>Voice 6</source>
+        <translation>Stimme 6</translation>
+    </message>
+    <message>
+        <source>Voice 7</source>
+        <translation>Stimme 7</translation>
+    </message>
+    <message>
+        <source>Voice 8</source>
+        <translation>Stimme 8</translation>
+    </message>
+    <message>
+        <source>Voice 9</source>
+        <translation>Stimme 9</translation>
+    </message>
+    <message>
+        <source>MIDI controller</source>
+        <translation>MIDI-Controller</translation>
+    </message>
+    <message>
+        <source>The controller whose notes and knobs press actions; empty for none.</source>
+        <translation>Der Controller, dessen Noten und Regler Aktionen auslösen; leer für keinen.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>Firm, clear-spoken American man.</source>
+        <translation>Fester, deutlich sprechender Amerikaner.</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>Mann</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>Big and settled: Ben and Flemish Guy.</source>
+        <translation>Groß und gesetzt: Ben und Flemish Guy.</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>tief</translation>
+    </message>
+    <message>
+        <source>big</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>Calm, low Flemish man.</source>
+        <translation>Ruhiger, tiefer Flame.</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>tief</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>A whisper down a cold corridor.</source>
+        <translation>Ein Flüstern in einem kalten Flur.</translation>
+    </message>
+    <message>
+        <source>spooky</source>
+        <translation>gruselig</translation>
+    </message>
+    <message>
+        <source>whisper</source>
+        <translation>Flüstern</translation>
+    </message>
+    <message>
+        <source>Slow mountain of a man.</source>
+        <translation>Langsamer Berg von einem Mann.</translation>
+    </message>
+    <message>
+        <source>monster</source>
+        <translation>Monster</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>Somebody breathed from a balloon.</source>
+        <translation>Jemand, der aus einem Ballon geatmet hat.</translation>
+    </message>
+    <message>
+        <source>funny</source>
+        <translation>lustig</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Young and light: Stella and Kerstin.</source>
+        <translation>Jung und leicht: Stella und Kerstin.</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>jung</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>Warm, unhurried American lady.</source>
+        <translation>Warme Amerikanerin, die sich Zeit lässt.</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>warm</translation>
+    </message>
+    <message>
+        <source>Clear, bright German woman.</source>
+        <translation>Klare, helle deutsche Frauenstimme.</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>Soft, friendly Flemish woman.</source>
+        <translation>Sanfte, freundliche Flämin.</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>sanft</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <translation>freundlich</translation>
+    </message>
+    <message>
+        <source>Close, full and loud, from an old receiver.</source>
+        <translation>Nah, voll und laut, aus einem alten Empfänger.</translation>
+    </message>
+    <message>
+        <source>announcer</source>
+        <translation>Ansager</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>laut</translation>
+    </message>
+    <message>
+        <source>Between Ben and Stella, and neither.</source>
+        <translation>Zwischen Ben und Stella, und keiner von beiden.</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>dazwischen</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>ausgeglichen</translation>
+    </message>
+    <message>
+        <source>One note, and a tin can around it.</source>
+        <translation>Ein einziger Ton und eine Blechdose darum.</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>monotone</source>
+        <translation>monoton</translation>
+    </message>
+    <message>
+        <source>Lively, clear-spoken American woman.</source>
+        <translation>Lebhafte, deutlich sprechende Amerikanerin.</translation>
+    </message>
+    <message>
+        <source>lively</source>
+        <translation>lebhaft</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2264 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name />
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Take this message away.</source>
+        <translation>Quitar este mensaje.</translation>
+    </message>
+    <message>
+        <source>Turn bypass off</source>
+        <translation>Desactivar bypass</translation>
+    </message>
+    <message>
+        <source>Send the converted voice again.</source>
+        <translation>Volver a enviar la voz convertida.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Todo está bien</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revisar otra vez</translation>
+    </message>
+    <message>
+        <source>Examine everything once more.</source>
+        <translation>Examinar todo una vez más.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Pack settings, devices, versions, meters and the log, but no sound, into a file to paste where you ask for help.</source>
+        <translation>Reunir ajustes, dispositivos, versiones, niveles y registro, pero ningún sonido, en un archivo para pegarlo donde pidas ayuda.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Go through the set-up of microphone, pitch and delay again.</source>
+        <translation>Repetir la preparación de micrófono, tono y retardo.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Return to the voices.</source>
+        <translation>Volver a las voces.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Look these up yourself</source>
+        <translation>Compruébalo tú</translation>
+    </message>
+    <message>
+        <source>Other programs now see “{name}”. Choose it as the microphone in Discord, OBS or your game.</source>
+        <translation>Otros programas ven ahora «{name}». Elígelo como micrófono en Discord, OBS o tu juego.</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Predeterminado</translation>
+    </message>
+    <message>
+        <source>Demo speech</source>
+        <translation>Voz de demostración</translation>
+    </message>
+    <message>
+        <source>Nowhere (silent)</source>
+        <translation>A ninguna parte (silencio)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be made here now. “Check-up” says why; or choose another output.</source>
+        <translation>«{name}» no se puede crear aquí ahora. El diagnóstico dice por qué; o elige otra salida.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another microphone.</source>
+        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otro micrófono.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another output.</source>
+        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otra salida.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another pair of headphones.</source>
+        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otros auriculares.</translation>
+    </message>
+    <message>
+        <source>No microphone was found, so the demo speech is used instead.</source>
+        <translation>No se encontró ningún micrófono; se usa la voz de demostración.</translation>
+    </message>
+    <message>
+        <source>No output was found, so nothing will be heard.</source>
+        <translation>No se encontró ninguna salida; no se oirá nada.</translation>
+    </message>
+    <message>
+        <source>Plug a device in, then press “Look again”.</source>
+        <translation>Conecta un dispositivo y pulsa «Buscar otra vez».</translation>
+    </message>
+    <message>
+        <source>The voice “{wanted}” is not installed any more; {used} is used instead.</source>
+        <translation>La voz «{wanted}» ya no está instalada; se usa {used} en su lugar.</translation>
+    </message>
+    <message>
+        <source>Stay silent for two seconds, so that your room's noise is learnt and removed.</source>
+        <translation>Guarda silencio dos segundos para aprender y quitar el ruido de tu habitación.</translation>
+    </message>
+    <message>
+        <source>Press Start first: the room is heard through the microphone.</source>
+        <translation>Pulsa Iniciar primero: la habitación se oye por el micrófono.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Learn my room’s noise</source>
+        <translation>Aprender el ruido de mi habitación</translation>
+    </message>
+    <message>
+        <source>Learning the room’s noise</source>
+        <translation>Aprendiendo el ruido de la habitación</translation>
+    </message>
+    <message>
+        <source>How much has been heard.</source>
+        <translation>Cuánto se ha oído ya.</translation>
+    </message>
+    <message>
+        <source>Learning… stay silent</source>
+        <translation>Aprendiendo… guarda silencio</translation>
+    </message>
+    <message>
+        <source>Press Stop first: devices can only be looked for while nothing runs.</source>
+        <translation>Pulsa Detener primero: los dispositivos solo se buscan cuando nada está en marcha.</translation>
+    </message>
+    <message>
+        <source>Look again for devices that were plugged in or out.</source>
+        <translation>Buscar dispositivos que se hayan conectado o desconectado.</translation>
+    </message>
+    <message>
+        <source>Finish the recording first, then change the device.</source>
+        <translation>Termina primero la grabación y cambia después el dispositivo.</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (no encontrado)</translation>
+    </message>
+    <message>
+        <source>Hear myself</source>
+        <translation>Oírme</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Look again for devices</source>
+        <translation>Buscar dispositivos otra vez</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>Auriculares</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>The diagnostics cannot be written to {folder} ({reason}). Make room on the disk, then try again.</source>
+        <translation>El diagnóstico no se puede escribir en {folder} ({reason}). Libera espacio en el disco e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The devices from before are in use again.</source>
+        <translation>Los dispositivos anteriores vuelven a estar en uso.</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>En esta ventana</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>{action}, in this window</source>
+        <translation>{action}, en esta ventana</translation>
+    </message>
+    <message>
+        <source>Keys for “{action}” while this window is used.</source>
+        <translation>Teclas para «{action}» mientras se usa esta ventana.</translation>
+    </message>
+    <message>
+        <source>{action}, everywhere</source>
+        <translation>{action}, en todas partes</translation>
+    </message>
+    <message>
+        <source>Keys for “{action}” that work while another program has the keyboard.</source>
+        <translation>Teclas para «{action}» que funcionan aunque otro programa tenga el teclado.</translation>
+    </message>
+    <message>
+        <source>{action}, by MIDI</source>
+        <translation>{action}, por MIDI</translation>
+    </message>
+    <message>
+        <source>What presses “{action}” on the MIDI controller.</source>
+        <translation>Lo que activa «{action}» en el controlador MIDI.</translation>
+    </message>
+    <message>
+        <source>Keys under “Everywhere” also work while a game has the keyboard. VoiceShift listens for them only if you choose some, and other programs still get them.</source>
+        <translation>Las teclas de «En todas partes» también funcionan mientras un juego tiene el teclado. VoiceShift solo las escucha si eliges alguna, y los demás programas las siguen recibiendo.</translation>
+    </message>
+    <message>
+        <source>Press it now…</source>
+        <translation>Púlsalo ahora…</translation>
+    </message>
+    <message>
+        <source>Learn…</source>
+        <translation>Aprender…</translation>
+    </message>
+    <message>
+        <source>No MIDI controller</source>
+        <translation>Sin controlador MIDI</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable's recording side.</source>
+        <translation>Para esto el micrófono debe oír la salida: un altavoz al lado, un cable o el lado de grabación de un cable virtual.</translation>
+    </message>
+    <message>
+        <source>You are live. Whoever listens to {output} will hear four soft chirps (−20 dBFS) within five seconds, and not your voice: it is silent meanwhile and comes back by itself.</source>
+        <translation>Estás en directo. Quien escuche {output} oirá cuatro pitidos suaves (−20 dBFS) en cinco segundos, y no tu voz: calla mientras tanto y vuelve sola.</translation>
+    </message>
+    <message>
+        <source>{output} will play four soft chirps (−20 dBFS) within five seconds. Your microphone stays muted, but a program that listens to this output, such as a call or a stream, will hear the chirps. They are played once more if only the other end of a virtual cable can hear them.</source>
+        <translation>{output} reproducirá cuatro pitidos suaves (−20 dBFS) en cinco segundos. Tu micrófono sigue silenciado, pero un programa que escuche esta salida, como una llamada o una emisión, oirá los pitidos. Se repiten una vez si solo puede oírlos el otro extremo de un cable virtual.</translation>
+    </message>
+    <message>
+        <source>Measure the delay</source>
+        <translation>Medir el retardo</translation>
+    </message>
+    <message>
+        <source>How late is your voice, really?</source>
+        <translation>¿Cuánto se retrasa tu voz en realidad?</translation>
+    </message>
+    <message>
+        <source>Listening for the chirps</source>
+        <translation>Escuchando los pitidos</translation>
+    </message>
+    <message>
+        <source>Interrupt my voice and measure</source>
+        <translation>Interrumpir mi voz y medir</translation>
+    </message>
+    <message>
+        <source>Play the chirps</source>
+        <translation>Reproducir los pitidos</translation>
+    </message>
+    <message>
+        <source>Play the chirps now and listen for them.</source>
+        <translation>Reproducir los pitidos ahora y escucharlos.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close without playing anything.</source>
+        <translation>Cerrar sin reproducir nada.</translation>
+    </message>
+    <message>
+        <source>Stated, not measured</source>
+        <translation>Declarado, no medido</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Heard on {device}; the chirps agree to {ms} ms.</source>
+        <translation>Oído en {device}; los pitidos coinciden hasta {ms} ms.</translation>
+    </message>
+    <message>
+        <source>Capture and output are shared out as the drivers share theirs.</source>
+        <translation>Captura y salida se reparten como los controladores reparten lo suyo.</translation>
+    </message>
+    <message>
+        <source>The microphone did not hear it: its capture is what the driver states.</source>
+        <translation>El micrófono no lo oyó: su captura es la que declara el controlador.</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>No medido</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>Escuchando…</translation>
+    </message>
+    <message>
+        <source>Please be quiet for a moment.</source>
+        <translation>Guarda silencio un momento.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Back to the window.</source>
+        <translation>Volver a la ventana.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>declarado</translation>
+    </message>
+    <message>
+        <source>{ms} milliseconds, {how}</source>
+        <translation>{ms} milisegundos, {how}</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Captura</translation>
+    </message>
+    <message>
+        <source>Microphone to VoiceShift, as the driver reports it. What a driver does not know of, such as a wireless link, comes on top.</source>
+        <translation>Del micrófono a VoiceShift, según el controlador. Lo que un controlador no conoce, como un enlace inalámbrico, se suma.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>Collecting 10 ms of sound, and the reserve that keeps the voice from breaking up. The profiles Low, Balanced and Safe choose how much.</source>
+        <translation>Reunir 10 ms de sonido y la reserva que evita cortes en la voz. Los perfiles Bajo, Equilibrado y Seguro deciden cuánta.</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritmo</translation>
+    </message>
+    <message>
+        <source>How far the conversion has to listen ahead, by design: the same on every computer.</source>
+        <translation>Cuánto debe escuchar por adelantado la conversión, por diseño: igual en cualquier ordenador.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <source>What this computer needs to convert 10 ms, as measured.</source>
+        <translation>Lo que este ordenador necesita para convertir 10 ms, medido.</translation>
+    </message>
+    <message>
+        <source>VoiceShift to the loudspeaker or virtual cable, as the driver reports it. What a chat program adds comes on top.</source>
+        <translation>De VoiceShift al altavoz o cable virtual, según el controlador. Lo que añade un programa de chat se suma.</translation>
+    </message>
+    <message>
+        <source>From your mouth to the chosen output: the sum of the parts below. Capture and output are what the drivers report, the rest is known or measured here. In OBS, delay your video by this much.</source>
+        <translation>De tu boca a la salida elegida: la suma de las partes de abajo. Captura y salida las declaran los controladores; lo demás se conoce o se mide aquí. En OBS, retrasa tu vídeo esto mismo.</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Medir…</translation>
+    </message>
+    <message>
+        <source>Check this figure with a chirp. It is explained first; nothing is played yet.</source>
+        <translation>Comprobar esta cifra con un pitido. Primero se explica; todavía no suena nada.</translation>
+    </message>
+    <message>
+        <source>OBS…</source>
+        <translation>OBS…</translation>
+    </message>
+    <message>
+        <source>Delay your video</source>
+        <translation>Retrasar tu vídeo</translation>
+    </message>
+    <message>
+        <source>Hand this figure to OBS, so that lips and voice meet.</source>
+        <translation>Pasar esta cifra a OBS para que labios y voz coincidan.</translation>
+    </message>
+    <message>
+        <source>How much of the time for each 10 ms the conversion takes.</source>
+        <translation>Cuánto del tiempo de cada 10 ms ocupa la conversión.</translation>
+    </message>
+    <message>
+        <source>{ms} milliseconds from mouth to output: {words}</source>
+        <translation>{ms} milisegundos de la boca a la salida: {words}</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>{gaps} ({late} late)</source>
+        <translation>{gaps} ({late} tarde)</translation>
+    </message>
+    <message>
+        <source>Dropouts since the start.
+Microphone overflows: {overflows}
+Output starvations: {starvations}
+Flags from the driver: {flags}
+Late hops, faded over: {late}
+If they keep coming, choose a safer profile or close what keeps the computer busy.</source>
+        <translation>Cortes desde el inicio.
+Desbordes del micrófono: {overflows}
+Salida sin datos: {starvations}
+Avisos del controlador: {flags}
+Bloques tardíos, disimulados: {late}
+Si no paran, elige un perfil más seguro o cierra lo que ocupa el ordenador.</translation>
+    </message>
+    <message>
+        <source>{percent} % high</source>
+        <translation>{percent} % alta</translation>
+    </message>
+    <message>
+        <source>mouth to output</source>
+        <translation>boca a salida</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>Dropouts</source>
+        <translation>Cortes</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordenador</translation>
+    </message>
+    <message>
+        <source>CLIP</source>
+        <translation>SATURA</translation>
+    </message>
+    <message>
+        <source>{title} level</source>
+        <translation>Nivel de {title}</translation>
+    </message>
+    <message>
+        <source>Bar: loudness. Tick and number: the highest peak of the last second.
+Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.</source>
+        <translation>Barra: sonoridad. Marca y número: el pico más alto del último segundo.
+Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fuertes.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>average {rms} dB, peak {peak} dB</source>
+        <translation>media {rms} dB, pico {peak} dB</translation>
+    </message>
+    <message>
+        <source>Say a sentence or two, then be quiet for a moment.</source>
+        <translation>Di una o dos frases y luego guarda silencio un momento.</translation>
+    </message>
+    <message>
+        <source>Speech {speech}, room {room}</source>
+        <translation>Voz {speech}, habitación {room}</translation>
+    </message>
+    <message>
+        <source>Nothing is heard from {name}.</source>
+        <translation>No se oye nada de {name}.</translation>
+    </message>
+    <message>
+        <source>Choose another microphone above, or see that this one is not muted.</source>
+        <translation>Elige otro micrófono arriba o comprueba que este no esté silenciado.</translation>
+    </message>
+    <message>
+        <source>{told}: too loud, it clips.</source>
+        <translation>{told}: demasiado fuerte, satura.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone’s gain down.</source>
+        <translation>Baja la ganancia del micrófono.</translation>
+    </message>
+    <message>
+        <source>{told}: quiet.</source>
+        <translation>{told}: bajo.</translation>
+    </message>
+    <message>
+        <source>Move closer, or turn the microphone’s gain up.</source>
+        <translation>Acércate o sube la ganancia del micrófono.</translation>
+    </message>
+    <message>
+        <source>{told}: hard to tell apart.</source>
+        <translation>{told}: difícil de distinguir.</translation>
+    </message>
+    <message>
+        <source>Be quiet for a moment; if this stays, remove the noise below.</source>
+        <translation>Guarda silencio un momento; si sigue así, quita el ruido abajo.</translation>
+    </message>
+    <message>
+        <source>{told}: a noisy room.</source>
+        <translation>{told}: habitación ruidosa.</translation>
+    </message>
+    <message>
+        <source>Remove the noise below.</source>
+        <translation>Quita el ruido abajo.</translation>
+    </message>
+    <message>
+        <source>{told}: good.</source>
+        <translation>{told}: bien.</translation>
+    </message>
+    <message>
+        <source>Your converted voice comes a little after your picture. Delayed by this much, lips and voice meet. If your camera lags by itself, a little less will do.</source>
+        <translation>Tu voz convertida llega un poco después que tu imagen. Con este retraso, labios y voz coinciden. Si tu cámara ya se retrasa, basta con algo menos.</translation>
+    </message>
+    <message>
+        <source>Press Start first: the delay is known while you are live.</source>
+        <translation>Pulsa Iniciar primero: el retardo se conoce cuando estás en directo.</translation>
+    </message>
+    <message>
+        <source>Delay your video by {ms} ms</source>
+        <translation>Retrasa tu vídeo {ms} ms</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Put the number on the clipboard.</source>
+        <translation>Poner el número en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>The camera in OBS whose picture is delayed.</source>
+        <translation>La cámara de OBS cuya imagen se retrasa.</translation>
+    </message>
+    <message>
+        <source>Set it in OBS</source>
+        <translation>Ajustarlo en OBS</translation>
+    </message>
+    <message>
+        <source>Give this camera the filter “VoiceShift delay”.</source>
+        <translation>Poner a esta cámara el filtro «VoiceShift delay».</translation>
+    </message>
+    <message>
+        <source>OBS's WebSocket password</source>
+        <translation>Contraseña WebSocket de OBS</translation>
+    </message>
+    <message>
+        <source>OBS shows it under Tools, WebSocket Server Settings; it is kept in a file that only you can read.</source>
+        <translation>OBS la muestra en Herramientas, Ajustes del servidor WebSocket; se guarda en un archivo que solo tú puedes leer.</translation>
+    </message>
+    <message>
+        <source>Look for OBS again</source>
+        <translation>Buscar OBS otra vez</translation>
+    </message>
+    <message>
+        <source>Ask OBS for its cameras.</source>
+        <translation>Preguntar a OBS por sus cámaras.</translation>
+    </message>
+    <message>
+        <source>Looking for OBS…</source>
+        <translation>Buscando OBS…</translation>
+    </message>
+    <message>
+        <source>“{camera}” is delayed by {ms} ms, by its filter “VoiceShift delay”.</source>
+        <translation>«{camera}» se retrasa {ms} ms con su filtro «VoiceShift delay».</translation>
+    </message>
+    <message>
+        <source>Asking OBS…</source>
+        <translation>Preguntando a OBS…</translation>
+    </message>
+    <message>
+        <source>OBS is running.</source>
+        <translation>OBS está abierto.</translation>
+    </message>
+    <message>
+        <source>OBS is running, but it has no camera.</source>
+        <translation>OBS está abierto, pero no tiene cámara.</translation>
+    </message>
+    <message>
+        <source>{ms} is on the clipboard.</source>
+        <translation>{ms} está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation>LÍMITE</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Change shortcuts, folders and defaults.</source>
+        <translation>Cambiar atajos, carpetas y valores iniciales.</translation>
+    </message>
+    <message>
+        <source>Find out why others do not hear you, or hear you badly.</source>
+        <translation>Averiguar por qué otros no te oyen, o te oyen mal.</translation>
+    </message>
+    <message>
+        <source>“{name}” was checked and installed. It stands under “{section}”.</source>
+        <translation>«{name}» se comprobó e instaló. Está en «{section}».</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>«{name}» se eliminó.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Exported as {target}.</source>
+        <translation>Exportado como {target}.</translation>
+    </message>
+    <message>
+        <source>Name and tags of a preset</source>
+        <translation>Nombre y etiquetas de un preset</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>Etiquetas, separadas por comas</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nombre del preset</translation>
+    </message>
+    <message>
+        <source>What its card will say.</source>
+        <translation>Lo que dirá su tarjeta.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between.</source>
+        <translation>Palabras para encontrarlo, separadas por comas.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep the preset under this name (Enter).</source>
+        <translation>Guardar el preset con este nombre (Intro).</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was (Esc).</source>
+        <translation>Dejarlo todo como estaba (Esc).</translation>
+    </message>
+    <message>
+        <source>Voice {number} of the blend</source>
+        <translation>Voz {number} de la mezcla</translation>
+    </message>
+    <message>
+        <source>Who is in the blend.</source>
+        <translation>Quién está en la mezcla.</translation>
+    </message>
+    <message>
+        <source>Share of voice {number}</source>
+        <translation>Parte de la voz {number}</translation>
+    </message>
+    <message>
+        <source>How much of the blend is this voice.</source>
+        <translation>Cuánto de la mezcla es esta voz.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the blend.</source>
+        <translation>{percent} % de la mezcla.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Voices of the preset</source>
+        <translation>Voces del preset</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Close this; the blend is kept already (Esc).</source>
+        <translation>Cerrar esto; la mezcla ya está guardada (Esc).</translation>
+    </message>
+    <message>
+        <source>{name} is made of</source>
+        <translation>{name} se compone de</translation>
+    </message>
+    <message>
+        <source>Devices and voice</source>
+        <translation>Dispositivos y voz</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Window and takes</source>
+        <translation>Ventana y tomas</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>Control remoto</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer can steer VoiceShift, such as a Stream Deck with “voiceshift ctl mute”. Nothing comes in from the network or from web pages, and a program must know a token that only you can read. Your real voice stays yours to switch on, unless you allow it here.</source>
+        <translation>Otros programas de este ordenador pueden controlar VoiceShift, como un Stream Deck con «voiceshift ctl mute». Nada entra desde la red ni desde páginas web, y cada programa debe conocer un token que solo tú puedes leer. Tu voz real solo la activas tú, salvo que lo permitas aquí.</translation>
+    </message>
+    <message>
+        <source>VoiceShift settings</source>
+        <translation>Ajustes de VoiceShift</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Grupos de ajustes</translation>
+    </message>
+    <message>
+        <source>Keys and MIDI</source>
+        <translation>Teclas y MIDI</translation>
+    </message>
+    <message>
+        <source>Use and remember these values.</source>
+        <translation>Usar y recordar estos valores.</translation>
+    </message>
+    <message>
+        <source>Close without changing anything.</source>
+        <translation>Cerrar sin cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Valores iniciales</translation>
+    </message>
+    <message>
+        <source>Show the value that every setting had at first.</source>
+        <translation>Mostrar el valor que cada ajuste tenía al principio.</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predeterminado</translation>
+    </message>
+    <message>
+        <source>There is no microphone, so the demo speech is heard instead. </source>
+        <translation>No hay micrófono, así que se oye la voz de demostración. </translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Your pitch</source>
+        <translation>Tu tono</translation>
+    </message>
+    <message>
+        <source>Virtual microphone</source>
+        <translation>Micrófono virtual</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Retardo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; the message above says why.</source>
+        <translation>{name} no se puede abrir; el mensaje de arriba dice por qué.</translation>
+    </message>
+    <message>
+        <source>Choose another microphone above, or go on without.</source>
+        <translation>Elige otro micrófono arriba o sigue sin él.</translation>
+    </message>
+    <message>
+        <source>Your microphone hears you alone. Choose them above to hear yourself.</source>
+        <translation>Tu micrófono te oye solo a ti. Elige los auriculares arriba para oírte.</translation>
+    </message>
+    <message>
+        <source>Your microphone hears them too, so others may hear an echo, or a howl.</source>
+        <translation>Tu micrófono también los oye, así que otros pueden oír un eco o un pitido.</translation>
+    </message>
+    <message>
+        <source>“Hear myself” is off and should stay off; turn the speakers down.</source>
+        <translation>«Oírme» está desactivado y debe seguir así; baja los altavoces.</translation>
+    </message>
+    <message>
+        <source>What do you listen with while you talk?</source>
+        <translation>¿Con qué escuchas mientras hablas?</translation>
+    </message>
+    <message>
+        <source>Speak one sentence, the way you always do.</source>
+        <translation>Di una frase, como hablas siempre.</translation>
+    </message>
+    <message>
+        <source>You speak around {hz} Hz.</source>
+        <translation>Hablas a unos {hz} Hz.</translation>
+    </message>
+    <message>
+        <source>{voice} is around {hz} Hz: {shift} semitones.</source>
+        <translation>{voice} está a unos {hz} Hz: {shift} semitonos.</translation>
+    </message>
+    <message>
+        <source>Switch “Fit my pitch to the voice” on to have it fitted.</source>
+        <translation>Activa «Ajustar mi tono a la voz» para que se ajuste.</translation>
+    </message>
+    <message>
+        <source>It is remembered.</source>
+        <translation>Queda recordado.</translation>
+    </message>
+    <message>
+        <source>Other programs see “{name}” while VoiceShift runs.</source>
+        <translation>Otros programas ven «{name}» mientras VoiceShift está abierto.</translation>
+    </message>
+    <message>
+        <source>Choose it as the microphone in Discord, OBS or your game.</source>
+        <translation>Elígelo como micrófono en Discord, OBS o tu juego.</translation>
+    </message>
+    <message>
+        <source>Discord, OBS and games listen to a microphone of its own.</source>
+        <translation>Discord, OBS y los juegos escuchan un micrófono propio.</translation>
+    </message>
+    <message>
+        <source>Listening for the chirps. Please be quiet for a moment.</source>
+        <translation>Escuchando los pitidos. Guarda silencio un momento.</translation>
+    </message>
+    <message>
+        <source>{ms} ms from your mouth to the output, measured.</source>
+        <translation>{ms} ms de tu boca a la salida, medidos.</translation>
+    </message>
+    <message>
+        <source>{ms} ms from your mouth to the output is what the drivers say.</source>
+        <translation>{ms} ms de tu boca a la salida es lo que dicen los controladores.</translation>
+    </message>
+    <message>
+        <source>Two minutes to live</source>
+        <translation>En directo en dos minutos</translation>
+    </message>
+    <message>
+        <source>Five short steps: your microphone, what you listen with, your pitch, the way to Discord, OBS and games, and the delay. Nobody hears you meanwhile, and you can skip all of it.</source>
+        <translation>Cinco pasos breves: tu micrófono, con qué escuchas, tu tono, el camino a Discord, OBS y juegos, y el retardo. Nadie te oye mientras tanto y puedes saltarte todo.</translation>
+    </message>
+    <message>
+        <source>Is your microphone well set?</source>
+        <translation>¿Está bien ajustado tu micrófono?</translation>
+    </message>
+    <message>
+        <source>Choose it above, then say a sentence or two and be quiet for a moment.</source>
+        <translation>Elígelo arriba, di una o dos frases y guarda silencio un momento.</translation>
+    </message>
+    <message>
+        <source>Headphones or loudspeakers?</source>
+        <translation>¿Auriculares o altavoces?</translation>
+    </message>
+    <message>
+        <source>A microphone that hears the converted voice sends it round and round.</source>
+        <translation>Un micrófono que oye la voz convertida la hace dar vueltas sin fin.</translation>
+    </message>
+    <message>
+        <source>How high do you speak?</source>
+        <translation>¿Cómo de agudo hablas?</translation>
+    </message>
+    <message>
+        <source>VoiceShift moves your pitch to the voice’s. Known beforehand, it is right from the first word.</source>
+        <translation>VoiceShift lleva tu tono al de la voz. Si se conoce antes, acierta desde la primera palabra.</translation>
+    </message>
+    <message>
+        <source>How will others hear you?</source>
+        <translation>¿Cómo te oirán los demás?</translation>
+    </message>
+    <message>
+        <source>VoiceShift plays into a virtual microphone, which other programs listen to.</source>
+        <translation>VoiceShift reproduce en un micrófono virtual que otros programas escuchan.</translation>
+    </message>
+    <message>
+        <source>How late is your voice?</source>
+        <translation>¿Cuánto se retrasa tu voz?</translation>
+    </message>
+    <message>
+        <source>A few soft chirps tell the whole way from your mouth to the output.</source>
+        <translation>Unos pitidos suaves miden todo el camino de tu boca a la salida.</translation>
+    </message>
+    <message>
+        <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
+        <translation>Elige una voz y habla. F9 deja pasar tu voz real, Ctrl+M es silencio. Si otros no te oyen, el diagnóstico dice por qué; también trae estos pasos de vuelta.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Salir en directo</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Only you hear what is played.</source>
+        <translation>Solo tú oyes lo que suena.</translation>
+    </message>
+    <message>
+        <source>Loudspeakers</source>
+        <translation>Altavoces</translation>
+    </message>
+    <message>
+        <source>Your microphone hears them too.</source>
+        <translation>Tu micrófono también los oye.</translation>
+    </message>
+    <message>
+        <source>Remove background noise</source>
+        <translation>Quitar el ruido de fondo</translation>
+    </message>
+    <message>
+        <source>Take the room’s noise out of your voice.</source>
+        <translation>Quitar de tu voz el ruido de la habitación.</translation>
+    </message>
+    <message>
+        <source>Create the virtual microphone</source>
+        <translation>Crear el micrófono virtual</translation>
+    </message>
+    <message>
+        <source>Other programs will see it as a microphone.</source>
+        <translation>Otros programas lo verán como un micrófono.</translation>
+    </message>
+    <message>
+        <source>Play four soft chirps now and listen for them.</source>
+        <translation>Reproducir ahora cuatro pitidos suaves y escucharlos.</translation>
+    </message>
+    <message>
+        <source>Skip the set-up</source>
+        <translation>Omitir la preparación</translation>
+    </message>
+    <message>
+        <source>Straight to the voices; “Check-up” brings it back.</source>
+        <translation>Directo a las voces; el diagnóstico la trae de vuelta.</translation>
+    </message>
+    <message>
+        <source>To the step before.</source>
+        <translation>Al paso anterior.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>{word}: go on.</source>
+        <translation>{word}: seguir.</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritas</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Tuyas</translation>
+    </message>
+    <message>
+        <source>Cloned</source>
+        <translation>Clonadas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Blends</source>
+        <translation>Mezclas</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Personajes</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Point at the picture to read Hz, dB and time</source>
+        <translation>Señala la imagen para leer Hz, dB y tiempo</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Espectrograma</translation>
+    </message>
+    <message>
+        <source>Frequencies of your voice above and of the converted voice below, newest on the right</source>
+        <translation>Frecuencias de tu voz arriba y de la voz convertida abajo, lo más nuevo a la derecha</translation>
+    </message>
+    <message>
+        <source>Mel</source>
+        <translation>Mel</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>{scale} frequency scale</source>
+        <translation>Escala de frecuencia: {scale}</translation>
+    </message>
+    <message>
+        <source>Spread the low frequencies out, as the ear does</source>
+        <translation>Separar las frecuencias graves, como hace el oído</translation>
+    </message>
+    <message>
+        <source>Give all frequencies equal room</source>
+        <translation>Dar el mismo espacio a todas las frecuencias</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Convertida</translation>
+    </message>
+    <message>
+        <source>nothing heard</source>
+        <translation>nada oído</translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation>hace {seconds} s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>keeps up</source>
+        <translation>va al día</translation>
+    </message>
+    <message>
+        <source>This computer converts in time.</source>
+        <translation>Este ordenador convierte a tiempo.</translation>
+    </message>
+    <message>
+        <source>more buffer</source>
+        <translation>más búfer</translation>
+    </message>
+    <message>
+        <source>Sound came too late once: a little more delay for a moment. It goes back by itself.</source>
+        <translation>El sonido llegó tarde una vez: un poco más de retardo por un momento. Vuelve solo.</translation>
+    </message>
+    <message>
+        <source>saving work</source>
+        <translation>ahorra trabajo</translation>
+    </message>
+    <message>
+        <source>Sound came too late again: several blocks are converted at once, which is less work and more delay. It goes back by itself. Close what keeps the computer busy.</source>
+        <translation>El sonido volvió a llegar tarde: se convierten varios bloques a la vez, con menos trabajo y más retardo. Vuelve solo. Cierra lo que ocupa el ordenador.</translation>
+    </message>
+    <message>
+        <source>too slow: silent</source>
+        <translation>muy lento: silencio</translation>
+    </message>
+    <message>
+        <source>This computer cannot keep up, so the voice has been faded out instead of stuttering. It comes back by itself. Close what keeps the computer busy, or choose a safer profile.</source>
+        <translation>Este ordenador no llega a tiempo, así que la voz se ha apagado en lugar de entrecortarse. Vuelve sola. Cierra lo que ocupa el ordenador o elige un perfil más seguro.</translation>
+    </message>
+    <message>
+        <source>Keeping up</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Whether this computer converts in time.</source>
+        <translation>Si este ordenador convierte a tiempo.</translation>
+    </message>
+    <message>
+        <source>The system runs the audio thread as: {how}</source>
+        <translation>El sistema ejecuta el hilo de audio como: {how}</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>streaming</translation>
+    </message>
+    <message>
+        <source>podcasts</source>
+        <translation>podcasts</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>emisión</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Toma</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Play the converted voice in the system's player.</source>
+        <translation>Reproducir la voz convertida en el reproductor del sistema.</translation>
+    </message>
+    <message>
+        <source>Play dry</source>
+        <translation>Oír original</translation>
+    </message>
+    <message>
+        <source>Play your own voice, as it was spoken.</source>
+        <translation>Reproducir tu propia voz, tal como se dijo.</translation>
+    </message>
+    <message>
+        <source>Return to the spectrogram (Escape).</source>
+        <translation>Volver al espectrograma (Escape).</translation>
+    </message>
+    <message>
+        <source>New voice</source>
+        <translation>Nueva voz</translation>
+    </message>
+    <message>
+        <source>The voice or preset that the dry take is converted with.</source>
+        <translation>La voz o el preset con que se convierte el original.</translation>
+    </message>
+    <message>
+        <source>Convert again</source>
+        <translation>Convertir otra vez</translation>
+    </message>
+    <message>
+        <source>Convert the dry take with this voice, into a new take.</source>
+        <translation>Convertir el original con esta voz, en una toma nueva.</translation>
+    </message>
+    <message>
+        <source>Recording to export</source>
+        <translation>Grabación que se exporta</translation>
+    </message>
+    <message>
+        <source>What is exported: the converted or your voice.</source>
+        <translation>Qué se exporta: la voz convertida o la tuya.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>WAV and FLAC keep everything; MP3 and OGG are small.</source>
+        <translation>WAV y FLAC lo conservan todo; MP3 y OGG ocupan poco.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source>48 kHz suits video, 44.1 kHz music.</source>
+        <translation>48 kHz va bien para vídeo, 44,1 kHz para música.</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>24 bits to edit further; 16 bits, dithered, for old players.</source>
+        <translation>24 bits para seguir editando; 16 bits, con dither, para reproductores antiguos.</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Sonoridad</translation>
+    </message>
+    <message>
+        <source>Bring it to a usual loudness; true peaks stay below −1 dB.</source>
+        <translation>Llevarla a una sonoridad habitual; los picos reales quedan por debajo de −1 dB.</translation>
+    </message>
+    <message>
+        <source>Trim silence</source>
+        <translation>Recortar silencio</translation>
+    </message>
+    <message>
+        <source>Leave out the silence before and behind; see above.</source>
+        <translation>Quitar el silencio de antes y después; ver arriba.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Write a file into the folder {folder}.</source>
+        <translation>Escribir un archivo en la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>Give it up; nothing is left behind.</source>
+        <translation>Dejarlo; no queda nada atrás.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder.</source>
+        <translation>Mostrar el archivo en su carpeta.</translation>
+    </message>
+    <message>
+        <source>No take selected</source>
+        <translation>Ninguna toma elegida</translation>
+    </message>
+    <message>
+        <source>Being recorded; what can be done with it comes when it is finished.</source>
+        <translation>Se está grabando; lo que se puede hacer con ella llega al terminar.</translation>
+    </message>
+    <message>
+        <source>Recovered after a crash</source>
+        <translation>Recuperada tras un fallo</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Exported {name}.</source>
+        <translation>{name} exportado.</translation>
+    </message>
+    <message>
+        <source>Exported {name} at {lufs} LUFS.</source>
+        <translation>{name} exportado a {lufs} LUFS.</translation>
+    </message>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>Exportando {name}…</translation>
+    </message>
+    <message>
+        <source>New take: {name}.</source>
+        <translation>Nueva toma: {name}.</translation>
+    </message>
+    <message>
+        <source>Converting with {name}…</source>
+        <translation>Convirtiendo con {name}…</translation>
+    </message>
+    <message>
+        <source>{bits} bit</source>
+        <translation>{bits} bits</translation>
+    </message>
+    <message>
+        <source>Loudness as it is</source>
+        <translation>Sonoridad como está</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>{lufs} LUFS, peak {peak} dB</source>
+        <translation>{lufs} LUFS, pico {peak} dB</translation>
+    </message>
+    <message>
+        <source>Set a marker</source>
+        <translation>Poner una marca</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>See the take large, export it, convert it again.</source>
+        <translation>Ver la toma en grande, exportarla, convertirla otra vez.</translation>
+    </message>
+    <message>
+        <source>Open take</source>
+        <translation>Abrir toma</translation>
+    </message>
+    <message>
+        <source>No takes yet.
+Press Record while live.</source>
+        <translation>Aún no hay tomas.
+Pulsa Grabar en directo.</translation>
+    </message>
+    <message>
+        <source>Set a marker in the running recording.</source>
+        <translation>Poner una marca en la grabación en curso.</translation>
+    </message>
+    <message>
+        <source>No file manager answered. It is {path}.</source>
+        <translation>No respondió ningún gestor de archivos. Está en {path}.</translation>
+    </message>
+    <message>
+        <source>No program plays {name}. Choose one for WAV files in the system's settings, or open it from {folder}.</source>
+        <translation>Ningún programa reproduce {name}. Elige uno para archivos WAV en los ajustes del sistema, o ábrelo desde {folder}.</translation>
+    </message>
+    <message>
+        <source>Disk nearly full: {time} left</source>
+        <translation>Disco casi lleno: quedan {time}</translation>
+    </message>
+    <message>
+        <source>Room for {time} of recording</source>
+        <translation>Espacio para {time} de grabación</translation>
+    </message>
+    <message>
+        <source>{size} GB are free in {folder}.</source>
+        <translation>{size} GB libres en {folder}.</translation>
+    </message>
+    <message>
+        <source>The disk of the takes is nearly full: room for {time} of recording. Free some space, or choose another folder in the settings.</source>
+        <translation>El disco de las tomas está casi lleno: espacio para {time} de grabación. Libera espacio o elige otra carpeta en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Rename all files of the take (F2).</source>
+        <translation>Cambiar el nombre de todos los archivos de la toma (F2).</translation>
+    </message>
+    <message>
+        <source>Show the take in its folder.</source>
+        <translation>Mostrar la toma en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Move all files of the take to the trash (Delete).</source>
+        <translation>Mover todos los archivos de la toma a la papelera (Supr).</translation>
+    </message>
+    <message>
+        <source>Play take</source>
+        <translation>Reproducir toma</translation>
+    </message>
+    <message>
+        <source>Play dry take</source>
+        <translation>Oír el original de la toma</translation>
+    </message>
+    <message>
+        <source>Rename take</source>
+        <translation>Cambiar nombre de la toma</translation>
+    </message>
+    <message>
+        <source>Show take in folder</source>
+        <translation>Mostrar toma en su carpeta</translation>
+    </message>
+    <message>
+        <source>Delete take</source>
+        <translation>Eliminar toma</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Tomas</translation>
+    </message>
+    <message>
+        <source>Enter plays, F2 renames, Delete moves to the trash.</source>
+        <translation>Intro reproduce, F2 cambia el nombre, Supr mueve a la papelera.</translation>
+    </message>
+    <message>
+        <source>New name of the take</source>
+        <translation>Nuevo nombre de la toma</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recuperada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marker(s)</source>
+        <translation>
+            <numerusform>%n marca</numerusform>
+            <numerusform>%n marcas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>hoy {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>ayer {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Forma de onda</translation>
+    </message>
+    <message>
+        <source>Markers at {times}.</source>
+        <translation>Marcas en {times}.</translation>
+    </message>
+    <message>
+        <source>No markers.</source>
+        <translation>Sin marcas.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Este archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Cancelado; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Open the devices and convert your voice.</source>
+        <translation>Abrir los dispositivos y convertir tu voz.</translation>
+    </message>
+    <message>
+        <source>Fade to silence and let go of the devices.</source>
+        <translation>Fundir a silencio y soltar los dispositivos.</translation>
+    </message>
+    <message>
+        <source>Send your real voice unchanged; a red lamp stays on for as long as you do.</source>
+        <translation>Enviar tu voz real sin cambios; una luz roja sigue encendida mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Send silence until you press again.</source>
+        <translation>Enviar silencio hasta que pulses otra vez.</translation>
+    </message>
+    <message>
+        <source>Record your dry and your converted voice as two WAV files.</source>
+        <translation>Grabar tu voz real y la convertida como dos archivos WAV.</translation>
+    </message>
+    <message>
+        <source>Press Start first: only what is converted can be recorded.</source>
+        <translation>Pulsa Iniciar primero: solo se graba lo que se convierte.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>Bypass</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Recording, {time}; press to finish</source>
+        <translation>Grabando, {time}; pulsa para terminar</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be moved to the trash ({reason}). Show it in its folder and delete it there.</source>
+        <translation>«{name}» no se puede mover a la papelera ({reason}). Muéstralo en su carpeta y elimínalo allí.</translation>
+    </message>
+    <message>
+        <source>No voice yet</source>
+        <translation>Aún sin voz</translation>
+    </message>
+    <message>
+        <source>Ready to sound like</source>
+        <translation>Todo listo para sonar como</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Fading out and letting go of the devices</source>
+        <translation>Fundiendo y soltando los dispositivos</translation>
+    </message>
+    <message>
+        <source>Measuring the delay…</source>
+        <translation>Midiendo el retardo…</translation>
+    </message>
+    <message>
+        <source>Your voice is silent meanwhile</source>
+        <translation>Tu voz calla mientras tanto</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Live: you sound like</source>
+        <translation>En directo: suenas como</translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation>Pulsar para hablar</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>En silencio</translation>
+    </message>
+    <message>
+        <source>Hold the key to be heard</source>
+        <translation>Mantén la tecla para que te oigan</translation>
+    </message>
+    <message>
+        <source>Live, but silent</source>
+        <translation>En directo, pero en silencio</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you unmute</source>
+        <translation>No se envía nada hasta que quites el silencio</translation>
+    </message>
+    <message>
+        <source>Live, not converted</source>
+        <translation>En directo, sin convertir</translation>
+    </message>
+    <message>
+        <source>Your real voice</source>
+        <translation>Tu voz real</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Fuera de directo</translation>
+    </message>
+    <message>
+        <source>The message above says why</source>
+        <translation>El mensaje de arriba dice por qué</translation>
+    </message>
+    <message>
+        <source>YOUR REAL VOICE IS HEARD</source>
+        <translation>SE OYE TU VOZ REAL</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you start</source>
+        <translation>BYPASS ACTIVO: tu voz real se oirá cuando inicies</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you hold the talk key</source>
+        <translation>BYPASS ACTIVO: tu voz real se oirá cuando mantengas la tecla de hablar</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you unmute</source>
+        <translation>BYPASS ACTIVO: tu voz real se oirá cuando quites el silencio</translation>
+    </message>
+    <message>
+        <source>Your pitch is measured while you speak</source>
+        <translation>Tu tono se mide mientras hablas</translation>
+    </message>
+    <message>
+        <source>Shifted by {shift} semitones</source>
+        <translation>Desplazada {shift} semitonos</translation>
+    </message>
+    <message>
+        <source>Speak a little: your pitch is being measured</source>
+        <translation>Habla un poco: se está midiendo tu tono</translation>
+    </message>
+    <message>
+        <source>You {hz} Hz</source>
+        <translation>Tú {hz} Hz</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrada</translation>
+    </message>
+    <message>
+        <source>by {author}, {licence}</source>
+        <translation>de {author}, {licence}</translation>
+    </message>
+    <message>
+        <source>, favourite</source>
+        <translation>, favorita</translation>
+    </message>
+    <message>
+        <source>Voice {name}</source>
+        <translation>Voz {name}</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Quitar de favoritas</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Añadir a favoritas</translation>
+    </message>
+    <message>
+        <source>Name and tags…</source>
+        <translation>Nombre y etiquetas…</translation>
+    </message>
+    <message>
+        <source>Blend with other voices…</source>
+        <translation>Mezclar con otras voces…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Export as a file…</source>
+        <translation>Exportar como archivo…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>cargando…</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
+    </message>
+    <message>
+        <source>Search voices and tags</source>
+        <translation>Buscar voces y etiquetas</translation>
+    </message>
+    <message>
+        <source>Search voices</source>
+        <translation>Buscar voces</translation>
+    </message>
+    <message>
+        <source>Find voices by name, tag, language or kind.</source>
+        <translation>Encontrar voces por nombre, etiqueta, idioma o tipo.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Importar una voz</translation>
+    </message>
+    <message>
+        <source>Install a .voice file; you can also drop one here.</source>
+        <translation>Instalar un archivo .voice; también puedes soltarlo aquí.</translation>
+    </message>
+    <message>
+        <source>Looking for voices…</source>
+        <translation>Buscando voces…</translation>
+    </message>
+    <message>
+        <source>Show all voices</source>
+        <translation>Mostrar todas las voces</translation>
+    </message>
+    <message>
+        <source>Clear the search.</source>
+        <translation>Borrar la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Compare with {name}</source>
+        <translation>Comparar con {name}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Hear {name} again, its sliders as they stood; hold to hear it only meanwhile.</source>
+        <translation>Volver a oír {name}, con sus controles como estaban; mantén pulsado para oírla solo mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Choose a second voice first: this goes back and forth between the last two.</source>
+        <translation>Elige antes una segunda voz: esto alterna entre las dos últimas.</translation>
+    </message>
+    <message>
+        <source>Save as a new preset</source>
+        <translation>Guardar como preset nuevo</translation>
+    </message>
+    <message>
+        <source>Name and tags</source>
+        <translation>Nombre y etiquetas</translation>
+    </message>
+    <message>
+        <source>No voice or tag is like “{text}”.</source>
+        <translation>Ninguna voz o etiqueta se parece a «{text}».</translation>
+    </message>
+    <message>
+        <source>No voices are installed. Run “python3 start.py” again, which fetches them.</source>
+        <translation>No hay voces instaladas. Ejecuta «python3 start.py» otra vez, que las descarga.</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>Exportar una voz</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Guardar como preset</translation>
+    </message>
+    <message>
+        <source>Keep this voice and the sliders as a new card.</source>
+        <translation>Guardar esta voz y los controles como tarjeta nueva.</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Guardar cambios</translation>
+    </message>
+    <message>
+        <source>Keep the sliders as they are now in this preset.</source>
+        <translation>Guardar en este preset los controles como están ahora.</translation>
+    </message>
+    <message>
+        <source>Copied; paste it where you ask for help. It is {path}.</source>
+        <translation>Copiado; pégalo donde pidas ayuda. Está en {path}.</translation>
+    </message>
+    <message>
+        <source>Let go to check and install it.</source>
+        <translation>Suelta para comprobarlo e instalarlo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the window ({error}). The log has the details.</source>
+        <translation>Algo salió mal en la ventana ({error}). El registro tiene los detalles.</translation>
+    </message>
+    <message>
+        <source>The microphone: a device's name or part of it, 'default', or 'demo' for the speech that comes with VoiceShift.</source>
+        <translation>El micrófono: un dispositivo, el predeterminado del sistema o la voz que viene con VoiceShift.</translation>
+    </message>
+    <message>
+        <source>Where the converted voice goes, usually a virtual cable: a device's name or part of it, 'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for nowhere.</source>
+        <translation>Adónde va la voz convertida, normalmente un cable virtual: un dispositivo, el predeterminado del sistema, un micrófono que otros programas ven (Linux) o ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Escucha propia</translation>
+    </message>
+    <message>
+        <source>Headphones on which to hear yourself: a device's name or part of it; empty for none.</source>
+        <translation>Auriculares en los que te oyes; vacío para ninguno.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>The voice to speak with; 'voiceshift voices' lists them.</source>
+        <translation>La voz con la que hablas.</translation>
+    </message>
+    <message>
+        <source>Latency profile</source>
+        <translation>Perfil de latencia</translation>
+    </message>
+    <message>
+        <source>How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.</source>
+        <translation>Cuánto se almacena: «Bajo» responde antes, «Seguro» aguanta el ordenador más ocupado.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Bajo</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tono</translation>
+    </message>
+    <message>
+        <source>Pitch shift, on top of the automatic fit when that is on.</source>
+        <translation>Desplazamiento del tono, además del ajuste automático cuando está activo.</translation>
+    </message>
+    <message>
+        <source>semitones</source>
+        <translation>semitonos</translation>
+    </message>
+    <message>
+        <source>Fit my pitch to the voice</source>
+        <translation>Ajustar mi tono a la voz</translation>
+    </message>
+    <message>
+        <source>Automatic pitch measures your median pitch and shifts it to the voice's own.</source>
+        <translation>Mide tu tono medio y lo lleva al de la voz.</translation>
+    </message>
+    <message>
+        <source>Formants</source>
+        <translation>Formantes</translation>
+    </message>
+    <message>
+        <source>Formant shift: below 0 a larger speaker, above 0 a smaller one.</source>
+        <translation>Desplazamiento de formantes: por debajo de 0 una persona más grande, por encima una más pequeña.</translation>
+    </message>
+    <message>
+        <source>Noise removal</source>
+        <translation>Quitar ruido</translation>
+    </message>
+    <message>
+        <source>How strongly background noise is removed before conversion; 0 is off.</source>
+        <translation>Con cuánta fuerza se quita el ruido de fondo antes de convertir; 0 es nada.</translation>
+    </message>
+    <message>
+        <source>Noise gate</source>
+        <translation>Puerta de ruido</translation>
+    </message>
+    <message>
+        <source>Send silence while you do not speak.</source>
+        <translation>Enviar silencio mientras no hablas.</translation>
+    </message>
+    <message>
+        <source>Gate threshold</source>
+        <translation>Umbral de la puerta</translation>
+    </message>
+    <message>
+        <source>The level above which the gate takes sound for speech.</source>
+        <translation>El nivel a partir del cual la puerta toma el sonido por voz.</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>Input gain</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Gain of the microphone before anything else.</source>
+        <translation>Ganancia del micrófono antes de todo lo demás.</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Output gain</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
+        <translation>Ganancia de la voz convertida; el limitador evita igualmente que sature.</translation>
+    </message>
+    <message>
+        <source>Play the converted voice on the monitor device too.</source>
+        <translation>Reproducir la voz convertida también en los auriculares.</translation>
+    </message>
+    <message>
+        <source>Volume in my headphones</source>
+        <translation>Volumen en mis auriculares</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself; what others hear stays as it is.</source>
+        <translation>Con qué volumen te oyes; lo que oyen otros no cambia.</translation>
+    </message>
+    <message>
+        <source>Takes folder</source>
+        <translation>Carpeta de tomas</translation>
+    </message>
+    <message>
+        <source>Where takes are written; empty for VoiceShift in your Music folder.</source>
+        <translation>Dónde se escriben las tomas; vacío para VoiceShift en tu carpeta de música.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language of the window, from the next start on.</source>
+        <translation>Idioma de la ventana, desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Spectrogram scale</source>
+        <translation>Escala del espectrograma</translation>
+    </message>
+    <message>
+        <source>Frequency axis of the spectrogram.</source>
+        <translation>Eje de frecuencia del espectrograma.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
+        <translation>Texto y líneas más claros sobre negro, desde el próximo inicio; un sistema en alto contraste lo tiene de todos modos.</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Move spectrogram and meters four times a second instead of sixty.</source>
+        <translation>Mover espectrograma y niveles cuatro veces por segundo en lugar de sesenta.</translation>
+    </message>
+    <message>
+        <source>Send silence unless the key for “Push to talk” is held.</source>
+        <translation>Enviar silencio salvo que se mantenga la tecla de «Pulsar para hablar».</translation>
+    </message>
+    <message>
+        <source>Control API</source>
+        <translation>API de control</translation>
+    </message>
+    <message>
+        <source>Let programs on this computer that know the token steer VoiceShift: 'voiceshift ctl', a Stream Deck.</source>
+        <translation>Permitir que programas de este ordenador que conocen el token controlen VoiceShift: «voiceshift ctl», un Stream Deck.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Where the control API listens, on this computer only.</source>
+        <translation>Dónde escucha la API de control, solo en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Programs may send my real voice</source>
+        <translation>Los programas pueden enviar mi voz real</translation>
+    </message>
+    <message>
+        <source>Let programs switch bypass on; otherwise only you can, here in the window.</source>
+        <translation>Permitir que los programas activen el bypass; si no, solo puedes tú, aquí en la ventana.</translation>
+    </message>
+    <message>
+        <source>Bypass on or off</source>
+        <translation>Bypass sí o no</translation>
+    </message>
+    <message>
+        <source>Real voice while held</source>
+        <translation>Voz real mientras se mantiene</translation>
+    </message>
+    <message>
+        <source>Mute on or off</source>
+        <translation>Silenciar sí o no</translation>
+    </message>
+    <message>
+        <source>Start or end a recording</source>
+        <translation>Iniciar o terminar una grabación</translation>
+    </message>
+    <message>
+        <source>Set a marker in the recording</source>
+        <translation>Poner una marca en la grabación</translation>
+    </message>
+    <message>
+        <source>Pitch down</source>
+        <translation>Bajar el tono</translation>
+    </message>
+    <message>
+        <source>Pitch up</source>
+        <translation>Subir el tono</translation>
+    </message>
+    <message>
+        <source>A/B: back to the voice before</source>
+        <translation>A/B: volver a la voz anterior</translation>
+    </message>
+    <message>
+        <source>Previous voice</source>
+        <translation>Voz anterior</translation>
+    </message>
+    <message>
+        <source>Next voice</source>
+        <translation>Voz siguiente</translation>
+    </message>
+    <message>
+        <source>Voice 1</source>
+        <translation>Voz 1</translation>
+    </message>
+    <message>
+        <source>Voice 2</source>
+        <translation>Voz 2</translation>
+    </message>
+    <message>
+        <source>Voice 3</source>
+        <translation>Voz 3</translation>
+    </message>
+    <message>
+        <source>Voice 4</source>
+        <translation>Voz 4</translation>
+    </message>
+    <message>
+        <source>Voice 5</source>
+        <translation>Voz 5</translation>
+    </message>
+    <message>
+        <source>Voice 6</source>
+        <translation>Voz 6</translation>
+    </message>
+    <message>
+        <source>Voice 7</source>
+        <translation>Voz 7</translation>
+    </message>
+    <message>
+        <source>Voice 8</source>
+        <translation>Voz 8</translation>
+    </message>
+    <message>
+        <source>Voice 9</source>
+        <translation>Voz 9</translation>
+    </message>
+    <message>
+        <source>MIDI controller</source>
+        <translation>Controlador MIDI</translation>
+    </message>
+    <message>
+        <source>The controller whose notes and knobs press actions; empty for none.</source>
+        <translation>El controlador cuyas notas y mandos activan acciones; vacío para ninguno.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Personaje</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Mezcla</translation>
+    </message>
+    <message>
+        <source>Firm, clear-spoken American man.</source>
+        <translation>Hombre estadounidense, firme y de habla clara.</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>hombre</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>firme</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>clara</translation>
+    </message>
+    <message>
+        <source>Big and settled: Ben and Flemish Guy.</source>
+        <translation>Grande y sereno: Ben y Flemish Guy.</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>grave</translation>
+    </message>
+    <message>
+        <source>big</source>
+        <translation>grande</translation>
+    </message>
+    <message>
+        <source>Calm, low Flemish man.</source>
+        <translation>Hombre flamenco, tranquilo y grave.</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>tranquila</translation>
+    </message>
+    <message>
+        <source>A whisper down a cold corridor.</source>
+        <translation>Un susurro en un pasillo frío.</translation>
+    </message>
+    <message>
+        <source>spooky</source>
+        <translation>tétrica</translation>
+    </message>
+    <message>
+        <source>whisper</source>
+        <translation>susurro</translation>
+    </message>
+    <message>
+        <source>Slow mountain of a man.</source>
+        <translation>Una montaña de hombre, lenta.</translation>
+    </message>
+    <message>
+        <source>monster</source>
+        <translation>monstruo</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lenta</translation>
+    </message>
+    <message>
+        <source>Somebody breathed from a balloon.</source>
+        <translation>Alguien que ha respirado de un globo.</translation>
+    </message>
+    <message>
+        <source>funny</source>
+        <translation>divertida</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>aguda</translation>
+    </message>
+    <message>
+        <source>Young and light: Stella and Kerstin.</source>
+        <translation>Joven y ligera: Stella y Kerstin.</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>joven</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ligera</translation>
+    </message>
+    <message>
+        <source>Warm, unhurried American lady.</source>
+        <translation>Señora estadounidense, cálida y sin prisa.</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>mujer</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>cálida</translation>
+    </message>
+    <message>
+        <source>Clear, bright German woman.</source>
+        <translation>Mujer alemana, clara y luminosa.</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>luminosa</translation>
+    </message>
+    <message>
+        <source>Soft, friendly Flemish woman.</source>
+        <translation>Mujer flamenca, suave y amable.</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>suave</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <translation>amable</translation>
+    </message>
+    <message>
+        <source>Close, full and loud, from an old receiver.</source>
+        <translation>Cercana, llena y fuerte, desde un receptor antiguo.</translation>
+    </message>
+    <message>
+        <source>announcer</source>
+        <translation>locutor</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>fuerte</translation>
+    </message>
+    <message>
+        <source>Between Ben and Stella, and neither.</source>
+        <translation>Entre Ben y Stella, y ninguno de los dos.</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>intermedia</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>equilibrada</translation>
+    </message>
+    <message>
+        <source>One note, and a tin can around it.</source>
+        <translation>Una sola nota y una lata alrededor.</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>máquina</translation>
+    </message>
+    <message>
+        <source>monotone</source>
+        <translation>monótona</translation>
+    </message>
+    <message>
+        <source>Lively, clear-spoken American woman.</source>
+        <translation>Mujer estadounidense, viva y de habla clara.</translation>
+    </message>
+    <message>
+        <source>lively</source>
+        <translation>viva</translation>
+    </message>
+</context>
+</TS>

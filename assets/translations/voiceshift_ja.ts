@@ -1,0 +1,2261 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name />
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Take this message away.</source>
+        <translation>このメッセージを消します。</translation>
+    </message>
+    <message>
+        <source>Turn bypass off</source>
+        <translation>バイパスを切る</translation>
+    </message>
+    <message>
+        <source>Send the converted voice again.</source>
+        <translation>変換した声を再び送ります。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>問題 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>すべて問題ありません</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再チェック</translation>
+    </message>
+    <message>
+        <source>Examine everything once more.</source>
+        <translation>すべてをもう一度調べます。</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>診断情報をコピー</translation>
+    </message>
+    <message>
+        <source>Pack settings, devices, versions, meters and the log, but no sound, into a file to paste where you ask for help.</source>
+        <translation>設定、デバイス、バージョン、メーター、ログ（音声は含みません）を 1 つのファイルにまとめます。助けを求める場所に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Go through the set-up of microphone, pitch and delay again.</source>
+        <translation>マイク、ピッチ、遅延の設定をもう一度行います。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Return to the voices.</source>
+        <translation>ボイスに戻ります。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>診断結果</translation>
+    </message>
+    <message>
+        <source>Look these up yourself</source>
+        <translation>ご自身で確認する項目</translation>
+    </message>
+    <message>
+        <source>Other programs now see “{name}”. Choose it as the microphone in Discord, OBS or your game.</source>
+        <translation>ほかのアプリから「{name}」が見えるようになりました。Discord、OBS、ゲームでマイクとして選んでください。</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>システムの既定</translation>
+    </message>
+    <message>
+        <source>Demo speech</source>
+        <translation>デモ音声</translation>
+    </message>
+    <message>
+        <source>Nowhere (silent)</source>
+        <translation>なし（無音）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be made here now. “Check-up” says why; or choose another output.</source>
+        <translation>「{name}」は今ここでは作成できません。理由は「診断」で確認できます。別の出力を選ぶこともできます。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another microphone.</source>
+        <translation>「{name}」が接続されていません。接続して「再検索」を押すか、別のマイクを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another output.</source>
+        <translation>「{name}」が接続されていません。接続して「再検索」を押すか、別の出力を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another pair of headphones.</source>
+        <translation>「{name}」が接続されていません。接続して「再検索」を押すか、別のヘッドホンを選んでください。</translation>
+    </message>
+    <message>
+        <source>No microphone was found, so the demo speech is used instead.</source>
+        <translation>マイクが見つからないため、デモ音声を使います。</translation>
+    </message>
+    <message>
+        <source>No output was found, so nothing will be heard.</source>
+        <translation>出力が見つからないため、音は聞こえません。</translation>
+    </message>
+    <message>
+        <source>Plug a device in, then press “Look again”.</source>
+        <translation>デバイスを接続して「再検索」を押してください。</translation>
+    </message>
+    <message>
+        <source>The voice “{wanted}” is not installed any more; {used} is used instead.</source>
+        <translation>ボイス「{wanted}」はインストールされていません。代わりに {used} を使います。</translation>
+    </message>
+    <message>
+        <source>Stay silent for two seconds, so that your room's noise is learnt and removed.</source>
+        <translation>2 秒間静かにしてください。部屋のノイズを学習して取り除きます。</translation>
+    </message>
+    <message>
+        <source>Press Start first: the room is heard through the microphone.</source>
+        <translation>先に「開始」を押してください。部屋の音はマイクで聞き取ります。</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>音作り</translation>
+    </message>
+    <message>
+        <source>Learn my room’s noise</source>
+        <translation>部屋のノイズを学習</translation>
+    </message>
+    <message>
+        <source>Learning the room’s noise</source>
+        <translation>部屋のノイズを学習中</translation>
+    </message>
+    <message>
+        <source>How much has been heard.</source>
+        <translation>どこまで聞き取ったかを示します。</translation>
+    </message>
+    <message>
+        <source>Learning… stay silent</source>
+        <translation>学習中…お静かに</translation>
+    </message>
+    <message>
+        <source>Press Stop first: devices can only be looked for while nothing runs.</source>
+        <translation>先に「停止」を押してください。デバイスの検索は停止中だけできます。</translation>
+    </message>
+    <message>
+        <source>Look again for devices that were plugged in or out.</source>
+        <translation>抜き差ししたデバイスを探し直します。</translation>
+    </message>
+    <message>
+        <source>Finish the recording first, then change the device.</source>
+        <translation>録音を終えてからデバイスを変えてください。</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name}（見つかりません）</translation>
+    </message>
+    <message>
+        <source>Hear myself</source>
+        <translation>自分の声を聞く</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再検索</translation>
+    </message>
+    <message>
+        <source>Look again for devices</source>
+        <translation>デバイスを再検索</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>ヘッドホン</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシ</translation>
+    </message>
+    <message>
+        <source>The diagnostics cannot be written to {folder} ({reason}). Make room on the disk, then try again.</source>
+        <translation>診断情報を {folder} に書き込めません（{reason}）。ディスクの空きを増やして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The devices from before are in use again.</source>
+        <translation>前のデバイスに戻しました。</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>このウィンドウ</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>{action}, in this window</source>
+        <translation>{action}（このウィンドウ）</translation>
+    </message>
+    <message>
+        <source>Keys for “{action}” while this window is used.</source>
+        <translation>このウィンドウの使用中に「{action}」を行うキーです。</translation>
+    </message>
+    <message>
+        <source>{action}, everywhere</source>
+        <translation>{action}（どこでも）</translation>
+    </message>
+    <message>
+        <source>Keys for “{action}” that work while another program has the keyboard.</source>
+        <translation>ほかのアプリの使用中でも「{action}」を行うキーです。</translation>
+    </message>
+    <message>
+        <source>{action}, by MIDI</source>
+        <translation>{action}（MIDI）</translation>
+    </message>
+    <message>
+        <source>What presses “{action}” on the MIDI controller.</source>
+        <translation>MIDI コントローラーで「{action}」を行う操作です。</translation>
+    </message>
+    <message>
+        <source>Keys under “Everywhere” also work while a game has the keyboard. VoiceShift listens for them only if you choose some, and other programs still get them.</source>
+        <translation>「どこでも」のキーは、ゲーム中でも使えます。VoiceShift は設定されたキーだけを待ち受け、ほかのアプリにもそのまま届きます。</translation>
+    </message>
+    <message>
+        <source>Press it now…</source>
+        <translation>今押してください…</translation>
+    </message>
+    <message>
+        <source>Learn…</source>
+        <translation>学習…</translation>
+    </message>
+    <message>
+        <source>No MIDI controller</source>
+        <translation>MIDI コントローラーなし</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable's recording side.</source>
+        <translation>測定するには、マイクに出力の音が届く必要があります。近くのスピーカー、ケーブル、仮想ケーブルの録音側などです。</translation>
+    </message>
+    <message>
+        <source>You are live. Whoever listens to {output} will hear four soft chirps (−20 dBFS) within five seconds, and not your voice: it is silent meanwhile and comes back by itself.</source>
+        <translation>ライブ中です。{output} を聞いている人には、5 秒以内に小さなチャープ音（−20 dBFS）が 4 回聞こえ、その間あなたの声は聞こえません。声は自動で戻ります。</translation>
+    </message>
+    <message>
+        <source>{output} will play four soft chirps (−20 dBFS) within five seconds. Your microphone stays muted, but a program that listens to this output, such as a call or a stream, will hear the chirps. They are played once more if only the other end of a virtual cable can hear them.</source>
+        <translation>{output} から 5 秒以内に小さなチャープ音（−20 dBFS）が 4 回流れます。マイクはミュートのままですが、通話や配信など、この出力を聞いているアプリにはチャープ音が聞こえます。仮想ケーブルの反対側でしか聞こえない場合は、もう一度だけ流れます。</translation>
+    </message>
+    <message>
+        <source>Measure the delay</source>
+        <translation>遅延を測定</translation>
+    </message>
+    <message>
+        <source>How late is your voice, really?</source>
+        <translation>声は実際どれだけ遅れている？</translation>
+    </message>
+    <message>
+        <source>Listening for the chirps</source>
+        <translation>チャープ音を聞き取り中</translation>
+    </message>
+    <message>
+        <source>Interrupt my voice and measure</source>
+        <translation>声を止めて測定</translation>
+    </message>
+    <message>
+        <source>Play the chirps</source>
+        <translation>チャープ音を再生</translation>
+    </message>
+    <message>
+        <source>Play the chirps now and listen for them.</source>
+        <translation>今チャープ音を再生して聞き取ります。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close without playing anything.</source>
+        <translation>何も再生せずに閉じます。</translation>
+    </message>
+    <message>
+        <source>Stated, not measured</source>
+        <translation>公称値（未測定）</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>測定結果</translation>
+    </message>
+    <message>
+        <source>Heard on {device}; the chirps agree to {ms} ms.</source>
+        <translation>{device} で聞き取りました。チャープ音の差は {ms} ms 以内です。</translation>
+    </message>
+    <message>
+        <source>Capture and output are shared out as the drivers share theirs.</source>
+        <translation>キャプチャと出力は、ドライバーの公称値の比で分けています。</translation>
+    </message>
+    <message>
+        <source>The microphone did not hear it: its capture is what the driver states.</source>
+        <translation>マイクでは聞こえなかったため、キャプチャはドライバーの公称値です。</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>測定できませんでした</translation>
+    </message>
+    <message>
+        <source>Listening …</source>
+        <translation>聞き取り中…</translation>
+    </message>
+    <message>
+        <source>Please be quiet for a moment.</source>
+        <translation>少しの間お静かにお願いします。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Back to the window.</source>
+        <translation>ウィンドウに戻ります。</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>測定値</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>公称値</translation>
+    </message>
+    <message>
+        <source>{ms} milliseconds, {how}</source>
+        <translation>{ms} ミリ秒、{how}</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>キャプチャ</translation>
+    </message>
+    <message>
+        <source>Microphone to VoiceShift, as the driver reports it. What a driver does not know of, such as a wireless link, comes on top.</source>
+        <translation>マイクから VoiceShift まで（ドライバーの公称値）。無線接続など、ドライバーが知らない分は含まれません。</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Collecting 10 ms of sound, and the reserve that keeps the voice from breaking up. The profiles Low, Balanced and Safe choose how much.</source>
+        <translation>10 ms 分の音を集める時間と、声の途切れを防ぐ余裕です。プロファイルの低・標準・安全で変わります。</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>アルゴリズム</translation>
+    </message>
+    <message>
+        <source>How far the conversion has to listen ahead, by design: the same on every computer.</source>
+        <translation>変換が先読みする長さです。どのコンピューターでも同じです。</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>計算</translation>
+    </message>
+    <message>
+        <source>What this computer needs to convert 10 ms, as measured.</source>
+        <translation>このコンピューターが 10 ms の変換にかける時間（測定値）です。</translation>
+    </message>
+    <message>
+        <source>VoiceShift to the loudspeaker or virtual cable, as the driver reports it. What a chat program adds comes on top.</source>
+        <translation>VoiceShift からスピーカーや仮想ケーブルまで（ドライバーの公称値）。通話アプリの分は含まれません。</translation>
+    </message>
+    <message>
+        <source>From your mouth to the chosen output: the sum of the parts below. Capture and output are what the drivers report, the rest is known or measured here. In OBS, delay your video by this much.</source>
+        <translation>口から選んだ出力まで、下の各項目の合計です。キャプチャと出力はドライバーの公称値、残りは既知または測定値です。OBS では映像をこの分だけ遅らせてください。</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>測定…</translation>
+    </message>
+    <message>
+        <source>Check this figure with a chirp. It is explained first; nothing is played yet.</source>
+        <translation>チャープ音でこの値を確かめます。先に説明が出るので、まだ何も鳴りません。</translation>
+    </message>
+    <message>
+        <source>OBS…</source>
+        <translation>OBS…</translation>
+    </message>
+    <message>
+        <source>Delay your video</source>
+        <translation>映像を遅らせる</translation>
+    </message>
+    <message>
+        <source>Hand this figure to OBS, so that lips and voice meet.</source>
+        <translation>この値を OBS に渡して、口の動きと声を合わせます。</translation>
+    </message>
+    <message>
+        <source>How much of the time for each 10 ms the conversion takes.</source>
+        <translation>10 ms ごとの時間のうち、変換に使う割合です。</translation>
+    </message>
+    <message>
+        <source>{ms} milliseconds from mouth to output: {words}</source>
+        <translation>口から出力まで {ms} ミリ秒：{words}</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>{gaps} ({late} late)</source>
+        <translation>{gaps}（遅れ {late}）</translation>
+    </message>
+    <message>
+        <source>Dropouts since the start.
+Microphone overflows: {overflows}
+Output starvations: {starvations}
+Flags from the driver: {flags}
+Late hops, faded over: {late}
+If they keep coming, choose a safer profile or close what keeps the computer busy.</source>
+        <translation>開始してからの音切れです。
+マイクのあふれ：{overflows}
+出力の不足：{starvations}
+ドライバーの報告：{flags}
+遅れて補ったブロック：{late}
+続く場合は、より安全なプロファイルを選ぶか、重いアプリを閉じてください。</translation>
+    </message>
+    <message>
+        <source>{percent} % high</source>
+        <translation>{percent} % 高い</translation>
+    </message>
+    <message>
+        <source>mouth to output</source>
+        <translation>口から出力まで</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>負荷</translation>
+    </message>
+    <message>
+        <source>Dropouts</source>
+        <translation>音切れ</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>動作状態</translation>
+    </message>
+    <message>
+        <source>CLIP</source>
+        <translation>クリップ</translation>
+    </message>
+    <message>
+        <source>{title} level</source>
+        <translation>{title}レベル</translation>
+    </message>
+    <message>
+        <source>Bar: loudness. Tick and number: the highest peak of the last second.
+Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.</source>
+        <translation>バー：音の大きさ。線と数字：直近 1 秒の最大ピーク。
+ピークは −12～−6 dB が適正です。「{lamp}」は大きすぎたことを示します。</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>無音</translation>
+    </message>
+    <message>
+        <source>average {rms} dB, peak {peak} dB</source>
+        <translation>平均 {rms} dB、ピーク {peak} dB</translation>
+    </message>
+    <message>
+        <source>Say a sentence or two, then be quiet for a moment.</source>
+        <translation>一言二言話してから、少し静かにしてください。</translation>
+    </message>
+    <message>
+        <source>Speech {speech}, room {room}</source>
+        <translation>声 {speech}、部屋 {room}</translation>
+    </message>
+    <message>
+        <source>Nothing is heard from {name}.</source>
+        <translation>{name} から音が聞こえません。</translation>
+    </message>
+    <message>
+        <source>Choose another microphone above, or see that this one is not muted.</source>
+        <translation>上で別のマイクを選ぶか、ミュートされていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>{told}: too loud, it clips.</source>
+        <translation>{told}：大きすぎて音割れしています。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone’s gain down.</source>
+        <translation>マイクのゲインを下げてください。</translation>
+    </message>
+    <message>
+        <source>{told}: quiet.</source>
+        <translation>{told}：小さめです。</translation>
+    </message>
+    <message>
+        <source>Move closer, or turn the microphone’s gain up.</source>
+        <translation>マイクに近づくか、ゲインを上げてください。</translation>
+    </message>
+    <message>
+        <source>{told}: hard to tell apart.</source>
+        <translation>{told}：声と部屋の音の区別が困難です。</translation>
+    </message>
+    <message>
+        <source>Be quiet for a moment; if this stays, remove the noise below.</source>
+        <translation>少し静かにしてください。変わらなければ下でノイズを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>{told}: a noisy room.</source>
+        <translation>{told}：部屋のノイズが大きめです。</translation>
+    </message>
+    <message>
+        <source>Remove the noise below.</source>
+        <translation>下でノイズを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>{told}: good.</source>
+        <translation>{told}：良好です。</translation>
+    </message>
+    <message>
+        <source>Your converted voice comes a little after your picture. Delayed by this much, lips and voice meet. If your camera lags by itself, a little less will do.</source>
+        <translation>変換した声は映像より少し遅れて届きます。映像をこの分だけ遅らせると、口の動きと声が合います。カメラ自体が遅れている場合は、少し小さめで足ります。</translation>
+    </message>
+    <message>
+        <source>Press Start first: the delay is known while you are live.</source>
+        <translation>先に「開始」を押してください。遅延はライブ中に分かります。</translation>
+    </message>
+    <message>
+        <source>Delay your video by {ms} ms</source>
+        <translation>映像を {ms} ms 遅らせてください</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Put the number on the clipboard.</source>
+        <translation>数値をクリップボードに入れます。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>The camera in OBS whose picture is delayed.</source>
+        <translation>映像を遅らせる OBS のカメラです。</translation>
+    </message>
+    <message>
+        <source>Set it in OBS</source>
+        <translation>OBS に設定</translation>
+    </message>
+    <message>
+        <source>Give this camera the filter “VoiceShift delay”.</source>
+        <translation>このカメラにフィルター「VoiceShift delay」を付けます。</translation>
+    </message>
+    <message>
+        <source>OBS's WebSocket password</source>
+        <translation>OBS の WebSocket パスワード</translation>
+    </message>
+    <message>
+        <source>OBS shows it under Tools, WebSocket Server Settings; it is kept in a file that only you can read.</source>
+        <translation>OBS の「ツール」→「WebSocket サーバー設定」で確認できます。あなただけが読めるファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Look for OBS again</source>
+        <translation>OBS を再検索</translation>
+    </message>
+    <message>
+        <source>Ask OBS for its cameras.</source>
+        <translation>OBS にカメラを問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Looking for OBS…</source>
+        <translation>OBS を検索中…</translation>
+    </message>
+    <message>
+        <source>“{camera}” is delayed by {ms} ms, by its filter “VoiceShift delay”.</source>
+        <translation>「{camera}」はフィルター「VoiceShift delay」で {ms} ms 遅れます。</translation>
+    </message>
+    <message>
+        <source>Asking OBS…</source>
+        <translation>OBS に問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>OBS is running.</source>
+        <translation>OBS が動作しています。</translation>
+    </message>
+    <message>
+        <source>OBS is running, but it has no camera.</source>
+        <translation>OBS は動作していますが、カメラがありません。</translation>
+    </message>
+    <message>
+        <source>{ms} is on the clipboard.</source>
+        <translation>{ms} をクリップボードに入れました。</translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation>リミット</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Change shortcuts, folders and defaults.</source>
+        <translation>ショートカット、フォルダー、初期値を変えます。</translation>
+    </message>
+    <message>
+        <source>Find out why others do not hear you, or hear you badly.</source>
+        <translation>声が相手に届かない、聞き取りにくい原因を調べます。</translation>
+    </message>
+    <message>
+        <source>“{name}” was checked and installed. It stands under “{section}”.</source>
+        <translation>「{name}」を確認してインストールしました。「{section}」にあります。</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>「{name}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Exported as {target}.</source>
+        <translation>{target} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Name and tags of a preset</source>
+        <translation>プリセットの名前とタグ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>タグ（カンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>プリセットの名前</translation>
+    </message>
+    <message>
+        <source>What its card will say.</source>
+        <translation>カードに表示される名前です。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between.</source>
+        <translation>検索に使う言葉です（カンマ区切り）。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep the preset under this name (Enter).</source>
+        <translation>この名前でプリセットを保存します（Enter）。</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was (Esc).</source>
+        <translation>何も変えずに閉じます（Esc）。</translation>
+    </message>
+    <message>
+        <source>Voice {number} of the blend</source>
+        <translation>ブレンドのボイス {number}</translation>
+    </message>
+    <message>
+        <source>Who is in the blend.</source>
+        <translation>ブレンドに使うボイスです。</translation>
+    </message>
+    <message>
+        <source>Share of voice {number}</source>
+        <translation>ボイス {number} の割合</translation>
+    </message>
+    <message>
+        <source>How much of the blend is this voice.</source>
+        <translation>ブレンドに占めるこのボイスの割合です。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the blend.</source>
+        <translation>ブレンドの {percent} %。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Voices of the preset</source>
+        <translation>プリセットのボイス</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Close this; the blend is kept already (Esc).</source>
+        <translation>閉じます。ブレンドはすでに保存されています（Esc）。</translation>
+    </message>
+    <message>
+        <source>{name} is made of</source>
+        <translation>{name} の構成</translation>
+    </message>
+    <message>
+        <source>Devices and voice</source>
+        <translation>デバイスと声</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>サウンド</translation>
+    </message>
+    <message>
+        <source>Window and takes</source>
+        <translation>ウィンドウとテイク</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>リモート操作</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer can steer VoiceShift, such as a Stream Deck with “voiceshift ctl mute”. Nothing comes in from the network or from web pages, and a program must know a token that only you can read. Your real voice stays yours to switch on, unless you allow it here.</source>
+        <translation>このコンピューターのほかのアプリから VoiceShift を操作できます（例：Stream Deck と「voiceshift ctl mute」）。ネットワークや Web ページからは操作できず、アプリにはあなただけが読めるトークンが必要です。ここで許可しない限り、地声に切り替えられるのはあなただけです。</translation>
+    </message>
+    <message>
+        <source>VoiceShift settings</source>
+        <translation>VoiceShift の設定</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>設定のグループ</translation>
+    </message>
+    <message>
+        <source>Keys and MIDI</source>
+        <translation>キーと MIDI</translation>
+    </message>
+    <message>
+        <source>Use and remember these values.</source>
+        <translation>この値を使い、記憶します。</translation>
+    </message>
+    <message>
+        <source>Close without changing anything.</source>
+        <translation>何も変えずに閉じます。</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>初期値</translation>
+    </message>
+    <message>
+        <source>Show the value that every setting had at first.</source>
+        <translation>すべての設定の最初の値を表示します。</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>既定</translation>
+    </message>
+    <message>
+        <source>There is no microphone, so the demo speech is heard instead. </source>
+        <translation>マイクがないため、デモ音声が流れています。 </translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>Your pitch</source>
+        <translation>声のピッチ</translation>
+    </message>
+    <message>
+        <source>Virtual microphone</source>
+        <translation>仮想マイク</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; the message above says why.</source>
+        <translation>{name} を開けません。理由は上のメッセージをご覧ください。</translation>
+    </message>
+    <message>
+        <source>Choose another microphone above, or go on without.</source>
+        <translation>上で別のマイクを選ぶか、このまま進んでください。</translation>
+    </message>
+    <message>
+        <source>Your microphone hears you alone. Choose them above to hear yourself.</source>
+        <translation>マイクにはあなたの声だけが入ります。自分の声を聞くには、上でヘッドホンを選んでください。</translation>
+    </message>
+    <message>
+        <source>Your microphone hears them too, so others may hear an echo, or a howl.</source>
+        <translation>マイクにスピーカーの音も入るため、相手にエコーやハウリングが聞こえることがあります。</translation>
+    </message>
+    <message>
+        <source>“Hear myself” is off and should stay off; turn the speakers down.</source>
+        <translation>「自分の声を聞く」はオフです。オフのまま、スピーカーの音量を下げてください。</translation>
+    </message>
+    <message>
+        <source>What do you listen with while you talk?</source>
+        <translation>話すとき、何で音を聞いていますか？</translation>
+    </message>
+    <message>
+        <source>Speak one sentence, the way you always do.</source>
+        <translation>いつもの話し方で一言話してください。</translation>
+    </message>
+    <message>
+        <source>You speak around {hz} Hz.</source>
+        <translation>あなたの声は約 {hz} Hz です。</translation>
+    </message>
+    <message>
+        <source>{voice} is around {hz} Hz: {shift} semitones.</source>
+        <translation>{voice} は約 {hz} Hz：{shift} 半音。</translation>
+    </message>
+    <message>
+        <source>Switch “Fit my pitch to the voice” on to have it fitted.</source>
+        <translation>合わせるには「ピッチをボイスに合わせる」をオンにしてください。</translation>
+    </message>
+    <message>
+        <source>It is remembered.</source>
+        <translation>記憶しました。</translation>
+    </message>
+    <message>
+        <source>Other programs see “{name}” while VoiceShift runs.</source>
+        <translation>VoiceShift の動作中、ほかのアプリから「{name}」が見えます。</translation>
+    </message>
+    <message>
+        <source>Choose it as the microphone in Discord, OBS or your game.</source>
+        <translation>Discord、OBS、ゲームでマイクとして選んでください。</translation>
+    </message>
+    <message>
+        <source>Discord, OBS and games listen to a microphone of its own.</source>
+        <translation>Discord、OBS、ゲームは専用のマイクから声を受け取ります。</translation>
+    </message>
+    <message>
+        <source>Listening for the chirps. Please be quiet for a moment.</source>
+        <translation>チャープ音を聞き取り中です。少しの間お静かにお願いします。</translation>
+    </message>
+    <message>
+        <source>{ms} ms from your mouth to the output, measured.</source>
+        <translation>口から出力まで {ms} ms（測定値）。</translation>
+    </message>
+    <message>
+        <source>{ms} ms from your mouth to the output is what the drivers say.</source>
+        <translation>口から出力まで {ms} ms（ドライバーの公称値）。</translation>
+    </message>
+    <message>
+        <source>Two minutes to live</source>
+        <translation>2 分でライブへ</translation>
+    </message>
+    <message>
+        <source>Five short steps: your microphone, what you listen with, your pitch, the way to Discord, OBS and games, and the delay. Nobody hears you meanwhile, and you can skip all of it.</source>
+        <translation>短い 5 ステップで、マイク、音を聞く機器、ピッチ、Discord・OBS・ゲームへの経路、遅延を設定します。その間、声は誰にも聞こえません。すべてスキップすることもできます。</translation>
+    </message>
+    <message>
+        <source>Is your microphone well set?</source>
+        <translation>マイクの設定は大丈夫ですか？</translation>
+    </message>
+    <message>
+        <source>Choose it above, then say a sentence or two and be quiet for a moment.</source>
+        <translation>上でマイクを選び、一言二言話してから少し静かにしてください。</translation>
+    </message>
+    <message>
+        <source>Headphones or loudspeakers?</source>
+        <translation>ヘッドホンですか、スピーカーですか？</translation>
+    </message>
+    <message>
+        <source>A microphone that hears the converted voice sends it round and round.</source>
+        <translation>変換した声がマイクに入ると、音が回り続けてしまいます。</translation>
+    </message>
+    <message>
+        <source>How high do you speak?</source>
+        <translation>声の高さは？</translation>
+    </message>
+    <message>
+        <source>VoiceShift moves your pitch to the voice’s. Known beforehand, it is right from the first word.</source>
+        <translation>VoiceShift はあなたのピッチをボイスに合わせます。先に測っておくと、最初の一言から合います。</translation>
+    </message>
+    <message>
+        <source>How will others hear you?</source>
+        <translation>声をどう届けますか？</translation>
+    </message>
+    <message>
+        <source>VoiceShift plays into a virtual microphone, which other programs listen to.</source>
+        <translation>VoiceShift は仮想マイクに声を流し、ほかのアプリがそれを受け取ります。</translation>
+    </message>
+    <message>
+        <source>How late is your voice?</source>
+        <translation>声はどれだけ遅れますか？</translation>
+    </message>
+    <message>
+        <source>A few soft chirps tell the whole way from your mouth to the output.</source>
+        <translation>小さなチャープ音で、口から出力までの全体を測ります。</translation>
+    </message>
+    <message>
+        <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
+        <translation>ボイスを選んで話しましょう。F9 で地声、Ctrl+M で無音になります。声が届かないときは「診断」で理由を確認できます。この手順にも戻れます。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>ライブ開始</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Only you hear what is played.</source>
+        <translation>再生音が聞こえるのはあなただけです。</translation>
+    </message>
+    <message>
+        <source>Loudspeakers</source>
+        <translation>スピーカー</translation>
+    </message>
+    <message>
+        <source>Your microphone hears them too.</source>
+        <translation>マイクにも音が入ります。</translation>
+    </message>
+    <message>
+        <source>Remove background noise</source>
+        <translation>背景ノイズを除去</translation>
+    </message>
+    <message>
+        <source>Take the room’s noise out of your voice.</source>
+        <translation>声から部屋のノイズを取り除きます。</translation>
+    </message>
+    <message>
+        <source>Create the virtual microphone</source>
+        <translation>仮想マイクを作成</translation>
+    </message>
+    <message>
+        <source>Other programs will see it as a microphone.</source>
+        <translation>ほかのアプリからマイクとして見えます。</translation>
+    </message>
+    <message>
+        <source>Play four soft chirps now and listen for them.</source>
+        <translation>今、小さなチャープ音を 4 回再生して聞き取ります。</translation>
+    </message>
+    <message>
+        <source>Skip the set-up</source>
+        <translation>設定をスキップ</translation>
+    </message>
+    <message>
+        <source>Straight to the voices; “Check-up” brings it back.</source>
+        <translation>すぐにボイスへ進みます。「診断」からいつでも戻れます。</translation>
+    </message>
+    <message>
+        <source>To the step before.</source>
+        <translation>前のステップに戻ります。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>{word}: go on.</source>
+        <translation>{word}：進みます。</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>マイボイス</translation>
+    </message>
+    <message>
+        <source>Cloned</source>
+        <translation>クローン</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Blends</source>
+        <translation>ブレンド</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>キャラクター</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Point at the picture to read Hz, dB and time</source>
+        <translation>画像を指すと Hz、dB、時刻を表示します</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>スペクトログラム</translation>
+    </message>
+    <message>
+        <source>Frequencies of your voice above and of the converted voice below, newest on the right</source>
+        <translation>上があなたの声、下が変換した声の周波数。右端が最新です</translation>
+    </message>
+    <message>
+        <source>Mel</source>
+        <translation>メル</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>リニア</translation>
+    </message>
+    <message>
+        <source>{scale} frequency scale</source>
+        <translation>周波数軸：{scale}</translation>
+    </message>
+    <message>
+        <source>Spread the low frequencies out, as the ear does</source>
+        <translation>耳と同じように低い周波数を広げます</translation>
+    </message>
+    <message>
+        <source>Give all frequencies equal room</source>
+        <translation>すべての周波数を等間隔にします</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>変換後</translation>
+    </message>
+    <message>
+        <source>nothing heard</source>
+        <translation>音なし</translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation>{seconds} 秒前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>keeps up</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>This computer converts in time.</source>
+        <translation>変換は間に合っています。</translation>
+    </message>
+    <message>
+        <source>more buffer</source>
+        <translation>バッファー増</translation>
+    </message>
+    <message>
+        <source>Sound came too late once: a little more delay for a moment. It goes back by itself.</source>
+        <translation>音が一度遅れたため、少しの間だけ遅延を増やしています。自動で戻ります。</translation>
+    </message>
+    <message>
+        <source>saving work</source>
+        <translation>省力中</translation>
+    </message>
+    <message>
+        <source>Sound came too late again: several blocks are converted at once, which is less work and more delay. It goes back by itself. Close what keeps the computer busy.</source>
+        <translation>音がまた遅れたため、複数のブロックをまとめて変換しています。負荷は減り、遅延は増えます。自動で戻ります。重いアプリを閉じてください。</translation>
+    </message>
+    <message>
+        <source>too slow: silent</source>
+        <translation>処理落ち：無音</translation>
+    </message>
+    <message>
+        <source>This computer cannot keep up, so the voice has been faded out instead of stuttering. It comes back by itself. Close what keeps the computer busy, or choose a safer profile.</source>
+        <translation>処理が間に合わないため、途切れる代わりに声をフェードアウトしました。自動で戻ります。重いアプリを閉じるか、より安全なプロファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Keeping up</source>
+        <translation>動作状態</translation>
+    </message>
+    <message>
+        <source>Whether this computer converts in time.</source>
+        <translation>変換が間に合っているかを示します。</translation>
+    </message>
+    <message>
+        <source>The system runs the audio thread as: {how}</source>
+        <translation>オーディオスレッドの実行方式：{how}</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>配信</translation>
+    </message>
+    <message>
+        <source>podcasts</source>
+        <translation>ポッドキャスト</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>放送</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>テイク</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Play the converted voice in the system's player.</source>
+        <translation>変換した声をシステムのプレーヤーで再生します。</translation>
+    </message>
+    <message>
+        <source>Play dry</source>
+        <translation>原音を再生</translation>
+    </message>
+    <message>
+        <source>Play your own voice, as it was spoken.</source>
+        <translation>話したままの自分の声を再生します。</translation>
+    </message>
+    <message>
+        <source>Return to the spectrogram (Escape).</source>
+        <translation>スペクトログラムに戻ります（Esc）。</translation>
+    </message>
+    <message>
+        <source>New voice</source>
+        <translation>新しいボイス</translation>
+    </message>
+    <message>
+        <source>The voice or preset that the dry take is converted with.</source>
+        <translation>原音の変換に使うボイスまたはプリセットです。</translation>
+    </message>
+    <message>
+        <source>Convert again</source>
+        <translation>再変換</translation>
+    </message>
+    <message>
+        <source>Convert the dry take with this voice, into a new take.</source>
+        <translation>原音をこのボイスで新しいテイクに変換します。</translation>
+    </message>
+    <message>
+        <source>Recording to export</source>
+        <translation>書き出す録音</translation>
+    </message>
+    <message>
+        <source>What is exported: the converted or your voice.</source>
+        <translation>変換した声と自分の声のどちらを書き出すかを選びます。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>WAV and FLAC keep everything; MP3 and OGG are small.</source>
+        <translation>WAV と FLAC は無劣化、MP3 と OGG は小さくなります。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source>48 kHz suits video, 44.1 kHz music.</source>
+        <translation>48 kHz は動画向き、44.1 kHz は音楽向きです。</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>ビット</translation>
+    </message>
+    <message>
+        <source>24 bits to edit further; 16 bits, dithered, for old players.</source>
+        <translation>24 ビットは編集向き、16 ビット（ディザー付き）は古いプレーヤー向きです。</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>ラウドネス</translation>
+    </message>
+    <message>
+        <source>Bring it to a usual loudness; true peaks stay below −1 dB.</source>
+        <translation>一般的なラウドネスにそろえます。トゥルーピークは −1 dB を超えません。</translation>
+    </message>
+    <message>
+        <source>Trim silence</source>
+        <translation>無音をカット</translation>
+    </message>
+    <message>
+        <source>Leave out the silence before and behind; see above.</source>
+        <translation>前後の無音を省きます。上の波形で確認できます。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Write a file into the folder {folder}.</source>
+        <translation>フォルダー {folder} にファイルを書き出します。</translation>
+    </message>
+    <message>
+        <source>Give it up; nothing is left behind.</source>
+        <translation>中止します。何も残りません。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder.</source>
+        <translation>ファイルをフォルダーで表示します。</translation>
+    </message>
+    <message>
+        <source>No take selected</source>
+        <translation>テイクが選ばれていません</translation>
+    </message>
+    <message>
+        <source>Being recorded; what can be done with it comes when it is finished.</source>
+        <translation>録音中です。操作は録音が終わるとできます。</translation>
+    </message>
+    <message>
+        <source>Recovered after a crash</source>
+        <translation>クラッシュから復旧</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>原音</translation>
+    </message>
+    <message>
+        <source>Exported {name}.</source>
+        <translation>{name} を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Exported {name} at {lufs} LUFS.</source>
+        <translation>{name} を {lufs} LUFS で書き出しました。</translation>
+    </message>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>{name} を書き出し中…</translation>
+    </message>
+    <message>
+        <source>New take: {name}.</source>
+        <translation>新しいテイク：{name}。</translation>
+    </message>
+    <message>
+        <source>Converting with {name}…</source>
+        <translation>{name} で変換中…</translation>
+    </message>
+    <message>
+        <source>{bits} bit</source>
+        <translation>{bits} ビット</translation>
+    </message>
+    <message>
+        <source>Loudness as it is</source>
+        <translation>ラウドネスはそのまま</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>{lufs} LUFS, peak {peak} dB</source>
+        <translation>{lufs} LUFS、ピーク {peak} dB</translation>
+    </message>
+    <message>
+        <source>Set a marker</source>
+        <translation>マーカーを付ける</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>See the take large, export it, convert it again.</source>
+        <translation>テイクを大きく表示し、書き出しや再変換をします。</translation>
+    </message>
+    <message>
+        <source>Open take</source>
+        <translation>テイクを開く</translation>
+    </message>
+    <message>
+        <source>No takes yet.
+Press Record while live.</source>
+        <translation>テイクはまだありません。
+ライブ中に「録音」を押してください。</translation>
+    </message>
+    <message>
+        <source>Set a marker in the running recording.</source>
+        <translation>録音中のテイクにマーカーを付けます。</translation>
+    </message>
+    <message>
+        <source>No file manager answered. It is {path}.</source>
+        <translation>ファイルマネージャーが応答しません。場所は {path} です。</translation>
+    </message>
+    <message>
+        <source>No program plays {name}. Choose one for WAV files in the system's settings, or open it from {folder}.</source>
+        <translation>{name} を再生できるアプリがありません。システム設定で WAV ファイル用のアプリを選ぶか、{folder} から開いてください。</translation>
+    </message>
+    <message>
+        <source>Disk nearly full: {time} left</source>
+        <translation>ディスク残りわずか：あと {time}</translation>
+    </message>
+    <message>
+        <source>Room for {time} of recording</source>
+        <translation>録音可能：{time}</translation>
+    </message>
+    <message>
+        <source>{size} GB are free in {folder}.</source>
+        <translation>{folder} の空きは {size} GB です。</translation>
+    </message>
+    <message>
+        <source>The disk of the takes is nearly full: room for {time} of recording. Free some space, or choose another folder in the settings.</source>
+        <translation>テイクのディスクがいっぱいに近づいています（録音可能：{time}）。空きを増やすか、設定で別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Rename all files of the take (F2).</source>
+        <translation>テイクの全ファイルの名前を変えます（F2）。</translation>
+    </message>
+    <message>
+        <source>Show the take in its folder.</source>
+        <translation>テイクをフォルダーで表示します。</translation>
+    </message>
+    <message>
+        <source>Move all files of the take to the trash (Delete).</source>
+        <translation>テイクの全ファイルをごみ箱に移します（Delete）。</translation>
+    </message>
+    <message>
+        <source>Play take</source>
+        <translation>テイクを再生</translation>
+    </message>
+    <message>
+        <source>Play dry take</source>
+        <translation>原音テイクを再生</translation>
+    </message>
+    <message>
+        <source>Rename take</source>
+        <translation>テイクの名前を変更</translation>
+    </message>
+    <message>
+        <source>Show take in folder</source>
+        <translation>テイクをフォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Delete take</source>
+        <translation>テイクを削除</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>テイク</translation>
+    </message>
+    <message>
+        <source>Enter plays, F2 renames, Delete moves to the trash.</source>
+        <translation>Enter で再生、F2 で名前変更、Delete でごみ箱に移します。</translation>
+    </message>
+    <message>
+        <source>New name of the take</source>
+        <translation>テイクの新しい名前</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>復旧</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marker(s)</source>
+        <translation>
+            <numerusform>マーカー %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今日 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨日 {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 時間</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Markers at {times}.</source>
+        <translation>マーカー：{times}。</translation>
+    </message>
+    <message>
+        <source>No markers.</source>
+        <translation>マーカーはありません。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>このファイルは読めません</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>中止しました。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>Open the devices and convert your voice.</source>
+        <translation>デバイスを開き、声を変換します。</translation>
+    </message>
+    <message>
+        <source>Fade to silence and let go of the devices.</source>
+        <translation>フェードアウトしてデバイスを解放します。</translation>
+    </message>
+    <message>
+        <source>Send your real voice unchanged; a red lamp stays on for as long as you do.</source>
+        <translation>地声をそのまま送ります。その間は赤いランプが点灯します。</translation>
+    </message>
+    <message>
+        <source>Send silence until you press again.</source>
+        <translation>もう一度押すまで無音を送ります。</translation>
+    </message>
+    <message>
+        <source>Record your dry and your converted voice as two WAV files.</source>
+        <translation>元の声と変換した声を 2 つの WAV ファイルに録音します。</translation>
+    </message>
+    <message>
+        <source>Press Start first: only what is converted can be recorded.</source>
+        <translation>先に「開始」を押してください。録音できるのは変換中の声だけです。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>バイパス</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Recording, {time}; press to finish</source>
+        <translation>録音中 {time}。押すと終了します</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be moved to the trash ({reason}). Show it in its folder and delete it there.</source>
+        <translation>「{name}」をごみ箱に移せません（{reason}）。フォルダーで表示して削除してください。</translation>
+    </message>
+    <message>
+        <source>No voice yet</source>
+        <translation>ボイスがありません</translation>
+    </message>
+    <message>
+        <source>Ready to sound like</source>
+        <translation>準備完了。変換するボイス</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>Fading out and letting go of the devices</source>
+        <translation>フェードアウトしてデバイスを解放しています</translation>
+    </message>
+    <message>
+        <source>Measuring the delay…</source>
+        <translation>遅延を測定中…</translation>
+    </message>
+    <message>
+        <source>Your voice is silent meanwhile</source>
+        <translation>その間、声は無音です</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>開始中…</translation>
+    </message>
+    <message>
+        <source>Live: you sound like</source>
+        <translation>ライブ中のボイス</translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation>プッシュトゥトーク</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>無音</translation>
+    </message>
+    <message>
+        <source>Hold the key to be heard</source>
+        <translation>キーを押している間だけ聞こえます</translation>
+    </message>
+    <message>
+        <source>Live, but silent</source>
+        <translation>ライブ中（無音）</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>ミュート中</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you unmute</source>
+        <translation>ミュートを解除するまで何も送りません</translation>
+    </message>
+    <message>
+        <source>Live, not converted</source>
+        <translation>ライブ中（変換なし）</translation>
+    </message>
+    <message>
+        <source>Your real voice</source>
+        <translation>あなたの地声</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>ライブではありません</translation>
+    </message>
+    <message>
+        <source>The message above says why</source>
+        <translation>理由は上のメッセージをご覧ください</translation>
+    </message>
+    <message>
+        <source>YOUR REAL VOICE IS HEARD</source>
+        <translation>地声が聞こえています</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you start</source>
+        <translation>バイパス中：開始すると地声が聞こえます</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you hold the talk key</source>
+        <translation>バイパス中：トークキーを押すと地声が聞こえます</translation>
+    </message>
+    <message>
+        <source>BYPASS IS ON: your real voice will be heard when you unmute</source>
+        <translation>バイパス中：ミュートを解除すると地声が聞こえます</translation>
+    </message>
+    <message>
+        <source>Your pitch is measured while you speak</source>
+        <translation>話している間にピッチを測ります</translation>
+    </message>
+    <message>
+        <source>Shifted by {shift} semitones</source>
+        <translation>{shift} 半音シフト</translation>
+    </message>
+    <message>
+        <source>Speak a little: your pitch is being measured</source>
+        <translation>少し話してください。ピッチを測っています</translation>
+    </message>
+    <message>
+        <source>You {hz} Hz</source>
+        <translation>あなた {hz} Hz</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉</translation>
+    </message>
+    <message>
+        <source>by {author}, {licence}</source>
+        <translation>作者 {author}、{licence}</translation>
+    </message>
+    <message>
+        <source>, favourite</source>
+        <translation>、お気に入り</translation>
+    </message>
+    <message>
+        <source>Voice {name}</source>
+        <translation>ボイス {name}</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>お気に入りから外す</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>お気に入りに追加</translation>
+    </message>
+    <message>
+        <source>Name and tags…</source>
+        <translation>名前とタグ…</translation>
+    </message>
+    <message>
+        <source>Blend with other voices…</source>
+        <translation>ほかのボイスとブレンド…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Export as a file…</source>
+        <translation>ファイルに書き出す…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>ボイス</translation>
+    </message>
+    <message>
+        <source>Search voices and tags</source>
+        <translation>ボイスとタグを検索</translation>
+    </message>
+    <message>
+        <source>Search voices</source>
+        <translation>ボイスを検索</translation>
+    </message>
+    <message>
+        <source>Find voices by name, tag, language or kind.</source>
+        <translation>名前、タグ、言語、種類でボイスを探します。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込む…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>ボイスを読み込む</translation>
+    </message>
+    <message>
+        <source>Install a .voice file; you can also drop one here.</source>
+        <translation>.voice ファイルをインストールします。ここにドロップすることもできます。</translation>
+    </message>
+    <message>
+        <source>Looking for voices…</source>
+        <translation>ボイスを検索中…</translation>
+    </message>
+    <message>
+        <source>Show all voices</source>
+        <translation>すべてのボイスを表示</translation>
+    </message>
+    <message>
+        <source>Clear the search.</source>
+        <translation>検索をクリアします。</translation>
+    </message>
+    <message>
+        <source>Compare with {name}</source>
+        <translation>{name} と比較</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Hear {name} again, its sliders as they stood; hold to hear it only meanwhile.</source>
+        <translation>{name} を前のスライダー位置で聞きます。押し続けると、その間だけ聞けます。</translation>
+    </message>
+    <message>
+        <source>Choose a second voice first: this goes back and forth between the last two.</source>
+        <translation>先に 2 つ目のボイスを選んでください。直前の 2 つを行き来します。</translation>
+    </message>
+    <message>
+        <source>Save as a new preset</source>
+        <translation>新しいプリセットとして保存</translation>
+    </message>
+    <message>
+        <source>Name and tags</source>
+        <translation>名前とタグ</translation>
+    </message>
+    <message>
+        <source>No voice or tag is like “{text}”.</source>
+        <translation>「{text}」に合うボイスやタグはありません。</translation>
+    </message>
+    <message>
+        <source>No voices are installed. Run “python3 start.py” again, which fetches them.</source>
+        <translation>ボイスがインストールされていません。「python3 start.py」をもう一度実行すると取得します。</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>ボイスを書き出す</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>プリセットとして保存</translation>
+    </message>
+    <message>
+        <source>Keep this voice and the sliders as a new card.</source>
+        <translation>このボイスとスライダーを新しいカードとして保存します。</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>Keep the sliders as they are now in this preset.</source>
+        <translation>今のスライダーをこのプリセットに保存します。</translation>
+    </message>
+    <message>
+        <source>Copied; paste it where you ask for help. It is {path}.</source>
+        <translation>コピーしました。助けを求める場所に貼り付けてください。場所は {path} です。</translation>
+    </message>
+    <message>
+        <source>Let go to check and install it.</source>
+        <translation>放すと、確認してインストールします。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the window ({error}). The log has the details.</source>
+        <translation>ウィンドウで問題が起きました（{error}）。詳しくはログをご覧ください。</translation>
+    </message>
+    <message>
+        <source>The microphone: a device's name or part of it, 'default', or 'demo' for the speech that comes with VoiceShift.</source>
+        <translation>マイク：デバイス、システムの既定、または VoiceShift 付属のデモ音声。</translation>
+    </message>
+    <message>
+        <source>Where the converted voice goes, usually a virtual cable: a device's name or part of it, 'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for nowhere.</source>
+        <translation>変換した声の送り先です。ふつうは仮想ケーブルを選びます。デバイス、システムの既定、ほかのアプリから見える仮想マイク（Linux）、またはなし。</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>モニター</translation>
+    </message>
+    <message>
+        <source>Headphones on which to hear yourself: a device's name or part of it; empty for none.</source>
+        <translation>自分の声を聞くヘッドホンです。空欄なら使いません。</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>ボイス</translation>
+    </message>
+    <message>
+        <source>The voice to speak with; 'voiceshift voices' lists them.</source>
+        <translation>話すときに使うボイスです。</translation>
+    </message>
+    <message>
+        <source>Latency profile</source>
+        <translation>レイテンシプロファイル</translation>
+    </message>
+    <message>
+        <source>How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.</source>
+        <translation>バッファーの量です。「低」は最も速く、「安全」は重いコンピューターでも途切れません。</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>ピッチ</translation>
+    </message>
+    <message>
+        <source>Pitch shift, on top of the automatic fit when that is on.</source>
+        <translation>ピッチのシフト量です。自動調整がオンのときは、それに加わります。</translation>
+    </message>
+    <message>
+        <source>semitones</source>
+        <translation>半音</translation>
+    </message>
+    <message>
+        <source>Fit my pitch to the voice</source>
+        <translation>ピッチをボイスに合わせる</translation>
+    </message>
+    <message>
+        <source>Automatic pitch measures your median pitch and shifts it to the voice's own.</source>
+        <translation>声の中央ピッチを測り、ボイスのピッチに合わせます。</translation>
+    </message>
+    <message>
+        <source>Formants</source>
+        <translation>フォルマント</translation>
+    </message>
+    <message>
+        <source>Formant shift: below 0 a larger speaker, above 0 a smaller one.</source>
+        <translation>フォルマントのシフト量です。0 より下は大柄な人、上は小柄な人の声になります。</translation>
+    </message>
+    <message>
+        <source>Noise removal</source>
+        <translation>ノイズ除去</translation>
+    </message>
+    <message>
+        <source>How strongly background noise is removed before conversion; 0 is off.</source>
+        <translation>変換の前に背景ノイズを取り除く強さです。0 でオフです。</translation>
+    </message>
+    <message>
+        <source>Noise gate</source>
+        <translation>ノイズゲート</translation>
+    </message>
+    <message>
+        <source>Send silence while you do not speak.</source>
+        <translation>話していない間は無音を送ります。</translation>
+    </message>
+    <message>
+        <source>Gate threshold</source>
+        <translation>ゲートのしきい値</translation>
+    </message>
+    <message>
+        <source>The level above which the gate takes sound for speech.</source>
+        <translation>ゲートが声とみなす音の大きさです。</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>Input gain</source>
+        <translation>入力ゲイン</translation>
+    </message>
+    <message>
+        <source>Gain of the microphone before anything else.</source>
+        <translation>最初にかかるマイクのゲインです。</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Output gain</source>
+        <translation>出力ゲイン</translation>
+    </message>
+    <message>
+        <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
+        <translation>変換した声のゲインです。音割れはリミッターが防ぎます。</translation>
+    </message>
+    <message>
+        <source>Play the converted voice on the monitor device too.</source>
+        <translation>変換した声をヘッドホンでも再生します。</translation>
+    </message>
+    <message>
+        <source>Volume in my headphones</source>
+        <translation>ヘッドホンの音量</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself; what others hear stays as it is.</source>
+        <translation>自分に聞こえる音量です。相手に聞こえる音量は変わりません。</translation>
+    </message>
+    <message>
+        <source>Takes folder</source>
+        <translation>テイクのフォルダー</translation>
+    </message>
+    <message>
+        <source>Where takes are written; empty for VoiceShift in your Music folder.</source>
+        <translation>テイクの保存先です。空欄ならミュージックフォルダーの VoiceShift です。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Language of the window, from the next start on.</source>
+        <translation>ウィンドウの言語です。次の起動から変わります。</translation>
+    </message>
+    <message>
+        <source>Spectrogram scale</source>
+        <translation>スペクトログラムの軸</translation>
+    </message>
+    <message>
+        <source>Frequency axis of the spectrogram.</source>
+        <translation>スペクトログラムの周波数軸です。</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
+        <translation>黒地に明るい文字と線で表示します（次の起動から）。システムがハイコントラストのときは常に有効です。</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+    <message>
+        <source>Move spectrogram and meters four times a second instead of sixty.</source>
+        <translation>スペクトログラムとメーターを毎秒 60 回ではなく 4 回動かします。</translation>
+    </message>
+    <message>
+        <source>Send silence unless the key for “Push to talk” is held.</source>
+        <translation>「プッシュトゥトーク」のキーを押していない間は無音を送ります。</translation>
+    </message>
+    <message>
+        <source>Control API</source>
+        <translation>コントロール API</translation>
+    </message>
+    <message>
+        <source>Let programs on this computer that know the token steer VoiceShift: 'voiceshift ctl', a Stream Deck.</source>
+        <translation>トークンを知っているこのコンピューターのアプリ（「voiceshift ctl」、Stream Deck など）に VoiceShift の操作を許可します。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Where the control API listens, on this computer only.</source>
+        <translation>コントロール API のポートです。このコンピューター内だけで使います。</translation>
+    </message>
+    <message>
+        <source>Programs may send my real voice</source>
+        <translation>アプリに地声の送信を許可</translation>
+    </message>
+    <message>
+        <source>Let programs switch bypass on; otherwise only you can, here in the window.</source>
+        <translation>アプリがバイパスをオンにできるようにします。許可しなければ、オンにできるのはこのウィンドウのあなただけです。</translation>
+    </message>
+    <message>
+        <source>Bypass on or off</source>
+        <translation>バイパスの切り替え</translation>
+    </message>
+    <message>
+        <source>Real voice while held</source>
+        <translation>押している間だけ地声</translation>
+    </message>
+    <message>
+        <source>Mute on or off</source>
+        <translation>ミュートの切り替え</translation>
+    </message>
+    <message>
+        <source>Start or end a recording</source>
+        <translation>録音の開始と終了</translation>
+    </message>
+    <message>
+        <source>Set a marker in the recording</source>
+        <translation>録音にマーカーを付ける</translation>
+    </message>
+    <message>
+        <source>Pitch down</source>
+        <translation>ピッチを下げる</translation>
+    </message>
+    <message>
+        <source>Pitch up</source>
+        <translation>ピッチを上げる</translation>
+    </message>
+    <message>
+        <source>A/B: back to the voice before</source>
+        <translation>A/B：前のボイスに戻る</translation>
+    </message>
+    <message>
+        <source>Previous voice</source>
+        <translation>前のボイス</translation>
+    </message>
+    <message>
+        <source>Next voice</source>
+        <translation>次のボイス</translation>
+    </message>
+    <message>
+        <source>Voice 1</source>
+        <translation>ボイス 1</translation>
+    </message>
+    <message>
+        <source>Voice 2</source>
+        <translation>ボイス 2</translation>
+    </message>
+    <message>
+        <source>Voice 3</source>
+        <translation>ボイス 3</translation>
+    </message>
+    <message>
+        <source>Voice 4</source>
+        <translation>ボイス 4</translation>
+    </message>
+    <message>
+        <source>Voice 5</source>
+        <translation>ボイス 5</translation>
+    </message>
+    <message>
+        <source>Voice 6</source>
+        <translation>ボイス 6</translation>
+    </message>
+    <message>
+        <source>Voice 7</source>
+        <translation>ボイス 7</translation>
+    </message>
+    <message>
+        <source>Voice 8</source>
+        <translation>ボイス 8</translation>
+    </message>
+    <message>
+        <source>Voice 9</source>
+        <translation>ボイス 9</translation>
+    </message>
+    <message>
+        <source>MIDI controller</source>
+        <translation>MIDI コントローラー</translation>
+    </message>
+    <message>
+        <source>The controller whose notes and knobs press actions; empty for none.</source>
+        <translation>音符やつまみで操作するコントローラーです。空欄なら使いません。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>キャラクター</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>ブレンド</translation>
+    </message>
+    <message>
+        <source>Firm, clear-spoken American man.</source>
+        <translation>力強くはっきり話すアメリカ人男性。</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>男性</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>力強い</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Big and settled: Ben and Flemish Guy.</source>
+        <translation>大きく落ち着いた声：Ben と Flemish Guy。</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>深い</translation>
+    </message>
+    <message>
+        <source>big</source>
+        <translation>大柄</translation>
+    </message>
+    <message>
+        <source>Calm, low Flemish man.</source>
+        <translation>穏やかで低いフランドルの男性。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低い</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>穏やか</translation>
+    </message>
+    <message>
+        <source>A whisper down a cold corridor.</source>
+        <translation>冷たい廊下のささやき。</translation>
+    </message>
+    <message>
+        <source>spooky</source>
+        <translation>不気味</translation>
+    </message>
+    <message>
+        <source>whisper</source>
+        <translation>ささやき</translation>
+    </message>
+    <message>
+        <source>Slow mountain of a man.</source>
+        <translation>山のような大男、ゆっくり。</translation>
+    </message>
+    <message>
+        <source>monster</source>
+        <translation>モンスター</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>ゆっくり</translation>
+    </message>
+    <message>
+        <source>Somebody breathed from a balloon.</source>
+        <translation>風船のガスを吸った誰か。</translation>
+    </message>
+    <message>
+        <source>funny</source>
+        <translation>おもしろい</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高い</translation>
+    </message>
+    <message>
+        <source>Young and light: Stella and Kerstin.</source>
+        <translation>若く軽やか：Stella と Kerstin。</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>若い</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>軽やか</translation>
+    </message>
+    <message>
+        <source>Warm, unhurried American lady.</source>
+        <translation>温かくゆったりしたアメリカ人女性。</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>温かい</translation>
+    </message>
+    <message>
+        <source>Clear, bright German woman.</source>
+        <translation>クリアで明るいドイツ人女性。</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Soft, friendly Flemish woman.</source>
+        <translation>柔らかく親しみやすいフランドルの女性。</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>柔らかい</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <translation>親しみやすい</translation>
+    </message>
+    <message>
+        <source>Close, full and loud, from an old receiver.</source>
+        <translation>古い受信機から響く、近くて太く大きな声。</translation>
+    </message>
+    <message>
+        <source>announcer</source>
+        <translation>アナウンサー</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>大声</translation>
+    </message>
+    <message>
+        <source>Between Ben and Stella, and neither.</source>
+        <translation>Ben と Stella の間、どちらでもない声。</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>中間</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>One note, and a tin can around it.</source>
+        <translation>一つの音と、それを包むブリキ缶。</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>機械</translation>
+    </message>
+    <message>
+        <source>monotone</source>
+        <translation>単調</translation>
+    </message>
+    <message>
+        <source>Lively, clear-spoken American woman.</source>
+        <translation>活発ではっきり話すアメリカ人女性。</translation>
+    </message>
+    <message>
+        <source>lively</source>
+        <translation>活発</translation>
+    </message>
+</context>
+</TS>
