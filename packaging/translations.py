@@ -1,4 +1,4 @@
-"""Bring the window's translations up to date: .ts from the source, .qm from .ts.
+"""Bring the translations up to date: translations/*.ts from the source, the .qm files from those.
 
     .venv/bin/python packaging/translations.py
 
@@ -20,7 +20,7 @@ from voiceshift.config.actions import ACTIONS
 from voiceshift.config.schema import SETTINGS
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "assets" / "translations"
+FOLDER = ROOT / "packaging" / "translations"
 CODES = ("en", "de", "es", "ja", "zh_CN")
 
 
@@ -71,4 +71,4 @@ def _run(tool: str, *arguments: str) -> None:
 
 if __name__ == "__main__":
     update(FOLDER)
-    release(FOLDER, FOLDER)
+    release(FOLDER, paths.translations_dir())

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Problem</source>
         <translation>問題</translation>
@@ -156,7 +156,7 @@
         <translation>ボイス「{wanted}」はインストールされていません。代わりに {used} を使います。</translation>
     </message>
     <message>
-        <source>Stay silent for two seconds, so that your room's noise is learnt and removed.</source>
+        <source>Stay silent for two seconds, so that your room&apos;s noise is learnt and removed.</source>
         <translation>2 秒間静かにしてください。部屋のノイズを学習して取り除きます。</translation>
     </message>
     <message>
@@ -298,7 +298,7 @@
         <translation>M月d日</translation>
     </message>
     <message>
-        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable's recording side.</source>
+        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable&apos;s recording side.</source>
         <translation>測定するには、マイクに出力の音が届く必要があります。近くのスピーカー、ケーブル、仮想ケーブルの録音側などです。</translation>
     </message>
     <message>
@@ -614,7 +614,7 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>このカメラにフィルター「VoiceShift delay」を付けます。</translation>
     </message>
     <message>
-        <source>OBS's WebSocket password</source>
+        <source>OBS&apos;s WebSocket password</source>
         <translation>OBS の WebSocket パスワード</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>再生</translation>
     </message>
     <message>
-        <source>Play the converted voice in the system's player.</source>
+        <source>Play the converted voice in the system&apos;s player.</source>
         <translation>変換した声をシステムのプレーヤーで再生します。</translation>
     </message>
     <message>
@@ -1352,7 +1352,7 @@ Press Record while live.</source>
         <translation>ファイルマネージャーが応答しません。場所は {path} です。</translation>
     </message>
     <message>
-        <source>No program plays {name}. Choose one for WAV files in the system's settings, or open it from {folder}.</source>
+        <source>No program plays {name}. Choose one for WAV files in the system&apos;s settings, or open it from {folder}.</source>
         <translation>{name} を再生できるアプリがありません。システム設定で WAV ファイル用のアプリを選ぶか、{folder} から開いてください。</translation>
     </message>
     <message>
@@ -1794,11 +1794,11 @@ Press Record while live.</source>
         <translation>ウィンドウで問題が起きました（{error}）。詳しくはログをご覧ください。</translation>
     </message>
     <message>
-        <source>The microphone: a device's name or part of it, 'default', or 'demo' for the speech that comes with VoiceShift.</source>
+        <source>The microphone: a device&apos;s name or part of it, &apos;default&apos;, or &apos;demo&apos; for the speech that comes with VoiceShift.</source>
         <translation>マイク：デバイス、システムの既定、または VoiceShift 付属のデモ音声。</translation>
     </message>
     <message>
-        <source>Where the converted voice goes, usually a virtual cable: a device's name or part of it, 'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for nowhere.</source>
+        <source>Where the converted voice goes, usually a virtual cable: a device&apos;s name or part of it, &apos;default&apos;, &apos;virtual-mic&apos; for a microphone that other programs see (Linux), or &apos;null&apos; for nowhere.</source>
         <translation>変換した声の送り先です。ふつうは仮想ケーブルを選びます。デバイス、システムの既定、ほかのアプリから見える仮想マイク（Linux）、またはなし。</translation>
     </message>
     <message>
@@ -1806,7 +1806,7 @@ Press Record while live.</source>
         <translation>モニター</translation>
     </message>
     <message>
-        <source>Headphones on which to hear yourself: a device's name or part of it; empty for none.</source>
+        <source>Headphones on which to hear yourself: a device&apos;s name or part of it; empty for none.</source>
         <translation>自分の声を聞くヘッドホンです。空欄なら使いません。</translation>
     </message>
     <message>
@@ -1814,7 +1814,7 @@ Press Record while live.</source>
         <translation>ボイス</translation>
     </message>
     <message>
-        <source>The voice to speak with; 'voiceshift voices' lists them.</source>
+        <source>The voice to speak with; &apos;voiceshift voices&apos; lists them.</source>
         <translation>話すときに使うボイスです。</translation>
     </message>
     <message>
@@ -1822,7 +1822,7 @@ Press Record while live.</source>
         <translation>レイテンシプロファイル</translation>
     </message>
     <message>
-        <source>How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.</source>
+        <source>How much is buffered: &apos;low&apos; answers soonest, &apos;safe&apos; survives the busiest computer.</source>
         <translation>バッファーの量です。「低」は最も速く、「安全」は重いコンピューターでも途切れません。</translation>
     </message>
     <message>
@@ -1854,7 +1854,7 @@ Press Record while live.</source>
         <translation>ピッチをボイスに合わせる</translation>
     </message>
     <message>
-        <source>Automatic pitch measures your median pitch and shifts it to the voice's own.</source>
+        <source>Automatic pitch measures your median pitch and shifts it to the voice&apos;s own.</source>
         <translation>声の中央ピッチを測り、ボイスのピッチに合わせます。</translation>
     </message>
     <message>
@@ -1974,7 +1974,7 @@ Press Record while live.</source>
         <translation>コントロール API</translation>
     </message>
     <message>
-        <source>Let programs on this computer that know the token steer VoiceShift: 'voiceshift ctl', a Stream Deck.</source>
+        <source>Let programs on this computer that know the token steer VoiceShift: &apos;voiceshift ctl&apos;, a Stream Deck.</source>
         <translation>トークンを知っているこのコンピューターのアプリ（「voiceshift ctl」、Stream Deck など）に VoiceShift の操作を許可します。</translation>
     </message>
     <message>

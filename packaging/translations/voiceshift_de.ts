@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
@@ -158,7 +158,7 @@
         <translation>Die Stimme „{wanted}“ ist nicht mehr installiert; stattdessen wird {used} verwendet.</translation>
     </message>
     <message>
-        <source>Stay silent for two seconds, so that your room's noise is learnt and removed.</source>
+        <source>Stay silent for two seconds, so that your room&apos;s noise is learnt and removed.</source>
         <translation>Sei zwei Sekunden still, damit das Rauschen deines Raums gelernt und entfernt wird.</translation>
     </message>
     <message>
@@ -300,7 +300,7 @@
         <translation>d. MMM</translation>
     </message>
     <message>
-        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable's recording side.</source>
+        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable&apos;s recording side.</source>
         <translation>Dafür muss das Mikrofon die Ausgabe hören: über einen Lautsprecher daneben, ein Kabel oder die Aufnahmeseite eines virtuellen Kabels.</translation>
     </message>
     <message>
@@ -616,7 +616,7 @@ Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut
         <translation>Dieser Kamera den Filter „VoiceShift delay“ geben.</translation>
     </message>
     <message>
-        <source>OBS's WebSocket password</source>
+        <source>OBS&apos;s WebSocket password</source>
         <translation>WebSocket-Passwort von OBS</translation>
     </message>
     <message>
@@ -1172,7 +1172,7 @@ Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>Play the converted voice in the system's player.</source>
+        <source>Play the converted voice in the system&apos;s player.</source>
         <translation>Die umgewandelte Stimme im Player des Systems abspielen.</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Kein Dateimanager hat geantwortet. Der Ort ist {path}.</translation>
     </message>
     <message>
-        <source>No program plays {name}. Choose one for WAV files in the system's settings, or open it from {folder}.</source>
+        <source>No program plays {name}. Choose one for WAV files in the system&apos;s settings, or open it from {folder}.</source>
         <translation>Kein Programm spielt {name} ab. Wähle in den Systemeinstellungen eines für WAV-Dateien, oder öffne die Datei aus {folder}.</translation>
     </message>
     <message>
@@ -1797,11 +1797,11 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Im Fenster ist etwas schiefgegangen ({error}). Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
-        <source>The microphone: a device's name or part of it, 'default', or 'demo' for the speech that comes with VoiceShift.</source>
+        <source>The microphone: a device&apos;s name or part of it, &apos;default&apos;, or &apos;demo&apos; for the speech that comes with VoiceShift.</source>
         <translation>Das Mikrofon: der Name eines Geräts, der Standard des Systems oder die Sprache, die VoiceShift mitbringt.</translation>
     </message>
     <message>
-        <source>Where the converted voice goes, usually a virtual cable: a device's name or part of it, 'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for nowhere.</source>
+        <source>Where the converted voice goes, usually a virtual cable: a device&apos;s name or part of it, &apos;default&apos;, &apos;virtual-mic&apos; for a microphone that other programs see (Linux), or &apos;null&apos; for nowhere.</source>
         <translation>Wohin die umgewandelte Stimme geht, meist ein virtuelles Kabel: ein Gerät, der Standard des Systems, ein Mikrofon, das andere Programme sehen (Linux), oder nirgendwohin.</translation>
     </message>
     <message>
@@ -1809,7 +1809,7 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Mithören</translation>
     </message>
     <message>
-        <source>Headphones on which to hear yourself: a device's name or part of it; empty for none.</source>
+        <source>Headphones on which to hear yourself: a device&apos;s name or part of it; empty for none.</source>
         <translation>Der Kopfhörer, auf dem du dich selbst hörst; leer für keinen.</translation>
     </message>
     <message>
@@ -1817,7 +1817,7 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Stimme</translation>
     </message>
     <message>
-        <source>The voice to speak with; 'voiceshift voices' lists them.</source>
+        <source>The voice to speak with; &apos;voiceshift voices&apos; lists them.</source>
         <translation>Die Stimme, mit der du sprichst.</translation>
     </message>
     <message>
@@ -1825,7 +1825,7 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Latenzprofil</translation>
     </message>
     <message>
-        <source>How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.</source>
+        <source>How much is buffered: &apos;low&apos; answers soonest, &apos;safe&apos; survives the busiest computer.</source>
         <translation>Wie viel gepuffert wird: „Niedrig“ antwortet am schnellsten, „Sicher“ übersteht den beschäftigtsten Rechner.</translation>
     </message>
     <message>
@@ -1857,7 +1857,7 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Tonhöhe an die Stimme anpassen</translation>
     </message>
     <message>
-        <source>Automatic pitch measures your median pitch and shifts it to the voice's own.</source>
+        <source>Automatic pitch measures your median pitch and shifts it to the voice&apos;s own.</source>
         <translation>Misst deine mittlere Tonhöhe und verschiebt sie zu der der Stimme.</translation>
     </message>
     <message>
@@ -1977,7 +1977,7 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Steuerungs-API</translation>
     </message>
     <message>
-        <source>Let programs on this computer that know the token steer VoiceShift: 'voiceshift ctl', a Stream Deck.</source>
+        <source>Let programs on this computer that know the token steer VoiceShift: &apos;voiceshift ctl&apos;, a Stream Deck.</source>
         <translation>Programme auf diesem Rechner, die das Token kennen, dürfen VoiceShift steuern: „voiceshift ctl“, ein Stream Deck.</translation>
     </message>
     <message>

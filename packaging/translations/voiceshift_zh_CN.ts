@@ -1,249 +1,247 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="es" sourcelanguage="en">
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Problem</source>
-        <translation>Problema</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation>Atención</translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Nota</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Descartar</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take this message away.</source>
-        <translation>Quitar este mensaje.</translation>
+        <translation>收起这条消息。</translation>
     </message>
     <message>
         <source>Turn bypass off</source>
-        <translation>Desactivar bypass</translation>
+        <translation>关闭直通</translation>
     </message>
     <message>
         <source>Send the converted voice again.</source>
-        <translation>Volver a enviar la voz convertida.</translation>
+        <translation>重新发送转换后的声音。</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation>Bien</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation>Aviso</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Buscando…</translation>
+        <translation>正在查找…</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
-            <numerusform>%n problema</numerusform>
-            <numerusform>%n problemas</numerusform>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n aviso</numerusform>
-            <numerusform>%n avisos</numerusform>
+            <numerusform>%n 个警告</numerusform>
         </translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation>Todo está bien</translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>Check-up</source>
-        <translation>Diagnóstico</translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation>Revisar otra vez</translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Examine everything once more.</source>
-        <translation>Examinar todo una vez más.</translation>
+        <translation>再检查一遍。</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation>Copiar diagnóstico</translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Pack settings, devices, versions, meters and the log, but no sound, into a file to paste where you ask for help.</source>
-        <translation>Reunir ajustes, dispositivos, versiones, niveles y registro, pero ningún sonido, en un archivo para pegarlo donde pidas ayuda.</translation>
+        <translation>将设置、设备、版本、电平和日志（不含声音）打包成一个文件，粘贴到你求助的地方。</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation>Primeros pasos</translation>
+        <translation>初始设置</translation>
     </message>
     <message>
         <source>Go through the set-up of microphone, pitch and delay again.</source>
-        <translation>Repetir la preparación de micrófono, tono y retardo.</translation>
+        <translation>重新设置麦克风、音高和延迟。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Return to the voices.</source>
-        <translation>Volver a las voces.</translation>
+        <translation>返回声音列表。</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation>Resultados</translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Look these up yourself</source>
-        <translation>Compruébalo tú</translation>
+        <translation>请自行确认</translation>
     </message>
     <message>
         <source>Other programs now see “{name}”. Choose it as the microphone in Discord, OBS or your game.</source>
-        <translation>Otros programas ven ahora «{name}». Elígelo como micrófono en Discord, OBS o tu juego.</translation>
+        <translation>其他程序现在能看到“{name}”。请在 Discord、OBS 或游戏中把它选为麦克风。</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation>Predeterminado</translation>
+        <translation>系统默认</translation>
     </message>
     <message>
         <source>Demo speech</source>
-        <translation>Voz de demostración</translation>
+        <translation>演示语音</translation>
     </message>
     <message>
         <source>Nowhere (silent)</source>
-        <translation>A ninguna parte (silencio)</translation>
+        <translation>无输出（静音）</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Ninguno</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>“{name}” cannot be made here now. “Check-up” says why; or choose another output.</source>
-        <translation>«{name}» no se puede crear aquí ahora. El diagnóstico dice por qué; o elige otra salida.</translation>
+        <translation>现在无法在此创建“{name}”。“诊断”会说明原因；也可以选择其他输出。</translation>
     </message>
     <message>
         <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another microphone.</source>
-        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otro micrófono.</translation>
+        <translation>“{name}”未连接。请插好后点击“重新查找”，或选择其他麦克风。</translation>
     </message>
     <message>
         <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another output.</source>
-        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otra salida.</translation>
+        <translation>“{name}”未连接。请插好后点击“重新查找”，或选择其他输出。</translation>
     </message>
     <message>
         <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another pair of headphones.</source>
-        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otros auriculares.</translation>
+        <translation>“{name}”未连接。请插好后点击“重新查找”，或选择其他耳机。</translation>
     </message>
     <message>
         <source>No microphone was found, so the demo speech is used instead.</source>
-        <translation>No se encontró ningún micrófono; se usa la voz de demostración.</translation>
+        <translation>没有找到麦克风，改用演示语音。</translation>
     </message>
     <message>
         <source>No output was found, so nothing will be heard.</source>
-        <translation>No se encontró ninguna salida; no se oirá nada.</translation>
+        <translation>没有找到输出，不会有声音。</translation>
     </message>
     <message>
         <source>Plug a device in, then press “Look again”.</source>
-        <translation>Conecta un dispositivo y pulsa «Buscar otra vez».</translation>
+        <translation>请接入设备，然后点击“重新查找”。</translation>
     </message>
     <message>
         <source>The voice “{wanted}” is not installed any more; {used} is used instead.</source>
-        <translation>La voz «{wanted}» ya no está instalada; se usa {used} en su lugar.</translation>
+        <translation>声音“{wanted}”已不在，改用 {used}。</translation>
     </message>
     <message>
-        <source>Stay silent for two seconds, so that your room's noise is learnt and removed.</source>
-        <translation>Guarda silencio dos segundos para aprender y quitar el ruido de tu habitación.</translation>
+        <source>Stay silent for two seconds, so that your room&apos;s noise is learnt and removed.</source>
+        <translation>保持安静两秒，以便学习并去除房间噪声。</translation>
     </message>
     <message>
         <source>Press Start first: the room is heard through the microphone.</source>
-        <translation>Pulsa Iniciar primero: la habitación se oye por el micrófono.</translation>
+        <translation>请先点击“开始”：要通过麦克风听房间的声音。</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation>Forma</translation>
+        <translation>塑造</translation>
     </message>
     <message>
         <source>Learn my room’s noise</source>
-        <translation>Aprender el ruido de mi habitación</translation>
+        <translation>学习房间噪声</translation>
     </message>
     <message>
         <source>Learning the room’s noise</source>
-        <translation>Aprendiendo el ruido de la habitación</translation>
+        <translation>正在学习房间噪声</translation>
     </message>
     <message>
         <source>How much has been heard.</source>
-        <translation>Cuánto se ha oído ya.</translation>
+        <translation>已经听了多少。</translation>
     </message>
     <message>
         <source>Learning… stay silent</source>
-        <translation>Aprendiendo… guarda silencio</translation>
+        <translation>学习中…请保持安静</translation>
     </message>
     <message>
         <source>Press Stop first: devices can only be looked for while nothing runs.</source>
-        <translation>Pulsa Detener primero: los dispositivos solo se buscan cuando nada está en marcha.</translation>
+        <translation>请先点击“停止”：只有停止时才能查找设备。</translation>
     </message>
     <message>
         <source>Look again for devices that were plugged in or out.</source>
-        <translation>Buscar dispositivos que se hayan conectado o desconectado.</translation>
+        <translation>重新查找插入或拔出的设备。</translation>
     </message>
     <message>
         <source>Finish the recording first, then change the device.</source>
-        <translation>Termina primero la grabación y cambia después el dispositivo.</translation>
+        <translation>请先结束录音，再更换设备。</translation>
     </message>
     <message>
         <source>{name} (not found)</source>
-        <translation>{name} (no encontrado)</translation>
+        <translation>{name}（未找到）</translation>
     </message>
     <message>
         <source>Hear myself</source>
-        <translation>Oírme</translation>
+        <translation>听自己的声音</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar otra vez</translation>
+        <translation>重新查找</translation>
     </message>
     <message>
         <source>Look again for devices</source>
-        <translation>Buscar dispositivos otra vez</translation>
+        <translation>重新查找设备</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation>Micrófono</translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation>Salida</translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Headphones</source>
-        <translation>Auriculares</translation>
+        <translation>耳机</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation>Latencia</translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>The diagnostics cannot be written to {folder} ({reason}). Make room on the disk, then try again.</source>
-        <translation>El diagnóstico no se puede escribir en {folder} ({reason}). Libera espacio en el disco e inténtalo de nuevo.</translation>
+        <translation>无法将诊断信息写入 {folder}（{reason}）。请腾出磁盘空间后重试。</translation>
     </message>
     <message>
         <source>The devices from before are in use again.</source>
-        <translation>Los dispositivos anteriores vuelven a estar en uso.</translation>
+        <translation>已恢复使用之前的设备。</translation>
     </message>
     <message>
         <source>In this window</source>
-        <translation>En esta ventana</translation>
+        <translation>此窗口内</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>En todas partes</translation>
+        <translation>全局</translation>
     </message>
     <message>
         <source>MIDI</source>
@@ -251,197 +249,197 @@
     </message>
     <message>
         <source>{action}, in this window</source>
-        <translation>{action}, en esta ventana</translation>
+        <translation>{action}（此窗口内）</translation>
     </message>
     <message>
         <source>Keys for “{action}” while this window is used.</source>
-        <translation>Teclas para «{action}» mientras se usa esta ventana.</translation>
+        <translation>使用此窗口时“{action}”的按键。</translation>
     </message>
     <message>
         <source>{action}, everywhere</source>
-        <translation>{action}, en todas partes</translation>
+        <translation>{action}（全局）</translation>
     </message>
     <message>
         <source>Keys for “{action}” that work while another program has the keyboard.</source>
-        <translation>Teclas para «{action}» que funcionan aunque otro programa tenga el teclado.</translation>
+        <translation>键盘在其他程序中时也有效的“{action}”按键。</translation>
     </message>
     <message>
         <source>{action}, by MIDI</source>
-        <translation>{action}, por MIDI</translation>
+        <translation>{action}（MIDI）</translation>
     </message>
     <message>
         <source>What presses “{action}” on the MIDI controller.</source>
-        <translation>Lo que activa «{action}» en el controlador MIDI.</translation>
+        <translation>MIDI 控制器上触发“{action}”的操作。</translation>
     </message>
     <message>
         <source>Keys under “Everywhere” also work while a game has the keyboard. VoiceShift listens for them only if you choose some, and other programs still get them.</source>
-        <translation>Las teclas de «En todas partes» también funcionan mientras un juego tiene el teclado. VoiceShift solo las escucha si eliges alguna, y los demás programas las siguen recibiendo.</translation>
+        <translation>“全局”按键在游戏中也有效。只有设置了按键，VoiceShift 才会监听；其他程序仍能收到这些按键。</translation>
     </message>
     <message>
         <source>Press it now…</source>
-        <translation>Púlsalo ahora…</translation>
+        <translation>请按下…</translation>
     </message>
     <message>
         <source>Learn…</source>
-        <translation>Aprender…</translation>
+        <translation>学习…</translation>
     </message>
     <message>
         <source>No MIDI controller</source>
-        <translation>Sin controlador MIDI</translation>
+        <translation>无 MIDI 控制器</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date</comment>
-        <translation>d MMM yyyy</translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>date</comment>
-        <translation>d MMM</translation>
+        <translation>M月d日</translation>
     </message>
     <message>
-        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable's recording side.</source>
-        <translation>Para esto el micrófono debe oír la salida: un altavoz al lado, un cable o el lado de grabación de un cable virtual.</translation>
+        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable&apos;s recording side.</source>
+        <translation>测量时麦克风必须能听到输出：旁边的扬声器、连接线，或虚拟声卡的录音端。</translation>
     </message>
     <message>
         <source>You are live. Whoever listens to {output} will hear four soft chirps (−20 dBFS) within five seconds, and not your voice: it is silent meanwhile and comes back by itself.</source>
-        <translation>Estás en directo. Quien escuche {output} oirá cuatro pitidos suaves (−20 dBFS) en cinco segundos, y no tu voz: calla mientras tanto y vuelve sola.</translation>
+        <translation>你正在直播。收听 {output} 的人会在五秒内听到四声轻柔的提示音（−20 dBFS），而听不到你的声音；之后声音自动恢复。</translation>
     </message>
     <message>
         <source>{output} will play four soft chirps (−20 dBFS) within five seconds. Your microphone stays muted, but a program that listens to this output, such as a call or a stream, will hear the chirps. They are played once more if only the other end of a virtual cable can hear them.</source>
-        <translation>{output} reproducirá cuatro pitidos suaves (−20 dBFS) en cinco segundos. Tu micrófono sigue silenciado, pero un programa que escuche esta salida, como una llamada o una emisión, oirá los pitidos. Se repiten una vez si solo puede oírlos el otro extremo de un cable virtual.</translation>
+        <translation>{output} 将在五秒内播放四声轻柔的提示音（−20 dBFS）。麦克风保持静音，但收听该输出的程序（如通话或直播）会听到提示音。如果只有虚拟声卡的另一端能听到，会再播放一次。</translation>
     </message>
     <message>
         <source>Measure the delay</source>
-        <translation>Medir el retardo</translation>
+        <translation>测量延迟</translation>
     </message>
     <message>
         <source>How late is your voice, really?</source>
-        <translation>¿Cuánto se retrasa tu voz en realidad?</translation>
+        <translation>你的声音到底慢多少？</translation>
     </message>
     <message>
         <source>Listening for the chirps</source>
-        <translation>Escuchando los pitidos</translation>
+        <translation>正在听提示音</translation>
     </message>
     <message>
         <source>Interrupt my voice and measure</source>
-        <translation>Interrumpir mi voz y medir</translation>
+        <translation>中断声音并测量</translation>
     </message>
     <message>
         <source>Play the chirps</source>
-        <translation>Reproducir los pitidos</translation>
+        <translation>播放提示音</translation>
     </message>
     <message>
         <source>Play the chirps now and listen for them.</source>
-        <translation>Reproducir los pitidos ahora y escucharlos.</translation>
+        <translation>现在播放提示音并收听。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close without playing anything.</source>
-        <translation>Cerrar sin reproducir nada.</translation>
+        <translation>不播放任何声音，直接关闭。</translation>
     </message>
     <message>
         <source>Stated, not measured</source>
-        <translation>Declarado, no medido</translation>
+        <translation>标称值，未测量</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation>Medido</translation>
+        <translation>测量结果</translation>
     </message>
     <message>
         <source>Heard on {device}; the chirps agree to {ms} ms.</source>
-        <translation>Oído en {device}; los pitidos coinciden hasta {ms} ms.</translation>
+        <translation>在 {device} 上听到；各次提示音相差不超过 {ms} ms。</translation>
     </message>
     <message>
         <source>Capture and output are shared out as the drivers share theirs.</source>
-        <translation>Captura y salida se reparten como los controladores reparten lo suyo.</translation>
+        <translation>采集和输出按驱动程序的标称比例划分。</translation>
     </message>
     <message>
         <source>The microphone did not hear it: its capture is what the driver states.</source>
-        <translation>El micrófono no lo oyó: su captura es la que declara el controlador.</translation>
+        <translation>麦克风没有听到：采集延迟为驱动程序的标称值。</translation>
     </message>
     <message>
         <source>Not measured</source>
-        <translation>No medido</translation>
+        <translation>未能测量</translation>
     </message>
     <message>
         <source>Listening …</source>
-        <translation>Escuchando…</translation>
+        <translation>正在听…</translation>
     </message>
     <message>
         <source>Please be quiet for a moment.</source>
-        <translation>Guarda silencio un momento.</translation>
+        <translation>请安静片刻。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Cerrar</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Back to the window.</source>
-        <translation>Volver a la ventana.</translation>
+        <translation>返回窗口。</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation>medido</translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation>declarado</translation>
+        <translation>标称</translation>
     </message>
     <message>
         <source>{ms} milliseconds, {how}</source>
-        <translation>{ms} milisegundos, {how}</translation>
+        <translation>{ms} 毫秒，{how}</translation>
     </message>
     <message>
         <source>Capture</source>
-        <translation>Captura</translation>
+        <translation>采集</translation>
     </message>
     <message>
         <source>Microphone to VoiceShift, as the driver reports it. What a driver does not know of, such as a wireless link, comes on top.</source>
-        <translation>Del micrófono a VoiceShift, según el controlador. Lo que un controlador no conoce, como un enlace inalámbrico, se suma.</translation>
+        <translation>从麦克风到 VoiceShift，由驱动程序报告。驱动程序不知道的部分（如无线连接）另计。</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation>Bloque</translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>Collecting 10 ms of sound, and the reserve that keeps the voice from breaking up. The profiles Low, Balanced and Safe choose how much.</source>
-        <translation>Reunir 10 ms de sonido y la reserva que evita cortes en la voz. Los perfiles Bajo, Equilibrado y Seguro deciden cuánta.</translation>
+        <translation>收集 10 ms 声音以及防止断音的余量。“低”“均衡”“安全”三种模式决定余量大小。</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation>Algoritmo</translation>
+        <translation>算法</translation>
     </message>
     <message>
         <source>How far the conversion has to listen ahead, by design: the same on every computer.</source>
-        <translation>Cuánto debe escuchar por adelantado la conversión, por diseño: igual en cualquier ordenador.</translation>
+        <translation>转换需要提前听多少，由设计决定：在任何电脑上都一样。</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation>Cálculo</translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>What this computer needs to convert 10 ms, as measured.</source>
-        <translation>Lo que este ordenador necesita para convertir 10 ms, medido.</translation>
+        <translation>这台电脑转换 10 ms 所需的时间（实测）。</translation>
     </message>
     <message>
         <source>VoiceShift to the loudspeaker or virtual cable, as the driver reports it. What a chat program adds comes on top.</source>
-        <translation>De VoiceShift al altavoz o cable virtual, según el controlador. Lo que añade un programa de chat se suma.</translation>
+        <translation>从 VoiceShift 到扬声器或虚拟声卡，由驱动程序报告。聊天软件增加的部分另计。</translation>
     </message>
     <message>
         <source>From your mouth to the chosen output: the sum of the parts below. Capture and output are what the drivers report, the rest is known or measured here. In OBS, delay your video by this much.</source>
-        <translation>De tu boca a la salida elegida: la suma de las partes de abajo. Captura y salida las declaran los controladores; lo demás se conoce o se mide aquí. En OBS, retrasa tu vídeo esto mismo.</translation>
+        <translation>从嘴到所选输出：下面各项之和。采集和输出由驱动程序报告，其余为已知或实测。请在 OBS 中把视频延迟这么多。</translation>
     </message>
     <message>
         <source>Measure…</source>
-        <translation>Medir…</translation>
+        <translation>测量…</translation>
     </message>
     <message>
         <source>Check this figure with a chirp. It is explained first; nothing is played yet.</source>
-        <translation>Comprobar esta cifra con un pitido. Primero se explica; todavía no suena nada.</translation>
+        <translation>用提示音核实这个数值。会先说明，现在不会播放任何声音。</translation>
     </message>
     <message>
         <source>OBS…</source>
@@ -449,27 +447,27 @@
     </message>
     <message>
         <source>Delay your video</source>
-        <translation>Retrasar tu vídeo</translation>
+        <translation>延迟视频</translation>
     </message>
     <message>
         <source>Hand this figure to OBS, so that lips and voice meet.</source>
-        <translation>Pasar esta cifra a OBS para que labios y voz coincidan.</translation>
+        <translation>把这个数值交给 OBS，让口型和声音对上。</translation>
     </message>
     <message>
         <source>How much of the time for each 10 ms the conversion takes.</source>
-        <translation>Cuánto del tiempo de cada 10 ms ocupa la conversión.</translation>
+        <translation>每 10 ms 中转换所占的时间。</translation>
     </message>
     <message>
         <source>{ms} milliseconds from mouth to output: {words}</source>
-        <translation>{ms} milisegundos de la boca a la salida: {words}</translation>
+        <translation>从嘴到输出 {ms} 毫秒：{words}</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation>Parado</translation>
+        <translation>未运行</translation>
     </message>
     <message>
         <source>{gaps} ({late} late)</source>
-        <translation>{gaps} ({late} tarde)</translation>
+        <translation>{gaps}（迟 {late}）</translation>
     </message>
     <message>
         <source>Dropouts since the start.
@@ -478,594 +476,594 @@ Output starvations: {starvations}
 Flags from the driver: {flags}
 Late hops, faded over: {late}
 If they keep coming, choose a safer profile or close what keeps the computer busy.</source>
-        <translation>Cortes desde el inicio.
-Desbordes del micrófono: {overflows}
-Salida sin datos: {starvations}
-Avisos del controlador: {flags}
-Bloques tardíos, disimulados: {late}
-Si no paran, elige un perfil más seguro o cierra lo que ocupa el ordenador.</translation>
+        <translation>开始以来的断音。
+麦克风溢出：{overflows}
+输出不足：{starvations}
+驱动程序报告：{flags}
+迟到并淡化的块：{late}
+如果持续出现，请选择更安全的模式，或关闭占用电脑的程序。</translation>
     </message>
     <message>
         <source>{percent} % high</source>
-        <translation>{percent} % alta</translation>
+        <translation>{percent} % 偏高</translation>
     </message>
     <message>
         <source>mouth to output</source>
-        <translation>boca a salida</translation>
+        <translation>从嘴到输出</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation>Carga</translation>
+        <translation>负载</translation>
     </message>
     <message>
         <source>Dropouts</source>
-        <translation>Cortes</translation>
+        <translation>断音</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation>Ordenador</translation>
+        <translation>运行状况</translation>
     </message>
     <message>
         <source>CLIP</source>
-        <translation>SATURA</translation>
+        <translation>过载</translation>
     </message>
     <message>
         <source>{title} level</source>
-        <translation>Nivel de {title}</translation>
+        <translation>{title}电平</translation>
     </message>
     <message>
         <source>Bar: loudness. Tick and number: the highest peak of the last second.
 Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.</source>
-        <translation>Barra: sonoridad. Marca y número: el pico más alto del último segundo.
-Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fuertes.</translation>
+        <translation>横条：响度。刻线和数字：最近一秒的最高峰值。
+峰值在 −12 到 −6 dB 之间为宜；“{lamp}”表示过响。</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation>silencio</translation>
+        <translation>无声</translation>
     </message>
     <message>
         <source>average {rms} dB, peak {peak} dB</source>
-        <translation>media {rms} dB, pico {peak} dB</translation>
+        <translation>平均 {rms} dB，峰值 {peak} dB</translation>
     </message>
     <message>
         <source>Say a sentence or two, then be quiet for a moment.</source>
-        <translation>Di una o dos frases y luego guarda silencio un momento.</translation>
+        <translation>说一两句话，然后安静片刻。</translation>
     </message>
     <message>
         <source>Speech {speech}, room {room}</source>
-        <translation>Voz {speech}, habitación {room}</translation>
+        <translation>人声 {speech}，房间 {room}</translation>
     </message>
     <message>
         <source>Nothing is heard from {name}.</source>
-        <translation>No se oye nada de {name}.</translation>
+        <translation>{name} 没有声音。</translation>
     </message>
     <message>
         <source>Choose another microphone above, or see that this one is not muted.</source>
-        <translation>Elige otro micrófono arriba o comprueba que este no esté silenciado.</translation>
+        <translation>请在上面选择其他麦克风，或确认它没有被静音。</translation>
     </message>
     <message>
         <source>{told}: too loud, it clips.</source>
-        <translation>{told}: demasiado fuerte, satura.</translation>
+        <translation>{told}：太响，已过载。</translation>
     </message>
     <message>
         <source>Turn the microphone’s gain down.</source>
-        <translation>Baja la ganancia del micrófono.</translation>
+        <translation>请调低麦克风增益。</translation>
     </message>
     <message>
         <source>{told}: quiet.</source>
-        <translation>{told}: bajo.</translation>
+        <translation>{told}：偏轻。</translation>
     </message>
     <message>
         <source>Move closer, or turn the microphone’s gain up.</source>
-        <translation>Acércate o sube la ganancia del micrófono.</translation>
+        <translation>请靠近一些，或调高麦克风增益。</translation>
     </message>
     <message>
         <source>{told}: hard to tell apart.</source>
-        <translation>{told}: difícil de distinguir.</translation>
+        <translation>{told}：难以区分。</translation>
     </message>
     <message>
         <source>Be quiet for a moment; if this stays, remove the noise below.</source>
-        <translation>Guarda silencio un momento; si sigue así, quita el ruido abajo.</translation>
+        <translation>请安静片刻；如果仍然如此，请在下面去除噪声。</translation>
     </message>
     <message>
         <source>{told}: a noisy room.</source>
-        <translation>{told}: habitación ruidosa.</translation>
+        <translation>{told}：房间较吵。</translation>
     </message>
     <message>
         <source>Remove the noise below.</source>
-        <translation>Quita el ruido abajo.</translation>
+        <translation>请在下面去除噪声。</translation>
     </message>
     <message>
         <source>{told}: good.</source>
-        <translation>{told}: bien.</translation>
+        <translation>{told}：良好。</translation>
     </message>
     <message>
         <source>Your converted voice comes a little after your picture. Delayed by this much, lips and voice meet. If your camera lags by itself, a little less will do.</source>
-        <translation>Tu voz convertida llega un poco después que tu imagen. Con este retraso, labios y voz coinciden. Si tu cámara ya se retrasa, basta con algo menos.</translation>
+        <translation>转换后的声音比画面稍晚。画面延迟这么多，口型和声音就能对上。如果摄像头本身有延迟，可以略少一些。</translation>
     </message>
     <message>
         <source>Press Start first: the delay is known while you are live.</source>
-        <translation>Pulsa Iniciar primero: el retardo se conoce cuando estás en directo.</translation>
+        <translation>请先点击“开始”：直播时才知道延迟。</translation>
     </message>
     <message>
         <source>Delay your video by {ms} ms</source>
-        <translation>Retrasa tu vídeo {ms} ms</translation>
+        <translation>请将视频延迟 {ms} ms</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation>Copiar</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Put the number on the clipboard.</source>
-        <translation>Poner el número en el portapapeles.</translation>
+        <translation>把数字放入剪贴板。</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation>Cámara</translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>The camera in OBS whose picture is delayed.</source>
-        <translation>La cámara de OBS cuya imagen se retrasa.</translation>
+        <translation>OBS 中要延迟画面的摄像头。</translation>
     </message>
     <message>
         <source>Set it in OBS</source>
-        <translation>Ajustarlo en OBS</translation>
+        <translation>在 OBS 中设置</translation>
     </message>
     <message>
         <source>Give this camera the filter “VoiceShift delay”.</source>
-        <translation>Poner a esta cámara el filtro «VoiceShift delay».</translation>
+        <translation>为这个摄像头添加“VoiceShift delay”滤镜。</translation>
     </message>
     <message>
-        <source>OBS's WebSocket password</source>
-        <translation>Contraseña WebSocket de OBS</translation>
+        <source>OBS&apos;s WebSocket password</source>
+        <translation>OBS 的 WebSocket 密码</translation>
     </message>
     <message>
         <source>OBS shows it under Tools, WebSocket Server Settings; it is kept in a file that only you can read.</source>
-        <translation>OBS la muestra en Herramientas, Ajustes del servidor WebSocket; se guarda en un archivo que solo tú puedes leer.</translation>
+        <translation>可在 OBS 的“工具”→“WebSocket 服务器设置”中查看；保存在只有你能读取的文件中。</translation>
     </message>
     <message>
         <source>Look for OBS again</source>
-        <translation>Buscar OBS otra vez</translation>
+        <translation>重新查找 OBS</translation>
     </message>
     <message>
         <source>Ask OBS for its cameras.</source>
-        <translation>Preguntar a OBS por sus cámaras.</translation>
+        <translation>向 OBS 询问摄像头。</translation>
     </message>
     <message>
         <source>Looking for OBS…</source>
-        <translation>Buscando OBS…</translation>
+        <translation>正在查找 OBS…</translation>
     </message>
     <message>
         <source>“{camera}” is delayed by {ms} ms, by its filter “VoiceShift delay”.</source>
-        <translation>«{camera}» se retrasa {ms} ms con su filtro «VoiceShift delay».</translation>
+        <translation>“{camera}”已通过滤镜“VoiceShift delay”延迟 {ms} ms。</translation>
     </message>
     <message>
         <source>Asking OBS…</source>
-        <translation>Preguntando a OBS…</translation>
+        <translation>正在询问 OBS…</translation>
     </message>
     <message>
         <source>OBS is running.</source>
-        <translation>OBS está abierto.</translation>
+        <translation>OBS 正在运行。</translation>
     </message>
     <message>
         <source>OBS is running, but it has no camera.</source>
-        <translation>OBS está abierto, pero no tiene cámara.</translation>
+        <translation>OBS 正在运行，但没有摄像头。</translation>
     </message>
     <message>
         <source>{ms} is on the clipboard.</source>
-        <translation>{ms} está en el portapapeles.</translation>
+        <translation>{ms} 已放入剪贴板。</translation>
     </message>
     <message>
         <source>LIMIT</source>
-        <translation>LÍMITE</translation>
+        <translation>限幅</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Change shortcuts, folders and defaults.</source>
-        <translation>Cambiar atajos, carpetas y valores iniciales.</translation>
+        <translation>更改快捷键、文件夹和默认值。</translation>
     </message>
     <message>
         <source>Find out why others do not hear you, or hear you badly.</source>
-        <translation>Averiguar por qué otros no te oyen, o te oyen mal.</translation>
+        <translation>查明为什么别人听不到你，或听不清。</translation>
     </message>
     <message>
         <source>“{name}” was checked and installed. It stands under “{section}”.</source>
-        <translation>«{name}» se comprobó e instaló. Está en «{section}».</translation>
+        <translation>“{name}”已检查并安装，位于“{section}”。</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
-        <translation>«{name}» se eliminó.</translation>
+        <translation>“{name}”已删除。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Deshacer</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Exported as {target}.</source>
-        <translation>Exportado como {target}.</translation>
+        <translation>已导出为 {target}。</translation>
     </message>
     <message>
         <source>Name and tags of a preset</source>
-        <translation>Nombre y etiquetas de un preset</translation>
+        <translation>预设的名称和标签</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>Nombre</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation>Etiquetas, separadas por comas</translation>
+        <translation>标签，以逗号分隔</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation>Nombre del preset</translation>
+        <translation>预设名称</translation>
     </message>
     <message>
         <source>What its card will say.</source>
-        <translation>Lo que dirá su tarjeta.</translation>
+        <translation>卡片上显示的名称。</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation>Etiquetas</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Words to find it by, with commas between.</source>
-        <translation>Palabras para encontrarlo, separadas por comas.</translation>
+        <translation>便于查找的词，以逗号分隔。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>Guardar</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Keep the preset under this name (Enter).</source>
-        <translation>Guardar el preset con este nombre (Intro).</translation>
+        <translation>以此名称保存预设（Enter）。</translation>
     </message>
     <message>
         <source>Leave everything as it was (Esc).</source>
-        <translation>Dejarlo todo como estaba (Esc).</translation>
+        <translation>一切保持原样（Esc）。</translation>
     </message>
     <message>
         <source>Voice {number} of the blend</source>
-        <translation>Voz {number} de la mezcla</translation>
+        <translation>混合中的声音 {number}</translation>
     </message>
     <message>
         <source>Who is in the blend.</source>
-        <translation>Quién está en la mezcla.</translation>
+        <translation>混合所用的声音。</translation>
     </message>
     <message>
         <source>Share of voice {number}</source>
-        <translation>Parte de la voz {number}</translation>
+        <translation>声音 {number} 的比例</translation>
     </message>
     <message>
         <source>How much of the blend is this voice.</source>
-        <translation>Cuánto de la mezcla es esta voz.</translation>
+        <translation>这个声音在混合中占多少。</translation>
     </message>
     <message>
         <source>{percent} % of the blend.</source>
-        <translation>{percent} % de la mezcla.</translation>
+        <translation>占混合的 {percent} %。</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation>Nadie</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Voices of the preset</source>
-        <translation>Voces del preset</translation>
+        <translation>预设中的声音</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>Listo</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Close this; the blend is kept already (Esc).</source>
-        <translation>Cerrar esto; la mezcla ya está guardada (Esc).</translation>
+        <translation>关闭；混合已经保存（Esc）。</translation>
     </message>
     <message>
         <source>{name} is made of</source>
-        <translation>{name} se compone de</translation>
+        <translation>{name} 的组成</translation>
     </message>
     <message>
         <source>Devices and voice</source>
-        <translation>Dispositivos y voz</translation>
+        <translation>设备和声音</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation>Sonido</translation>
+        <translation>音频</translation>
     </message>
     <message>
         <source>Window and takes</source>
-        <translation>Ventana y tomas</translation>
+        <translation>窗口和录音</translation>
     </message>
     <message>
         <source>Remote control</source>
-        <translation>Control remoto</translation>
+        <translation>远程控制</translation>
     </message>
     <message>
         <source>Other programs on this computer can steer VoiceShift, such as a Stream Deck with “voiceshift ctl mute”. Nothing comes in from the network or from web pages, and a program must know a token that only you can read. Your real voice stays yours to switch on, unless you allow it here.</source>
-        <translation>Otros programas de este ordenador pueden controlar VoiceShift, como un Stream Deck con «voiceshift ctl mute». Nada entra desde la red ni desde páginas web, y cada programa debe conocer un token que solo tú puedes leer. Tu voz real solo la activas tú, salvo que lo permitas aquí.</translation>
+        <translation>本机的其他程序可以控制 VoiceShift，例如 Stream Deck 配合“voiceshift ctl mute”。网络和网页无法进入，程序必须知道只有你能读取的令牌。除非在此允许，否则只有你能切换到真实声音。</translation>
     </message>
     <message>
         <source>VoiceShift settings</source>
-        <translation>Ajustes de VoiceShift</translation>
+        <translation>VoiceShift 设置</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation>Grupos de ajustes</translation>
+        <translation>设置分组</translation>
     </message>
     <message>
         <source>Keys and MIDI</source>
-        <translation>Teclas y MIDI</translation>
+        <translation>按键和 MIDI</translation>
     </message>
     <message>
         <source>Use and remember these values.</source>
-        <translation>Usar y recordar estos valores.</translation>
+        <translation>使用并记住这些值。</translation>
     </message>
     <message>
         <source>Close without changing anything.</source>
-        <translation>Cerrar sin cambiar nada.</translation>
+        <translation>不做更改，直接关闭。</translation>
     </message>
     <message>
         <source>Defaults</source>
-        <translation>Valores iniciales</translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>Show the value that every setting had at first.</source>
-        <translation>Mostrar el valor que cada ajuste tenía al principio.</translation>
+        <translation>显示每项设置最初的值。</translation>
     </message>
     <message>
         <source>default</source>
-        <translation>predeterminado</translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>There is no microphone, so the demo speech is heard instead. </source>
-        <translation>No hay micrófono, así que se oye la voz de demostración. </translation>
+        <translation>没有麦克风，因此播放演示语音。 </translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation>Bienvenida</translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Your pitch</source>
-        <translation>Tu tono</translation>
+        <translation>你的音高</translation>
     </message>
     <message>
         <source>Virtual microphone</source>
-        <translation>Micrófono virtual</translation>
+        <translation>虚拟麦克风</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation>Retardo</translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation>Listo</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>{name} cannot be opened; the message above says why.</source>
-        <translation>{name} no se puede abrir; el mensaje de arriba dice por qué.</translation>
+        <translation>无法打开 {name}；原因见上方消息。</translation>
     </message>
     <message>
         <source>Choose another microphone above, or go on without.</source>
-        <translation>Elige otro micrófono arriba o sigue sin él.</translation>
+        <translation>请在上面选择其他麦克风，或不用麦克风继续。</translation>
     </message>
     <message>
         <source>Your microphone hears you alone. Choose them above to hear yourself.</source>
-        <translation>Tu micrófono te oye solo a ti. Elige los auriculares arriba para oírte.</translation>
+        <translation>麦克风只会听到你。要听自己的声音，请在上面选择耳机。</translation>
     </message>
     <message>
         <source>Your microphone hears them too, so others may hear an echo, or a howl.</source>
-        <translation>Tu micrófono también los oye, así que otros pueden oír un eco o un pitido.</translation>
+        <translation>麦克风也会听到扬声器，别人可能听到回声或啸叫。</translation>
     </message>
     <message>
         <source>“Hear myself” is off and should stay off; turn the speakers down.</source>
-        <translation>«Oírme» está desactivado y debe seguir así; baja los altavoces.</translation>
+        <translation>“听自己的声音”已关闭，请保持关闭，并调低扬声器音量。</translation>
     </message>
     <message>
         <source>What do you listen with while you talk?</source>
-        <translation>¿Con qué escuchas mientras hablas?</translation>
+        <translation>说话时你用什么听声音？</translation>
     </message>
     <message>
         <source>Speak one sentence, the way you always do.</source>
-        <translation>Di una frase, como hablas siempre.</translation>
+        <translation>用平常的方式说一句话。</translation>
     </message>
     <message>
         <source>You speak around {hz} Hz.</source>
-        <translation>Hablas a unos {hz} Hz.</translation>
+        <translation>你的音高约 {hz} Hz。</translation>
     </message>
     <message>
         <source>{voice} is around {hz} Hz: {shift} semitones.</source>
-        <translation>{voice} está a unos {hz} Hz: {shift} semitonos.</translation>
+        <translation>{voice} 约 {hz} Hz：{shift} 半音。</translation>
     </message>
     <message>
         <source>Switch “Fit my pitch to the voice” on to have it fitted.</source>
-        <translation>Activa «Ajustar mi tono a la voz» para que se ajuste.</translation>
+        <translation>打开“音高匹配声音”即可自动匹配。</translation>
     </message>
     <message>
         <source>It is remembered.</source>
-        <translation>Queda recordado.</translation>
+        <translation>已记住。</translation>
     </message>
     <message>
         <source>Other programs see “{name}” while VoiceShift runs.</source>
-        <translation>Otros programas ven «{name}» mientras VoiceShift está abierto.</translation>
+        <translation>VoiceShift 运行时，其他程序能看到“{name}”。</translation>
     </message>
     <message>
         <source>Choose it as the microphone in Discord, OBS or your game.</source>
-        <translation>Elígelo como micrófono en Discord, OBS o tu juego.</translation>
+        <translation>请在 Discord、OBS 或游戏中把它选为麦克风。</translation>
     </message>
     <message>
         <source>Discord, OBS and games listen to a microphone of its own.</source>
-        <translation>Discord, OBS y los juegos escuchan un micrófono propio.</translation>
+        <translation>Discord、OBS 和游戏使用专门的麦克风。</translation>
     </message>
     <message>
         <source>Listening for the chirps. Please be quiet for a moment.</source>
-        <translation>Escuchando los pitidos. Guarda silencio un momento.</translation>
+        <translation>正在听提示音。请安静片刻。</translation>
     </message>
     <message>
         <source>{ms} ms from your mouth to the output, measured.</source>
-        <translation>{ms} ms de tu boca a la salida, medidos.</translation>
+        <translation>从嘴到输出 {ms} ms（实测）。</translation>
     </message>
     <message>
         <source>{ms} ms from your mouth to the output is what the drivers say.</source>
-        <translation>{ms} ms de tu boca a la salida es lo que dicen los controladores.</translation>
+        <translation>从嘴到输出 {ms} ms（驱动程序标称）。</translation>
     </message>
     <message>
         <source>Two minutes to live</source>
-        <translation>En directo en dos minutos</translation>
+        <translation>两分钟开播</translation>
     </message>
     <message>
         <source>Five short steps: your microphone, what you listen with, your pitch, the way to Discord, OBS and games, and the delay. Nobody hears you meanwhile, and you can skip all of it.</source>
-        <translation>Cinco pasos breves: tu micrófono, con qué escuchas, tu tono, el camino a Discord, OBS y juegos, y el retardo. Nadie te oye mientras tanto y puedes saltarte todo.</translation>
+        <translation>简短五步：麦克风、监听方式、音高、通往 Discord、OBS 和游戏的路径，以及延迟。期间没有人听到你，也可以全部跳过。</translation>
     </message>
     <message>
         <source>Is your microphone well set?</source>
-        <translation>¿Está bien ajustado tu micrófono?</translation>
+        <translation>麦克风设置好了吗？</translation>
     </message>
     <message>
         <source>Choose it above, then say a sentence or two and be quiet for a moment.</source>
-        <translation>Elígelo arriba, di una o dos frases y guarda silencio un momento.</translation>
+        <translation>在上面选择麦克风，说一两句话，然后安静片刻。</translation>
     </message>
     <message>
         <source>Headphones or loudspeakers?</source>
-        <translation>¿Auriculares o altavoces?</translation>
+        <translation>耳机还是扬声器？</translation>
     </message>
     <message>
         <source>A microphone that hears the converted voice sends it round and round.</source>
-        <translation>Un micrófono que oye la voz convertida la hace dar vueltas sin fin.</translation>
+        <translation>麦克风如果听到转换后的声音，声音会循环不止。</translation>
     </message>
     <message>
         <source>How high do you speak?</source>
-        <translation>¿Cómo de agudo hablas?</translation>
+        <translation>你的声音有多高？</translation>
     </message>
     <message>
         <source>VoiceShift moves your pitch to the voice’s. Known beforehand, it is right from the first word.</source>
-        <translation>VoiceShift lleva tu tono al de la voz. Si se conoce antes, acierta desde la primera palabra.</translation>
+        <translation>VoiceShift 会把你的音高移到所选声音的音高。事先测好，第一句就准。</translation>
     </message>
     <message>
         <source>How will others hear you?</source>
-        <translation>¿Cómo te oirán los demás?</translation>
+        <translation>别人怎样听到你？</translation>
     </message>
     <message>
         <source>VoiceShift plays into a virtual microphone, which other programs listen to.</source>
-        <translation>VoiceShift reproduce en un micrófono virtual que otros programas escuchan.</translation>
+        <translation>VoiceShift 把声音送入虚拟麦克风，其他程序从那里收听。</translation>
     </message>
     <message>
         <source>How late is your voice?</source>
-        <translation>¿Cuánto se retrasa tu voz?</translation>
+        <translation>你的声音慢多少？</translation>
     </message>
     <message>
         <source>A few soft chirps tell the whole way from your mouth to the output.</source>
-        <translation>Unos pitidos suaves miden todo el camino de tu boca a la salida.</translation>
+        <translation>几声轻柔的提示音就能测出从嘴到输出的全程。</translation>
     </message>
     <message>
         <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
-        <translation>Elige una voz y habla. F9 deja pasar tu voz real, Ctrl+M es silencio. Si otros no te oyen, el diagnóstico dice por qué; también trae estos pasos de vuelta.</translation>
+        <translation>选择一个声音开始说话。F9 放出真实声音，Ctrl+M 静音。如果别人听不到你，“诊断”会说明原因，也能回到这些步骤。</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation>Empezar</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Go live</source>
-        <translation>Salir en directo</translation>
+        <translation>开播</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation>Bien</translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Only you hear what is played.</source>
-        <translation>Solo tú oyes lo que suena.</translation>
+        <translation>播放的声音只有你能听到。</translation>
     </message>
     <message>
         <source>Loudspeakers</source>
-        <translation>Altavoces</translation>
+        <translation>扬声器</translation>
     </message>
     <message>
         <source>Your microphone hears them too.</source>
-        <translation>Tu micrófono también los oye.</translation>
+        <translation>麦克风也会听到它们。</translation>
     </message>
     <message>
         <source>Remove background noise</source>
-        <translation>Quitar el ruido de fondo</translation>
+        <translation>去除背景噪声</translation>
     </message>
     <message>
         <source>Take the room’s noise out of your voice.</source>
-        <translation>Quitar de tu voz el ruido de la habitación.</translation>
+        <translation>从你的声音中去除房间噪声。</translation>
     </message>
     <message>
         <source>Create the virtual microphone</source>
-        <translation>Crear el micrófono virtual</translation>
+        <translation>创建虚拟麦克风</translation>
     </message>
     <message>
         <source>Other programs will see it as a microphone.</source>
-        <translation>Otros programas lo verán como un micrófono.</translation>
+        <translation>其他程序会把它看作麦克风。</translation>
     </message>
     <message>
         <source>Play four soft chirps now and listen for them.</source>
-        <translation>Reproducir ahora cuatro pitidos suaves y escucharlos.</translation>
+        <translation>现在播放四声轻柔的提示音并收听。</translation>
     </message>
     <message>
         <source>Skip the set-up</source>
-        <translation>Omitir la preparación</translation>
+        <translation>跳过设置</translation>
     </message>
     <message>
         <source>Straight to the voices; “Check-up” brings it back.</source>
-        <translation>Directo a las voces; el diagnóstico la trae de vuelta.</translation>
+        <translation>直接进入声音列表；可从“诊断”回到这里。</translation>
     </message>
     <message>
         <source>To the step before.</source>
-        <translation>Al paso anterior.</translation>
+        <translation>回到上一步。</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Siguiente</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>{word}: go on.</source>
-        <translation>{word}: seguir.</translation>
+        <translation>{word}：继续。</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation>Favoritas</translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation>Tuyas</translation>
+        <translation>我的声音</translation>
     </message>
     <message>
         <source>Cloned</source>
-        <translation>Clonadas</translation>
+        <translation>克隆</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Personas</translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Blends</source>
-        <translation>Mezclas</translation>
+        <translation>混合</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation>Personajes</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>off</source>
-        <translation>no</translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Point at the picture to read Hz, dB and time</source>
-        <translation>Señala la imagen para leer Hz, dB y tiempo</translation>
+        <translation>指向图像可读取 Hz、dB 和时间</translation>
     </message>
     <message>
         <source>Spectrogram</source>
-        <translation>Espectrograma</translation>
+        <translation>频谱图</translation>
     </message>
     <message>
         <source>Frequencies of your voice above and of the converted voice below, newest on the right</source>
-        <translation>Frecuencias de tu voz arriba y de la voz convertida abajo, lo más nuevo a la derecha</translation>
+        <translation>上方为你的声音频率，下方为转换后的声音，最新的在右侧</translation>
     </message>
     <message>
         <source>Mel</source>
@@ -1073,824 +1071,823 @@ Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fu
     </message>
     <message>
         <source>Linear</source>
-        <translation>Lineal</translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>{scale} frequency scale</source>
-        <translation>Escala de frecuencia: {scale}</translation>
+        <translation>频率刻度：{scale}</translation>
     </message>
     <message>
         <source>Spread the low frequencies out, as the ear does</source>
-        <translation>Separar las frecuencias graves, como hace el oído</translation>
+        <translation>像人耳一样展开低频</translation>
     </message>
     <message>
         <source>Give all frequencies equal room</source>
-        <translation>Dar el mismo espacio a todas las frecuencias</translation>
+        <translation>所有频率等距显示</translation>
     </message>
     <message>
         <source>You</source>
-        <translation>Tú</translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation>Convertida</translation>
+        <translation>转换后</translation>
     </message>
     <message>
         <source>nothing heard</source>
-        <translation>nada oído</translation>
+        <translation>没有声音</translation>
     </message>
     <message>
         <source>{seconds} s ago</source>
-        <translation>hace {seconds} s</translation>
+        <translation>{seconds} 秒前</translation>
     </message>
     <message>
         <source>now</source>
-        <translation>ahora</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>keeps up</source>
-        <translation>va al día</translation>
+        <translation>跟得上</translation>
     </message>
     <message>
         <source>This computer converts in time.</source>
-        <translation>Este ordenador convierte a tiempo.</translation>
+        <translation>这台电脑能及时转换。</translation>
     </message>
     <message>
         <source>more buffer</source>
-        <translation>más búfer</translation>
+        <translation>增加缓冲</translation>
     </message>
     <message>
         <source>Sound came too late once: a little more delay for a moment. It goes back by itself.</source>
-        <translation>El sonido llegó tarde una vez: un poco más de retardo por un momento. Vuelve solo.</translation>
+        <translation>声音迟到了一次：暂时稍微增加延迟，会自动恢复。</translation>
     </message>
     <message>
         <source>saving work</source>
-        <translation>ahorra trabajo</translation>
+        <translation>节省计算</translation>
     </message>
     <message>
         <source>Sound came too late again: several blocks are converted at once, which is less work and more delay. It goes back by itself. Close what keeps the computer busy.</source>
-        <translation>El sonido volvió a llegar tarde: se convierten varios bloques a la vez, con menos trabajo y más retardo. Vuelve solo. Cierra lo que ocupa el ordenador.</translation>
+        <translation>声音再次迟到：多个块合并转换，计算更少、延迟更大，会自动恢复。请关闭占用电脑的程序。</translation>
     </message>
     <message>
         <source>too slow: silent</source>
-        <translation>muy lento: silencio</translation>
+        <translation>太慢：静音</translation>
     </message>
     <message>
         <source>This computer cannot keep up, so the voice has been faded out instead of stuttering. It comes back by itself. Close what keeps the computer busy, or choose a safer profile.</source>
-        <translation>Este ordenador no llega a tiempo, así que la voz se ha apagado en lugar de entrecortarse. Vuelve sola. Cierra lo que ocupa el ordenador o elige un perfil más seguro.</translation>
+        <translation>这台电脑跟不上，声音已淡出而不是断断续续，会自动恢复。请关闭占用电脑的程序，或选择更安全的模式。</translation>
     </message>
     <message>
         <source>Keeping up</source>
-        <translation>Al día</translation>
+        <translation>运行状况</translation>
     </message>
     <message>
         <source>Whether this computer converts in time.</source>
-        <translation>Si este ordenador convierte a tiempo.</translation>
+        <translation>这台电脑能否及时转换。</translation>
     </message>
     <message>
         <source>The system runs the audio thread as: {how}</source>
-        <translation>El sistema ejecuta el hilo de audio como: {how}</translation>
+        <translation>系统运行音频线程的方式：{how}</translation>
     </message>
     <message>
         <source>streaming</source>
-        <translation>streaming</translation>
+        <translation>直播</translation>
     </message>
     <message>
         <source>podcasts</source>
-        <translation>podcasts</translation>
+        <translation>播客</translation>
     </message>
     <message>
         <source>broadcast</source>
-        <translation>emisión</translation>
+        <translation>广播</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation>Toma</translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation>Reproducir</translation>
+        <translation>播放</translation>
     </message>
     <message>
-        <source>Play the converted voice in the system's player.</source>
-        <translation>Reproducir la voz convertida en el reproductor del sistema.</translation>
+        <source>Play the converted voice in the system&apos;s player.</source>
+        <translation>用系统播放器播放转换后的声音。</translation>
     </message>
     <message>
         <source>Play dry</source>
-        <translation>Oír original</translation>
+        <translation>播放原声</translation>
     </message>
     <message>
         <source>Play your own voice, as it was spoken.</source>
-        <translation>Reproducir tu propia voz, tal como se dijo.</translation>
+        <translation>播放你原本的声音。</translation>
     </message>
     <message>
         <source>Return to the spectrogram (Escape).</source>
-        <translation>Volver al espectrograma (Escape).</translation>
+        <translation>返回频谱图（Esc）。</translation>
     </message>
     <message>
         <source>New voice</source>
-        <translation>Nueva voz</translation>
+        <translation>新声音</translation>
     </message>
     <message>
         <source>The voice or preset that the dry take is converted with.</source>
-        <translation>La voz o el preset con que se convierte el original.</translation>
+        <translation>用来转换原声的声音或预设。</translation>
     </message>
     <message>
         <source>Convert again</source>
-        <translation>Convertir otra vez</translation>
+        <translation>重新转换</translation>
     </message>
     <message>
         <source>Convert the dry take with this voice, into a new take.</source>
-        <translation>Convertir el original con esta voz, en una toma nueva.</translation>
+        <translation>用这个声音把原声转换成新的录音。</translation>
     </message>
     <message>
         <source>Recording to export</source>
-        <translation>Grabación que se exporta</translation>
+        <translation>要导出的录音</translation>
     </message>
     <message>
         <source>What is exported: the converted or your voice.</source>
-        <translation>Qué se exporta: la voz convertida o la tuya.</translation>
+        <translation>导出哪一个：转换后的声音或你的声音。</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation>Formato</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>WAV and FLAC keep everything; MP3 and OGG are small.</source>
-        <translation>WAV y FLAC lo conservan todo; MP3 y OGG ocupan poco.</translation>
+        <translation>WAV 和 FLAC 无损；MP3 和 OGG 体积小。</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation>Frecuencia</translation>
+        <translation>采样率</translation>
     </message>
     <message>
         <source>48 kHz suits video, 44.1 kHz music.</source>
-        <translation>48 kHz va bien para vídeo, 44,1 kHz para música.</translation>
+        <translation>48 kHz 适合视频，44.1 kHz 适合音乐。</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation>Bits</translation>
+        <translation>位深</translation>
     </message>
     <message>
         <source>24 bits to edit further; 16 bits, dithered, for old players.</source>
-        <translation>24 bits para seguir editando; 16 bits, con dither, para reproductores antiguos.</translation>
+        <translation>24 位适合继续编辑；16 位（带抖动）适合老播放器。</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation>Sonoridad</translation>
+        <translation>响度</translation>
     </message>
     <message>
         <source>Bring it to a usual loudness; true peaks stay below −1 dB.</source>
-        <translation>Llevarla a una sonoridad habitual; los picos reales quedan por debajo de −1 dB.</translation>
+        <translation>调到常用响度；真峰值低于 −1 dB。</translation>
     </message>
     <message>
         <source>Trim silence</source>
-        <translation>Recortar silencio</translation>
+        <translation>裁掉静音</translation>
     </message>
     <message>
         <source>Leave out the silence before and behind; see above.</source>
-        <translation>Quitar el silencio de antes y después; ver arriba.</translation>
+        <translation>去掉前后的静音；见上方。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportar</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Write a file into the folder {folder}.</source>
-        <translation>Escribir un archivo en la carpeta {folder}.</translation>
+        <translation>将文件写入文件夹 {folder}。</translation>
     </message>
     <message>
         <source>Give it up; nothing is left behind.</source>
-        <translation>Dejarlo; no queda nada atrás.</translation>
+        <translation>放弃；不会留下任何文件。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Mostrar</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show the file in its folder.</source>
-        <translation>Mostrar el archivo en su carpeta.</translation>
+        <translation>在文件夹中显示该文件。</translation>
     </message>
     <message>
         <source>No take selected</source>
-        <translation>Ninguna toma elegida</translation>
+        <translation>未选择录音</translation>
     </message>
     <message>
         <source>Being recorded; what can be done with it comes when it is finished.</source>
-        <translation>Se está grabando; lo que se puede hacer con ella llega al terminar.</translation>
+        <translation>正在录制；结束后才能进行操作。</translation>
     </message>
     <message>
         <source>Recovered after a crash</source>
-        <translation>Recuperada tras un fallo</translation>
+        <translation>崩溃后恢复</translation>
     </message>
     <message>
         <source>Dry</source>
-        <translation>Original</translation>
+        <translation>原声</translation>
     </message>
     <message>
         <source>Exported {name}.</source>
-        <translation>{name} exportado.</translation>
+        <translation>已导出 {name}。</translation>
     </message>
     <message>
         <source>Exported {name} at {lufs} LUFS.</source>
-        <translation>{name} exportado a {lufs} LUFS.</translation>
+        <translation>已导出 {name}，{lufs} LUFS。</translation>
     </message>
     <message>
         <source>Exporting {name}…</source>
-        <translation>Exportando {name}…</translation>
+        <translation>正在导出 {name}…</translation>
     </message>
     <message>
         <source>New take: {name}.</source>
-        <translation>Nueva toma: {name}.</translation>
+        <translation>新录音：{name}。</translation>
     </message>
     <message>
         <source>Converting with {name}…</source>
-        <translation>Convirtiendo con {name}…</translation>
+        <translation>正在用 {name} 转换…</translation>
     </message>
     <message>
         <source>{bits} bit</source>
-        <translation>{bits} bits</translation>
+        <translation>{bits} 位</translation>
     </message>
     <message>
         <source>Loudness as it is</source>
-        <translation>Sonoridad como está</translation>
+        <translation>保持原响度</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation>Progreso</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>{lufs} LUFS, peak {peak} dB</source>
-        <translation>{lufs} LUFS, pico {peak} dB</translation>
+        <translation>{lufs} LUFS，峰值 {peak} dB</translation>
     </message>
     <message>
         <source>Set a marker</source>
-        <translation>Poner una marca</translation>
+        <translation>添加标记</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>Abrir</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>See the take large, export it, convert it again.</source>
-        <translation>Ver la toma en grande, exportarla, convertirla otra vez.</translation>
+        <translation>放大查看录音，导出或重新转换。</translation>
     </message>
     <message>
         <source>Open take</source>
-        <translation>Abrir toma</translation>
+        <translation>打开录音</translation>
     </message>
     <message>
         <source>No takes yet.
 Press Record while live.</source>
-        <translation>Aún no hay tomas.
-Pulsa Grabar en directo.</translation>
+        <translation>还没有录音。
+直播时点击“录音”。</translation>
     </message>
     <message>
         <source>Set a marker in the running recording.</source>
-        <translation>Poner una marca en la grabación en curso.</translation>
+        <translation>在正在进行的录音中添加标记。</translation>
     </message>
     <message>
         <source>No file manager answered. It is {path}.</source>
-        <translation>No respondió ningún gestor de archivos. Está en {path}.</translation>
+        <translation>没有文件管理器响应。位置：{path}。</translation>
     </message>
     <message>
-        <source>No program plays {name}. Choose one for WAV files in the system's settings, or open it from {folder}.</source>
-        <translation>Ningún programa reproduce {name}. Elige uno para archivos WAV en los ajustes del sistema, o ábrelo desde {folder}.</translation>
+        <source>No program plays {name}. Choose one for WAV files in the system&apos;s settings, or open it from {folder}.</source>
+        <translation>没有程序能播放 {name}。请在系统设置中为 WAV 文件选择程序，或从 {folder} 打开。</translation>
     </message>
     <message>
         <source>Disk nearly full: {time} left</source>
-        <translation>Disco casi lleno: quedan {time}</translation>
+        <translation>磁盘将满：剩余 {time}</translation>
     </message>
     <message>
         <source>Room for {time} of recording</source>
-        <translation>Espacio para {time} de grabación</translation>
+        <translation>可录 {time}</translation>
     </message>
     <message>
         <source>{size} GB are free in {folder}.</source>
-        <translation>{size} GB libres en {folder}.</translation>
+        <translation>{folder} 剩余 {size} GB。</translation>
     </message>
     <message>
         <source>The disk of the takes is nearly full: room for {time} of recording. Free some space, or choose another folder in the settings.</source>
-        <translation>El disco de las tomas está casi lleno: espacio para {time} de grabación. Libera espacio o elige otra carpeta en los ajustes.</translation>
+        <translation>录音所在磁盘将满：还可录 {time}。请腾出空间，或在设置中选择其他文件夹。</translation>
     </message>
     <message>
         <source>Rename all files of the take (F2).</source>
-        <translation>Cambiar el nombre de todos los archivos de la toma (F2).</translation>
+        <translation>重命名该录音的所有文件（F2）。</translation>
     </message>
     <message>
         <source>Show the take in its folder.</source>
-        <translation>Mostrar la toma en su carpeta.</translation>
+        <translation>在文件夹中显示该录音。</translation>
     </message>
     <message>
         <source>Move all files of the take to the trash (Delete).</source>
-        <translation>Mover todos los archivos de la toma a la papelera (Supr).</translation>
+        <translation>将该录音的所有文件移到回收站（Delete）。</translation>
     </message>
     <message>
         <source>Play take</source>
-        <translation>Reproducir toma</translation>
+        <translation>播放录音</translation>
     </message>
     <message>
         <source>Play dry take</source>
-        <translation>Oír el original de la toma</translation>
+        <translation>播放录音的原声</translation>
     </message>
     <message>
         <source>Rename take</source>
-        <translation>Cambiar nombre de la toma</translation>
+        <translation>重命名录音</translation>
     </message>
     <message>
         <source>Show take in folder</source>
-        <translation>Mostrar toma en su carpeta</translation>
+        <translation>在文件夹中显示录音</translation>
     </message>
     <message>
         <source>Delete take</source>
-        <translation>Eliminar toma</translation>
+        <translation>删除录音</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation>Tomas</translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>Enter plays, F2 renames, Delete moves to the trash.</source>
-        <translation>Intro reproduce, F2 cambia el nombre, Supr mueve a la papelera.</translation>
+        <translation>Enter 播放，F2 重命名，Delete 移到回收站。</translation>
     </message>
     <message>
         <source>New name of the take</source>
-        <translation>Nuevo nombre de la toma</translation>
+        <translation>录音的新名称</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation>Recuperada</translation>
+        <translation>已恢复</translation>
     </message>
     <message numerus="yes">
         <source>%n marker(s)</source>
         <translation>
-            <numerusform>%n marca</numerusform>
-            <numerusform>%n marcas</numerusform>
+            <numerusform>%n 个标记</numerusform>
         </translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation>hoy {time}</translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation>ayer {time}</translation>
+        <translation>昨天 {time}</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} h</translation>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation>Forma de onda</translation>
+        <translation>波形</translation>
     </message>
     <message>
         <source>Markers at {times}.</source>
-        <translation>Marcas en {times}.</translation>
+        <translation>标记：{times}。</translation>
     </message>
     <message>
         <source>No markers.</source>
-        <translation>Sin marcas.</translation>
+        <translation>没有标记。</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Leyendo…</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>This file cannot be read</source>
-        <translation>Este archivo no se puede leer</translation>
+        <translation>无法读取此文件</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation>Cancelado; no se escribió nada.</translation>
+        <translation>已取消；没有写入任何内容。</translation>
     </message>
     <message>
         <source>Open the devices and convert your voice.</source>
-        <translation>Abrir los dispositivos y convertir tu voz.</translation>
+        <translation>打开设备并转换你的声音。</translation>
     </message>
     <message>
         <source>Fade to silence and let go of the devices.</source>
-        <translation>Fundir a silencio y soltar los dispositivos.</translation>
+        <translation>淡出并释放设备。</translation>
     </message>
     <message>
         <source>Send your real voice unchanged; a red lamp stays on for as long as you do.</source>
-        <translation>Enviar tu voz real sin cambios; una luz roja sigue encendida mientras tanto.</translation>
+        <translation>原样发送你的真实声音；期间红灯常亮。</translation>
     </message>
     <message>
         <source>Send silence until you press again.</source>
-        <translation>Enviar silencio hasta que pulses otra vez.</translation>
+        <translation>再次点击之前发送静音。</translation>
     </message>
     <message>
         <source>Record your dry and your converted voice as two WAV files.</source>
-        <translation>Grabar tu voz real y la convertida como dos archivos WAV.</translation>
+        <translation>将你的原声和转换后的声音录成两个 WAV 文件。</translation>
     </message>
     <message>
         <source>Press Start first: only what is converted can be recorded.</source>
-        <translation>Pulsa Iniciar primero: solo se graba lo que se convierte.</translation>
+        <translation>请先点击“开始”：只能录制转换中的声音。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>Iniciar</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Detener</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation>Transporte</translation>
+        <translation>控制</translation>
     </message>
     <message>
         <source>Bypass</source>
-        <translation>Bypass</translation>
+        <translation>直通</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation>Silenciar</translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation>Grabar</translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>Recording, {time}; press to finish</source>
-        <translation>Grabando, {time}; pulsa para terminar</translation>
+        <translation>录音中 {time}；点击结束</translation>
     </message>
     <message>
         <source>“{name}” cannot be moved to the trash ({reason}). Show it in its folder and delete it there.</source>
-        <translation>«{name}» no se puede mover a la papelera ({reason}). Muéstralo en su carpeta y elimínalo allí.</translation>
+        <translation>无法将“{name}”移到回收站（{reason}）。请在文件夹中显示并删除。</translation>
     </message>
     <message>
         <source>No voice yet</source>
-        <translation>Aún sin voz</translation>
+        <translation>还没有声音</translation>
     </message>
     <message>
         <source>Ready to sound like</source>
-        <translation>Todo listo para sonar como</translation>
+        <translation>准备就绪，声音为</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Deteniendo…</translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Fading out and letting go of the devices</source>
-        <translation>Fundiendo y soltando los dispositivos</translation>
+        <translation>正在淡出并释放设备</translation>
     </message>
     <message>
         <source>Measuring the delay…</source>
-        <translation>Midiendo el retardo…</translation>
+        <translation>正在测量延迟…</translation>
     </message>
     <message>
         <source>Your voice is silent meanwhile</source>
-        <translation>Tu voz calla mientras tanto</translation>
+        <translation>期间你的声音为静音</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Iniciando…</translation>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>Live: you sound like</source>
-        <translation>En directo: suenas como</translation>
+        <translation>直播中，你的声音是</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation>Pulsar para hablar</translation>
+        <translation>按键说话</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation>En silencio</translation>
+        <translation>无声</translation>
     </message>
     <message>
         <source>Hold the key to be heard</source>
-        <translation>Mantén la tecla para que te oigan</translation>
+        <translation>按住按键即可被听到</translation>
     </message>
     <message>
         <source>Live, but silent</source>
-        <translation>En directo, pero en silencio</translation>
+        <translation>直播中，但无声</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation>Silenciado</translation>
+        <translation>已静音</translation>
     </message>
     <message>
         <source>Nothing is sent until you unmute</source>
-        <translation>No se envía nada hasta que quites el silencio</translation>
+        <translation>取消静音前不发送任何声音</translation>
     </message>
     <message>
         <source>Live, not converted</source>
-        <translation>En directo, sin convertir</translation>
+        <translation>直播中，未转换</translation>
     </message>
     <message>
         <source>Your real voice</source>
-        <translation>Tu voz real</translation>
+        <translation>你的真实声音</translation>
     </message>
     <message>
         <source>Not live</source>
-        <translation>Fuera de directo</translation>
+        <translation>未直播</translation>
     </message>
     <message>
         <source>The message above says why</source>
-        <translation>El mensaje de arriba dice por qué</translation>
+        <translation>原因见上方消息</translation>
     </message>
     <message>
         <source>YOUR REAL VOICE IS HEARD</source>
-        <translation>SE OYE TU VOZ REAL</translation>
+        <translation>正在播出你的真实声音</translation>
     </message>
     <message>
         <source>BYPASS IS ON: your real voice will be heard when you start</source>
-        <translation>BYPASS ACTIVO: tu voz real se oirá cuando inicies</translation>
+        <translation>直通已开启：开始后将听到你的真实声音</translation>
     </message>
     <message>
         <source>BYPASS IS ON: your real voice will be heard when you hold the talk key</source>
-        <translation>BYPASS ACTIVO: tu voz real se oirá cuando mantengas la tecla de hablar</translation>
+        <translation>直通已开启：按住说话键将听到你的真实声音</translation>
     </message>
     <message>
         <source>BYPASS IS ON: your real voice will be heard when you unmute</source>
-        <translation>BYPASS ACTIVO: tu voz real se oirá cuando quites el silencio</translation>
+        <translation>直通已开启：取消静音后将听到你的真实声音</translation>
     </message>
     <message>
         <source>Your pitch is measured while you speak</source>
-        <translation>Tu tono se mide mientras hablas</translation>
+        <translation>说话时测量你的音高</translation>
     </message>
     <message>
         <source>Shifted by {shift} semitones</source>
-        <translation>Desplazada {shift} semitonos</translation>
+        <translation>移动了 {shift} 半音</translation>
     </message>
     <message>
         <source>Speak a little: your pitch is being measured</source>
-        <translation>Habla un poco: se está midiendo tu tono</translation>
+        <translation>请说几句：正在测量你的音高</translation>
     </message>
     <message>
         <source>You {hz} Hz</source>
-        <translation>Tú {hz} Hz</translation>
+        <translation>你 {hz} Hz</translation>
     </message>
     <message>
         <source>open</source>
-        <translation>abierta</translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation>cerrada</translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>by {author}, {licence}</source>
-        <translation>de {author}, {licence}</translation>
+        <translation>作者 {author}，{licence}</translation>
     </message>
     <message>
         <source>, favourite</source>
-        <translation>, favorita</translation>
+        <translation>，已收藏</translation>
     </message>
     <message>
         <source>Voice {name}</source>
-        <translation>Voz {name}</translation>
+        <translation>声音 {name}</translation>
     </message>
     <message>
         <source>Remove from favourites</source>
-        <translation>Quitar de favoritas</translation>
+        <translation>取消收藏</translation>
     </message>
     <message>
         <source>Add to favourites</source>
-        <translation>Añadir a favoritas</translation>
+        <translation>加入收藏</translation>
     </message>
     <message>
         <source>Name and tags…</source>
-        <translation>Nombre y etiquetas…</translation>
+        <translation>名称和标签…</translation>
     </message>
     <message>
         <source>Blend with other voices…</source>
-        <translation>Mezclar con otras voces…</translation>
+        <translation>与其他声音混合…</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Duplicar</translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>Export as a file…</source>
-        <translation>Exportar como archivo…</translation>
+        <translation>导出为文件…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation>Subir</translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>Bajar</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation>editado</translation>
+        <translation>已改动</translation>
     </message>
     <message>
         <source>loading…</source>
-        <translation>cargando…</translation>
+        <translation>加载中…</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation>Voces</translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Search voices and tags</source>
-        <translation>Buscar voces y etiquetas</translation>
+        <translation>搜索声音和标签</translation>
     </message>
     <message>
         <source>Search voices</source>
-        <translation>Buscar voces</translation>
+        <translation>搜索声音</translation>
     </message>
     <message>
         <source>Find voices by name, tag, language or kind.</source>
-        <translation>Encontrar voces por nombre, etiqueta, idioma o tipo.</translation>
+        <translation>按名称、标签、语言或类型查找声音。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importar…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Import a voice</source>
-        <translation>Importar una voz</translation>
+        <translation>导入声音</translation>
     </message>
     <message>
         <source>Install a .voice file; you can also drop one here.</source>
-        <translation>Instalar un archivo .voice; también puedes soltarlo aquí.</translation>
+        <translation>安装 .voice 文件；也可以拖到这里。</translation>
     </message>
     <message>
         <source>Looking for voices…</source>
-        <translation>Buscando voces…</translation>
+        <translation>正在查找声音…</translation>
     </message>
     <message>
         <source>Show all voices</source>
-        <translation>Mostrar todas las voces</translation>
+        <translation>显示全部声音</translation>
     </message>
     <message>
         <source>Clear the search.</source>
-        <translation>Borrar la búsqueda.</translation>
+        <translation>清空搜索。</translation>
     </message>
     <message>
         <source>Compare with {name}</source>
-        <translation>Comparar con {name}</translation>
+        <translation>与 {name} 比较</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Comparar</translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Hear {name} again, its sliders as they stood; hold to hear it only meanwhile.</source>
-        <translation>Volver a oír {name}, con sus controles como estaban; mantén pulsado para oírla solo mientras tanto.</translation>
+        <translation>再听 {name}，滑块保持当时的位置；按住则只在期间收听。</translation>
     </message>
     <message>
         <source>Choose a second voice first: this goes back and forth between the last two.</source>
-        <translation>Elige antes una segunda voz: esto alterna entre las dos últimas.</translation>
+        <translation>请先选择第二个声音：此按钮在最近两个之间切换。</translation>
     </message>
     <message>
         <source>Save as a new preset</source>
-        <translation>Guardar como preset nuevo</translation>
+        <translation>另存为新预设</translation>
     </message>
     <message>
         <source>Name and tags</source>
-        <translation>Nombre y etiquetas</translation>
+        <translation>名称和标签</translation>
     </message>
     <message>
         <source>No voice or tag is like “{text}”.</source>
-        <translation>Ninguna voz o etiqueta se parece a «{text}».</translation>
+        <translation>没有与“{text}”匹配的声音或标签。</translation>
     </message>
     <message>
         <source>No voices are installed. Run “python3 start.py” again, which fetches them.</source>
-        <translation>No hay voces instaladas. Ejecuta «python3 start.py» otra vez, que las descarga.</translation>
+        <translation>没有安装声音。请再次运行“python3 start.py”获取。</translation>
     </message>
     <message>
         <source>Export a voice</source>
-        <translation>Exportar una voz</translation>
+        <translation>导出声音</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation>Guardar como preset</translation>
+        <translation>存为预设</translation>
     </message>
     <message>
         <source>Keep this voice and the sliders as a new card.</source>
-        <translation>Guardar esta voz y los controles como tarjeta nueva.</translation>
+        <translation>将这个声音和滑块保存为新卡片。</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation>Guardar cambios</translation>
+        <translation>保存更改</translation>
     </message>
     <message>
         <source>Keep the sliders as they are now in this preset.</source>
-        <translation>Guardar en este preset los controles como están ahora.</translation>
+        <translation>将当前滑块保存到此预设。</translation>
     </message>
     <message>
         <source>Copied; paste it where you ask for help. It is {path}.</source>
-        <translation>Copiado; pégalo donde pidas ayuda. Está en {path}.</translation>
+        <translation>已复制；请粘贴到你求助的地方。位置：{path}。</translation>
     </message>
     <message>
         <source>Let go to check and install it.</source>
-        <translation>Suelta para comprobarlo e instalarlo.</translation>
+        <translation>松开即可检查并安装。</translation>
     </message>
     <message>
         <source>Something went wrong in the window ({error}). The log has the details.</source>
-        <translation>Algo salió mal en la ventana ({error}). El registro tiene los detalles.</translation>
+        <translation>窗口出错（{error}）。详情见日志。</translation>
     </message>
     <message>
-        <source>The microphone: a device's name or part of it, 'default', or 'demo' for the speech that comes with VoiceShift.</source>
-        <translation>El micrófono: un dispositivo, el predeterminado del sistema o la voz que viene con VoiceShift.</translation>
+        <source>The microphone: a device&apos;s name or part of it, &apos;default&apos;, or &apos;demo&apos; for the speech that comes with VoiceShift.</source>
+        <translation>麦克风：某个设备、系统默认，或 VoiceShift 自带的演示语音。</translation>
     </message>
     <message>
-        <source>Where the converted voice goes, usually a virtual cable: a device's name or part of it, 'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for nowhere.</source>
-        <translation>Adónde va la voz convertida, normalmente un cable virtual: un dispositivo, el predeterminado del sistema, un micrófono que otros programas ven (Linux) o ninguna parte.</translation>
+        <source>Where the converted voice goes, usually a virtual cable: a device&apos;s name or part of it, &apos;default&apos;, &apos;virtual-mic&apos; for a microphone that other programs see (Linux), or &apos;null&apos; for nowhere.</source>
+        <translation>转换后的声音去向，通常是虚拟声卡：某个设备、系统默认、其他程序可见的虚拟麦克风（Linux），或无输出。</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation>Escucha propia</translation>
+        <translation>监听</translation>
     </message>
     <message>
-        <source>Headphones on which to hear yourself: a device's name or part of it; empty for none.</source>
-        <translation>Auriculares en los que te oyes; vacío para ninguno.</translation>
+        <source>Headphones on which to hear yourself: a device&apos;s name or part of it; empty for none.</source>
+        <translation>用来听自己的耳机；留空则不用。</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation>Voz</translation>
+        <translation>声音</translation>
     </message>
     <message>
-        <source>The voice to speak with; 'voiceshift voices' lists them.</source>
-        <translation>La voz con la que hablas.</translation>
+        <source>The voice to speak with; &apos;voiceshift voices&apos; lists them.</source>
+        <translation>说话所用的声音。</translation>
     </message>
     <message>
         <source>Latency profile</source>
-        <translation>Perfil de latencia</translation>
+        <translation>延迟模式</translation>
     </message>
     <message>
-        <source>How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.</source>
-        <translation>Cuánto se almacena: «Bajo» responde antes, «Seguro» aguanta el ordenador más ocupado.</translation>
+        <source>How much is buffered: &apos;low&apos; answers soonest, &apos;safe&apos; survives the busiest computer.</source>
+        <translation>缓冲多少：“低”反应最快，“安全”在最忙的电脑上也不断音。</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation>Bajo</translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation>Equilibrado</translation>
+        <translation>均衡</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation>Seguro</translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation>Tono</translation>
+        <translation>音高</translation>
     </message>
     <message>
         <source>Pitch shift, on top of the automatic fit when that is on.</source>
-        <translation>Desplazamiento del tono, además del ajuste automático cuando está activo.</translation>
+        <translation>音高偏移，自动匹配打开时在其基础上叠加。</translation>
     </message>
     <message>
         <source>semitones</source>
-        <translation>semitonos</translation>
+        <translation>半音</translation>
     </message>
     <message>
         <source>Fit my pitch to the voice</source>
-        <translation>Ajustar mi tono a la voz</translation>
+        <translation>音高匹配声音</translation>
     </message>
     <message>
-        <source>Automatic pitch measures your median pitch and shifts it to the voice's own.</source>
-        <translation>Mide tu tono medio y lo lleva al de la voz.</translation>
+        <source>Automatic pitch measures your median pitch and shifts it to the voice&apos;s own.</source>
+        <translation>测量你的音高中值，并移到所选声音的音高。</translation>
     </message>
     <message>
         <source>Formants</source>
-        <translation>Formantes</translation>
+        <translation>共振峰</translation>
     </message>
     <message>
         <source>Formant shift: below 0 a larger speaker, above 0 a smaller one.</source>
-        <translation>Desplazamiento de formantes: por debajo de 0 una persona más grande, por encima una más pequeña.</translation>
+        <translation>共振峰偏移：小于 0 像体型更大的人，大于 0 像更小的人。</translation>
     </message>
     <message>
         <source>Noise removal</source>
-        <translation>Quitar ruido</translation>
+        <translation>降噪</translation>
     </message>
     <message>
         <source>How strongly background noise is removed before conversion; 0 is off.</source>
-        <translation>Con cuánta fuerza se quita el ruido de fondo antes de convertir; 0 es nada.</translation>
+        <translation>转换前去除背景噪声的强度；0 为关闭。</translation>
     </message>
     <message>
         <source>Noise gate</source>
-        <translation>Puerta de ruido</translation>
+        <translation>噪声门</translation>
     </message>
     <message>
         <source>Send silence while you do not speak.</source>
-        <translation>Enviar silencio mientras no hablas.</translation>
+        <translation>不说话时发送静音。</translation>
     </message>
     <message>
         <source>Gate threshold</source>
-        <translation>Umbral de la puerta</translation>
+        <translation>噪声门阈值</translation>
     </message>
     <message>
         <source>The level above which the gate takes sound for speech.</source>
-        <translation>El nivel a partir del cual la puerta toma el sonido por voz.</translation>
+        <translation>高于此电平即视为说话。</translation>
     </message>
     <message>
         <source>dBFS</source>
@@ -1898,11 +1895,11 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Input gain</source>
-        <translation>Entrada</translation>
+        <translation>输入增益</translation>
     </message>
     <message>
         <source>Gain of the microphone before anything else.</source>
-        <translation>Ganancia del micrófono antes de todo lo demás.</translation>
+        <translation>最先作用于麦克风的增益。</translation>
     </message>
     <message>
         <source>dB</source>
@@ -1910,355 +1907,355 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Output gain</source>
-        <translation>Salida</translation>
+        <translation>输出增益</translation>
     </message>
     <message>
         <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
-        <translation>Ganancia de la voz convertida; el limitador evita igualmente que sature.</translation>
+        <translation>转换后声音的增益；限幅器仍会防止过载。</translation>
     </message>
     <message>
         <source>Play the converted voice on the monitor device too.</source>
-        <translation>Reproducir la voz convertida también en los auriculares.</translation>
+        <translation>同时在耳机中播放转换后的声音。</translation>
     </message>
     <message>
         <source>Volume in my headphones</source>
-        <translation>Volumen en mis auriculares</translation>
+        <translation>耳机音量</translation>
     </message>
     <message>
         <source>How loud you hear yourself; what others hear stays as it is.</source>
-        <translation>Con qué volumen te oyes; lo que oyen otros no cambia.</translation>
+        <translation>你听到自己的音量；别人听到的不变。</translation>
     </message>
     <message>
         <source>Takes folder</source>
-        <translation>Carpeta de tomas</translation>
+        <translation>录音文件夹</translation>
     </message>
     <message>
         <source>Where takes are written; empty for VoiceShift in your Music folder.</source>
-        <translation>Dónde se escriben las tomas; vacío para VoiceShift en tu carpeta de música.</translation>
+        <translation>录音的保存位置；留空则为音乐文件夹中的 VoiceShift。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation>Idioma</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language of the window, from the next start on.</source>
-        <translation>Idioma de la ventana, desde el próximo inicio.</translation>
+        <translation>窗口的语言，下次启动时生效。</translation>
     </message>
     <message>
         <source>Spectrogram scale</source>
-        <translation>Escala del espectrograma</translation>
+        <translation>频谱图刻度</translation>
     </message>
     <message>
         <source>Frequency axis of the spectrogram.</source>
-        <translation>Eje de frecuencia del espectrograma.</translation>
+        <translation>频谱图的频率轴。</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation>Alto contraste</translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
-        <translation>Texto y líneas más claros sobre negro, desde el próximo inicio; un sistema en alto contraste lo tiene de todos modos.</translation>
+        <translation>黑底上更亮的文字和线条，下次启动时生效；系统设为高对比度时自动启用。</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation>Menos movimiento</translation>
+        <translation>减少动画</translation>
     </message>
     <message>
         <source>Move spectrogram and meters four times a second instead of sixty.</source>
-        <translation>Mover espectrograma y niveles cuatro veces por segundo en lugar de sesenta.</translation>
+        <translation>频谱图和电平每秒更新四次而不是六十次。</translation>
     </message>
     <message>
         <source>Send silence unless the key for “Push to talk” is held.</source>
-        <translation>Enviar silencio salvo que se mantenga la tecla de «Pulsar para hablar».</translation>
+        <translation>不按住“按键说话”的按键时发送静音。</translation>
     </message>
     <message>
         <source>Control API</source>
-        <translation>API de control</translation>
+        <translation>控制 API</translation>
     </message>
     <message>
-        <source>Let programs on this computer that know the token steer VoiceShift: 'voiceshift ctl', a Stream Deck.</source>
-        <translation>Permitir que programas de este ordenador que conocen el token controlen VoiceShift: «voiceshift ctl», un Stream Deck.</translation>
+        <source>Let programs on this computer that know the token steer VoiceShift: &apos;voiceshift ctl&apos;, a Stream Deck.</source>
+        <translation>允许本机知道令牌的程序控制 VoiceShift：“voiceshift ctl”、Stream Deck。</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation>Puerto</translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Where the control API listens, on this computer only.</source>
-        <translation>Dónde escucha la API de control, solo en este ordenador.</translation>
+        <translation>控制 API 监听的端口，仅限本机。</translation>
     </message>
     <message>
         <source>Programs may send my real voice</source>
-        <translation>Los programas pueden enviar mi voz real</translation>
+        <translation>程序可以发送我的真实声音</translation>
     </message>
     <message>
         <source>Let programs switch bypass on; otherwise only you can, here in the window.</source>
-        <translation>Permitir que los programas activen el bypass; si no, solo puedes tú, aquí en la ventana.</translation>
+        <translation>允许程序打开直通；否则只有你能在此窗口中打开。</translation>
     </message>
     <message>
         <source>Bypass on or off</source>
-        <translation>Bypass sí o no</translation>
+        <translation>切换直通</translation>
     </message>
     <message>
         <source>Real voice while held</source>
-        <translation>Voz real mientras se mantiene</translation>
+        <translation>按住时为真实声音</translation>
     </message>
     <message>
         <source>Mute on or off</source>
-        <translation>Silenciar sí o no</translation>
+        <translation>切换静音</translation>
     </message>
     <message>
         <source>Start or end a recording</source>
-        <translation>Iniciar o terminar una grabación</translation>
+        <translation>开始或结束录音</translation>
     </message>
     <message>
         <source>Set a marker in the recording</source>
-        <translation>Poner una marca en la grabación</translation>
+        <translation>在录音中添加标记</translation>
     </message>
     <message>
         <source>Pitch down</source>
-        <translation>Bajar el tono</translation>
+        <translation>降低音高</translation>
     </message>
     <message>
         <source>Pitch up</source>
-        <translation>Subir el tono</translation>
+        <translation>升高音高</translation>
     </message>
     <message>
         <source>A/B: back to the voice before</source>
-        <translation>A/B: volver a la voz anterior</translation>
+        <translation>A/B：回到上一个声音</translation>
     </message>
     <message>
         <source>Previous voice</source>
-        <translation>Voz anterior</translation>
+        <translation>上一个声音</translation>
     </message>
     <message>
         <source>Next voice</source>
-        <translation>Voz siguiente</translation>
+        <translation>下一个声音</translation>
     </message>
     <message>
         <source>Voice 1</source>
-        <translation>Voz 1</translation>
+        <translation>声音 1</translation>
     </message>
     <message>
         <source>Voice 2</source>
-        <translation>Voz 2</translation>
+        <translation>声音 2</translation>
     </message>
     <message>
         <source>Voice 3</source>
-        <translation>Voz 3</translation>
+        <translation>声音 3</translation>
     </message>
     <message>
         <source>Voice 4</source>
-        <translation>Voz 4</translation>
+        <translation>声音 4</translation>
     </message>
     <message>
         <source>Voice 5</source>
-        <translation>Voz 5</translation>
+        <translation>声音 5</translation>
     </message>
     <message>
         <source>Voice 6</source>
-        <translation>Voz 6</translation>
+        <translation>声音 6</translation>
     </message>
     <message>
         <source>Voice 7</source>
-        <translation>Voz 7</translation>
+        <translation>声音 7</translation>
     </message>
     <message>
         <source>Voice 8</source>
-        <translation>Voz 8</translation>
+        <translation>声音 8</translation>
     </message>
     <message>
         <source>Voice 9</source>
-        <translation>Voz 9</translation>
+        <translation>声音 9</translation>
     </message>
     <message>
         <source>MIDI controller</source>
-        <translation>Controlador MIDI</translation>
+        <translation>MIDI 控制器</translation>
     </message>
     <message>
         <source>The controller whose notes and knobs press actions; empty for none.</source>
-        <translation>El controlador cuyas notas y mandos activan acciones; vacío para ninguno.</translation>
+        <translation>用音符和旋钮触发操作的控制器；留空则不用。</translation>
     </message>
     <message>
         <source>System</source>
-        <translation>Sistema</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation>Persona</translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Character</source>
-        <translation>Personaje</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation>Mezcla</translation>
+        <translation>混合</translation>
     </message>
     <message>
         <source>Firm, clear-spoken American man.</source>
-        <translation>Hombre estadounidense, firme y de habla clara.</translation>
+        <translation>沉稳有力、吐字清晰的美国男声。</translation>
     </message>
     <message>
         <source>man</source>
-        <translation>hombre</translation>
+        <translation>男声</translation>
     </message>
     <message>
         <source>firm</source>
-        <translation>firme</translation>
+        <translation>有力</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation>clara</translation>
+        <translation>清晰</translation>
     </message>
     <message>
         <source>Big and settled: Ben and Flemish Guy.</source>
-        <translation>Grande y sereno: Ben y Flemish Guy.</translation>
+        <translation>宽厚沉着：Ben 与 Flemish Guy。</translation>
     </message>
     <message>
         <source>deep</source>
-        <translation>grave</translation>
+        <translation>低沉</translation>
     </message>
     <message>
         <source>big</source>
-        <translation>grande</translation>
+        <translation>宽厚</translation>
     </message>
     <message>
         <source>Calm, low Flemish man.</source>
-        <translation>Hombre flamenco, tranquilo y grave.</translation>
+        <translation>平静低沉的弗拉芒男声。</translation>
     </message>
     <message>
         <source>low</source>
-        <translation>baja</translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>calm</source>
-        <translation>tranquila</translation>
+        <translation>平静</translation>
     </message>
     <message>
         <source>A whisper down a cold corridor.</source>
-        <translation>Un susurro en un pasillo frío.</translation>
+        <translation>冰冷走廊里的低语。</translation>
     </message>
     <message>
         <source>spooky</source>
-        <translation>tétrica</translation>
+        <translation>阴森</translation>
     </message>
     <message>
         <source>whisper</source>
-        <translation>susurro</translation>
+        <translation>耳语</translation>
     </message>
     <message>
         <source>Slow mountain of a man.</source>
-        <translation>Una montaña de hombre, lenta.</translation>
+        <translation>大山般的男人，说话缓慢。</translation>
     </message>
     <message>
         <source>monster</source>
-        <translation>monstruo</translation>
+        <translation>怪物</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation>lenta</translation>
+        <translation>缓慢</translation>
     </message>
     <message>
         <source>Somebody breathed from a balloon.</source>
-        <translation>Alguien que ha respirado de un globo.</translation>
+        <translation>吸了气球里的气的人。</translation>
     </message>
     <message>
         <source>funny</source>
-        <translation>divertida</translation>
+        <translation>搞笑</translation>
     </message>
     <message>
         <source>high</source>
-        <translation>aguda</translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Young and light: Stella and Kerstin.</source>
-        <translation>Joven y ligera: Stella y Kerstin.</translation>
+        <translation>年轻轻盈：Stella 与 Kerstin。</translation>
     </message>
     <message>
         <source>young</source>
-        <translation>joven</translation>
+        <translation>年轻</translation>
     </message>
     <message>
         <source>light</source>
-        <translation>ligera</translation>
+        <translation>轻盈</translation>
     </message>
     <message>
         <source>Warm, unhurried American lady.</source>
-        <translation>Señora estadounidense, cálida y sin prisa.</translation>
+        <translation>温暖从容的美国女声。</translation>
     </message>
     <message>
         <source>woman</source>
-        <translation>mujer</translation>
+        <translation>女声</translation>
     </message>
     <message>
         <source>warm</source>
-        <translation>cálida</translation>
+        <translation>温暖</translation>
     </message>
     <message>
         <source>Clear, bright German woman.</source>
-        <translation>Mujer alemana, clara y luminosa.</translation>
+        <translation>清晰明亮的德国女声。</translation>
     </message>
     <message>
         <source>bright</source>
-        <translation>luminosa</translation>
+        <translation>明亮</translation>
     </message>
     <message>
         <source>Soft, friendly Flemish woman.</source>
-        <translation>Mujer flamenca, suave y amable.</translation>
+        <translation>柔和亲切的弗拉芒女声。</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation>suave</translation>
+        <translation>柔和</translation>
     </message>
     <message>
         <source>friendly</source>
-        <translation>amable</translation>
+        <translation>亲切</translation>
     </message>
     <message>
         <source>Close, full and loud, from an old receiver.</source>
-        <translation>Cercana, llena y fuerte, desde un receptor antiguo.</translation>
+        <translation>老式收音机里传来的近而饱满的响亮声音。</translation>
     </message>
     <message>
         <source>announcer</source>
-        <translation>locutor</translation>
+        <translation>播音员</translation>
     </message>
     <message>
         <source>loud</source>
-        <translation>fuerte</translation>
+        <translation>响亮</translation>
     </message>
     <message>
         <source>Between Ben and Stella, and neither.</source>
-        <translation>Entre Ben y Stella, y ninguno de los dos.</translation>
+        <translation>介于 Ben 与 Stella 之间，又不是其中任何一个。</translation>
     </message>
     <message>
         <source>in between</source>
-        <translation>intermedia</translation>
+        <translation>中间</translation>
     </message>
     <message>
         <source>even</source>
-        <translation>equilibrada</translation>
+        <translation>平稳</translation>
     </message>
     <message>
         <source>One note, and a tin can around it.</source>
-        <translation>Una sola nota y una lata alrededor.</translation>
+        <translation>一个音，外面套着铁罐。</translation>
     </message>
     <message>
         <source>machine</source>
-        <translation>máquina</translation>
+        <translation>机器</translation>
     </message>
     <message>
         <source>monotone</source>
-        <translation>monótona</translation>
+        <translation>单调</translation>
     </message>
     <message>
         <source>Lively, clear-spoken American woman.</source>
-        <translation>Mujer estadounidense, viva y de habla clara.</translation>
+        <translation>活泼、吐字清晰的美国女声。</translation>
     </message>
     <message>
         <source>lively</source>
-        <translation>viva</translation>
+        <translation>活泼</translation>
     </message>
 </context>
 </TS>

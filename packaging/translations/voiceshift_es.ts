@@ -1,247 +1,249 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Problem</source>
-        <translation>问题</translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation>注意</translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>提示</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>关闭</translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Take this message away.</source>
-        <translation>收起这条消息。</translation>
+        <translation>Quitar este mensaje.</translation>
     </message>
     <message>
         <source>Turn bypass off</source>
-        <translation>关闭直通</translation>
+        <translation>Desactivar bypass</translation>
     </message>
     <message>
         <source>Send the converted voice again.</source>
-        <translation>重新发送转换后的声音。</translation>
+        <translation>Volver a enviar la voz convertida.</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation>正常</translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation>警告</translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>正在查找…</translation>
+        <translation>Buscando…</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
-            <numerusform>%n 个问题</numerusform>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 个警告</numerusform>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
         </translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation>一切正常</translation>
+        <translation>Todo está bien</translation>
     </message>
     <message>
         <source>Check-up</source>
-        <translation>诊断</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation>重新检查</translation>
+        <translation>Revisar otra vez</translation>
     </message>
     <message>
         <source>Examine everything once more.</source>
-        <translation>再检查一遍。</translation>
+        <translation>Examinar todo una vez más.</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation>复制诊断信息</translation>
+        <translation>Copiar diagnóstico</translation>
     </message>
     <message>
         <source>Pack settings, devices, versions, meters and the log, but no sound, into a file to paste where you ask for help.</source>
-        <translation>将设置、设备、版本、电平和日志（不含声音）打包成一个文件，粘贴到你求助的地方。</translation>
+        <translation>Reunir ajustes, dispositivos, versiones, niveles y registro, pero ningún sonido, en un archivo para pegarlo donde pidas ayuda.</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation>初始设置</translation>
+        <translation>Primeros pasos</translation>
     </message>
     <message>
         <source>Go through the set-up of microphone, pitch and delay again.</source>
-        <translation>重新设置麦克风、音高和延迟。</translation>
+        <translation>Repetir la preparación de micrófono, tono y retardo.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Return to the voices.</source>
-        <translation>返回声音列表。</translation>
+        <translation>Volver a las voces.</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation>检查结果</translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Look these up yourself</source>
-        <translation>请自行确认</translation>
+        <translation>Compruébalo tú</translation>
     </message>
     <message>
         <source>Other programs now see “{name}”. Choose it as the microphone in Discord, OBS or your game.</source>
-        <translation>其他程序现在能看到“{name}”。请在 Discord、OBS 或游戏中把它选为麦克风。</translation>
+        <translation>Otros programas ven ahora «{name}». Elígelo como micrófono en Discord, OBS o tu juego.</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation>系统默认</translation>
+        <translation>Predeterminado</translation>
     </message>
     <message>
         <source>Demo speech</source>
-        <translation>演示语音</translation>
+        <translation>Voz de demostración</translation>
     </message>
     <message>
         <source>Nowhere (silent)</source>
-        <translation>无输出（静音）</translation>
+        <translation>A ninguna parte (silencio)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>无</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>“{name}” cannot be made here now. “Check-up” says why; or choose another output.</source>
-        <translation>现在无法在此创建“{name}”。“诊断”会说明原因；也可以选择其他输出。</translation>
+        <translation>«{name}» no se puede crear aquí ahora. El diagnóstico dice por qué; o elige otra salida.</translation>
     </message>
     <message>
         <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another microphone.</source>
-        <translation>“{name}”未连接。请插好后点击“重新查找”，或选择其他麦克风。</translation>
+        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otro micrófono.</translation>
     </message>
     <message>
         <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another output.</source>
-        <translation>“{name}”未连接。请插好后点击“重新查找”，或选择其他输出。</translation>
+        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otra salida.</translation>
     </message>
     <message>
         <source>“{name}” is not connected. Plug it in and press “Look again”, or choose another pair of headphones.</source>
-        <translation>“{name}”未连接。请插好后点击“重新查找”，或选择其他耳机。</translation>
+        <translation>«{name}» no está conectado. Conéctalo y pulsa «Buscar otra vez», o elige otros auriculares.</translation>
     </message>
     <message>
         <source>No microphone was found, so the demo speech is used instead.</source>
-        <translation>没有找到麦克风，改用演示语音。</translation>
+        <translation>No se encontró ningún micrófono; se usa la voz de demostración.</translation>
     </message>
     <message>
         <source>No output was found, so nothing will be heard.</source>
-        <translation>没有找到输出，不会有声音。</translation>
+        <translation>No se encontró ninguna salida; no se oirá nada.</translation>
     </message>
     <message>
         <source>Plug a device in, then press “Look again”.</source>
-        <translation>请接入设备，然后点击“重新查找”。</translation>
+        <translation>Conecta un dispositivo y pulsa «Buscar otra vez».</translation>
     </message>
     <message>
         <source>The voice “{wanted}” is not installed any more; {used} is used instead.</source>
-        <translation>声音“{wanted}”已不在，改用 {used}。</translation>
+        <translation>La voz «{wanted}» ya no está instalada; se usa {used} en su lugar.</translation>
     </message>
     <message>
-        <source>Stay silent for two seconds, so that your room's noise is learnt and removed.</source>
-        <translation>保持安静两秒，以便学习并去除房间噪声。</translation>
+        <source>Stay silent for two seconds, so that your room&apos;s noise is learnt and removed.</source>
+        <translation>Guarda silencio dos segundos para aprender y quitar el ruido de tu habitación.</translation>
     </message>
     <message>
         <source>Press Start first: the room is heard through the microphone.</source>
-        <translation>请先点击“开始”：要通过麦克风听房间的声音。</translation>
+        <translation>Pulsa Iniciar primero: la habitación se oye por el micrófono.</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation>塑造</translation>
+        <translation>Forma</translation>
     </message>
     <message>
         <source>Learn my room’s noise</source>
-        <translation>学习房间噪声</translation>
+        <translation>Aprender el ruido de mi habitación</translation>
     </message>
     <message>
         <source>Learning the room’s noise</source>
-        <translation>正在学习房间噪声</translation>
+        <translation>Aprendiendo el ruido de la habitación</translation>
     </message>
     <message>
         <source>How much has been heard.</source>
-        <translation>已经听了多少。</translation>
+        <translation>Cuánto se ha oído ya.</translation>
     </message>
     <message>
         <source>Learning… stay silent</source>
-        <translation>学习中…请保持安静</translation>
+        <translation>Aprendiendo… guarda silencio</translation>
     </message>
     <message>
         <source>Press Stop first: devices can only be looked for while nothing runs.</source>
-        <translation>请先点击“停止”：只有停止时才能查找设备。</translation>
+        <translation>Pulsa Detener primero: los dispositivos solo se buscan cuando nada está en marcha.</translation>
     </message>
     <message>
         <source>Look again for devices that were plugged in or out.</source>
-        <translation>重新查找插入或拔出的设备。</translation>
+        <translation>Buscar dispositivos que se hayan conectado o desconectado.</translation>
     </message>
     <message>
         <source>Finish the recording first, then change the device.</source>
-        <translation>请先结束录音，再更换设备。</translation>
+        <translation>Termina primero la grabación y cambia después el dispositivo.</translation>
     </message>
     <message>
         <source>{name} (not found)</source>
-        <translation>{name}（未找到）</translation>
+        <translation>{name} (no encontrado)</translation>
     </message>
     <message>
         <source>Hear myself</source>
-        <translation>听自己的声音</translation>
+        <translation>Oírme</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>重新查找</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Look again for devices</source>
-        <translation>重新查找设备</translation>
+        <translation>Buscar dispositivos otra vez</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation>麦克风</translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation>输出</translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Headphones</source>
-        <translation>耳机</translation>
+        <translation>Auriculares</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation>延迟</translation>
+        <translation>Latencia</translation>
     </message>
     <message>
         <source>The diagnostics cannot be written to {folder} ({reason}). Make room on the disk, then try again.</source>
-        <translation>无法将诊断信息写入 {folder}（{reason}）。请腾出磁盘空间后重试。</translation>
+        <translation>El diagnóstico no se puede escribir en {folder} ({reason}). Libera espacio en el disco e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The devices from before are in use again.</source>
-        <translation>已恢复使用之前的设备。</translation>
+        <translation>Los dispositivos anteriores vuelven a estar en uso.</translation>
     </message>
     <message>
         <source>In this window</source>
-        <translation>此窗口内</translation>
+        <translation>En esta ventana</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>全局</translation>
+        <translation>En todas partes</translation>
     </message>
     <message>
         <source>MIDI</source>
@@ -249,197 +251,197 @@
     </message>
     <message>
         <source>{action}, in this window</source>
-        <translation>{action}（此窗口内）</translation>
+        <translation>{action}, en esta ventana</translation>
     </message>
     <message>
         <source>Keys for “{action}” while this window is used.</source>
-        <translation>使用此窗口时“{action}”的按键。</translation>
+        <translation>Teclas para «{action}» mientras se usa esta ventana.</translation>
     </message>
     <message>
         <source>{action}, everywhere</source>
-        <translation>{action}（全局）</translation>
+        <translation>{action}, en todas partes</translation>
     </message>
     <message>
         <source>Keys for “{action}” that work while another program has the keyboard.</source>
-        <translation>键盘在其他程序中时也有效的“{action}”按键。</translation>
+        <translation>Teclas para «{action}» que funcionan aunque otro programa tenga el teclado.</translation>
     </message>
     <message>
         <source>{action}, by MIDI</source>
-        <translation>{action}（MIDI）</translation>
+        <translation>{action}, por MIDI</translation>
     </message>
     <message>
         <source>What presses “{action}” on the MIDI controller.</source>
-        <translation>MIDI 控制器上触发“{action}”的操作。</translation>
+        <translation>Lo que activa «{action}» en el controlador MIDI.</translation>
     </message>
     <message>
         <source>Keys under “Everywhere” also work while a game has the keyboard. VoiceShift listens for them only if you choose some, and other programs still get them.</source>
-        <translation>“全局”按键在游戏中也有效。只有设置了按键，VoiceShift 才会监听；其他程序仍能收到这些按键。</translation>
+        <translation>Las teclas de «En todas partes» también funcionan mientras un juego tiene el teclado. VoiceShift solo las escucha si eliges alguna, y los demás programas las siguen recibiendo.</translation>
     </message>
     <message>
         <source>Press it now…</source>
-        <translation>请按下…</translation>
+        <translation>Púlsalo ahora…</translation>
     </message>
     <message>
         <source>Learn…</source>
-        <translation>学习…</translation>
+        <translation>Aprender…</translation>
     </message>
     <message>
         <source>No MIDI controller</source>
-        <translation>无 MIDI 控制器</translation>
+        <translation>Sin controlador MIDI</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date</comment>
-        <translation>yyyy年M月d日</translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>date</comment>
-        <translation>M月d日</translation>
+        <translation>d MMM</translation>
     </message>
     <message>
-        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable's recording side.</source>
-        <translation>测量时麦克风必须能听到输出：旁边的扬声器、连接线，或虚拟声卡的录音端。</translation>
+        <source>For this the microphone must hear the output: a loudspeaker beside it, a wire, or a virtual cable&apos;s recording side.</source>
+        <translation>Para esto el micrófono debe oír la salida: un altavoz al lado, un cable o el lado de grabación de un cable virtual.</translation>
     </message>
     <message>
         <source>You are live. Whoever listens to {output} will hear four soft chirps (−20 dBFS) within five seconds, and not your voice: it is silent meanwhile and comes back by itself.</source>
-        <translation>你正在直播。收听 {output} 的人会在五秒内听到四声轻柔的提示音（−20 dBFS），而听不到你的声音；之后声音自动恢复。</translation>
+        <translation>Estás en directo. Quien escuche {output} oirá cuatro pitidos suaves (−20 dBFS) en cinco segundos, y no tu voz: calla mientras tanto y vuelve sola.</translation>
     </message>
     <message>
         <source>{output} will play four soft chirps (−20 dBFS) within five seconds. Your microphone stays muted, but a program that listens to this output, such as a call or a stream, will hear the chirps. They are played once more if only the other end of a virtual cable can hear them.</source>
-        <translation>{output} 将在五秒内播放四声轻柔的提示音（−20 dBFS）。麦克风保持静音，但收听该输出的程序（如通话或直播）会听到提示音。如果只有虚拟声卡的另一端能听到，会再播放一次。</translation>
+        <translation>{output} reproducirá cuatro pitidos suaves (−20 dBFS) en cinco segundos. Tu micrófono sigue silenciado, pero un programa que escuche esta salida, como una llamada o una emisión, oirá los pitidos. Se repiten una vez si solo puede oírlos el otro extremo de un cable virtual.</translation>
     </message>
     <message>
         <source>Measure the delay</source>
-        <translation>测量延迟</translation>
+        <translation>Medir el retardo</translation>
     </message>
     <message>
         <source>How late is your voice, really?</source>
-        <translation>你的声音到底慢多少？</translation>
+        <translation>¿Cuánto se retrasa tu voz en realidad?</translation>
     </message>
     <message>
         <source>Listening for the chirps</source>
-        <translation>正在听提示音</translation>
+        <translation>Escuchando los pitidos</translation>
     </message>
     <message>
         <source>Interrupt my voice and measure</source>
-        <translation>中断声音并测量</translation>
+        <translation>Interrumpir mi voz y medir</translation>
     </message>
     <message>
         <source>Play the chirps</source>
-        <translation>播放提示音</translation>
+        <translation>Reproducir los pitidos</translation>
     </message>
     <message>
         <source>Play the chirps now and listen for them.</source>
-        <translation>现在播放提示音并收听。</translation>
+        <translation>Reproducir los pitidos ahora y escucharlos.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close without playing anything.</source>
-        <translation>不播放任何声音，直接关闭。</translation>
+        <translation>Cerrar sin reproducir nada.</translation>
     </message>
     <message>
         <source>Stated, not measured</source>
-        <translation>标称值，未测量</translation>
+        <translation>Declarado, no medido</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation>测量结果</translation>
+        <translation>Medido</translation>
     </message>
     <message>
         <source>Heard on {device}; the chirps agree to {ms} ms.</source>
-        <translation>在 {device} 上听到；各次提示音相差不超过 {ms} ms。</translation>
+        <translation>Oído en {device}; los pitidos coinciden hasta {ms} ms.</translation>
     </message>
     <message>
         <source>Capture and output are shared out as the drivers share theirs.</source>
-        <translation>采集和输出按驱动程序的标称比例划分。</translation>
+        <translation>Captura y salida se reparten como los controladores reparten lo suyo.</translation>
     </message>
     <message>
         <source>The microphone did not hear it: its capture is what the driver states.</source>
-        <translation>麦克风没有听到：采集延迟为驱动程序的标称值。</translation>
+        <translation>El micrófono no lo oyó: su captura es la que declara el controlador.</translation>
     </message>
     <message>
         <source>Not measured</source>
-        <translation>未能测量</translation>
+        <translation>No medido</translation>
     </message>
     <message>
         <source>Listening …</source>
-        <translation>正在听…</translation>
+        <translation>Escuchando…</translation>
     </message>
     <message>
         <source>Please be quiet for a moment.</source>
-        <translation>请安静片刻。</translation>
+        <translation>Guarda silencio un momento.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>关闭</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Back to the window.</source>
-        <translation>返回窗口。</translation>
+        <translation>Volver a la ventana.</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation>实测</translation>
+        <translation>medido</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation>标称</translation>
+        <translation>declarado</translation>
     </message>
     <message>
         <source>{ms} milliseconds, {how}</source>
-        <translation>{ms} 毫秒，{how}</translation>
+        <translation>{ms} milisegundos, {how}</translation>
     </message>
     <message>
         <source>Capture</source>
-        <translation>采集</translation>
+        <translation>Captura</translation>
     </message>
     <message>
         <source>Microphone to VoiceShift, as the driver reports it. What a driver does not know of, such as a wireless link, comes on top.</source>
-        <translation>从麦克风到 VoiceShift，由驱动程序报告。驱动程序不知道的部分（如无线连接）另计。</translation>
+        <translation>Del micrófono a VoiceShift, según el controlador. Lo que un controlador no conoce, como un enlace inalámbrico, se suma.</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation>块</translation>
+        <translation>Bloque</translation>
     </message>
     <message>
         <source>Collecting 10 ms of sound, and the reserve that keeps the voice from breaking up. The profiles Low, Balanced and Safe choose how much.</source>
-        <translation>收集 10 ms 声音以及防止断音的余量。“低”“均衡”“安全”三种模式决定余量大小。</translation>
+        <translation>Reunir 10 ms de sonido y la reserva que evita cortes en la voz. Los perfiles Bajo, Equilibrado y Seguro deciden cuánta.</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation>算法</translation>
+        <translation>Algoritmo</translation>
     </message>
     <message>
         <source>How far the conversion has to listen ahead, by design: the same on every computer.</source>
-        <translation>转换需要提前听多少，由设计决定：在任何电脑上都一样。</translation>
+        <translation>Cuánto debe escuchar por adelantado la conversión, por diseño: igual en cualquier ordenador.</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation>计算</translation>
+        <translation>Cálculo</translation>
     </message>
     <message>
         <source>What this computer needs to convert 10 ms, as measured.</source>
-        <translation>这台电脑转换 10 ms 所需的时间（实测）。</translation>
+        <translation>Lo que este ordenador necesita para convertir 10 ms, medido.</translation>
     </message>
     <message>
         <source>VoiceShift to the loudspeaker or virtual cable, as the driver reports it. What a chat program adds comes on top.</source>
-        <translation>从 VoiceShift 到扬声器或虚拟声卡，由驱动程序报告。聊天软件增加的部分另计。</translation>
+        <translation>De VoiceShift al altavoz o cable virtual, según el controlador. Lo que añade un programa de chat se suma.</translation>
     </message>
     <message>
         <source>From your mouth to the chosen output: the sum of the parts below. Capture and output are what the drivers report, the rest is known or measured here. In OBS, delay your video by this much.</source>
-        <translation>从嘴到所选输出：下面各项之和。采集和输出由驱动程序报告，其余为已知或实测。请在 OBS 中把视频延迟这么多。</translation>
+        <translation>De tu boca a la salida elegida: la suma de las partes de abajo. Captura y salida las declaran los controladores; lo demás se conoce o se mide aquí. En OBS, retrasa tu vídeo esto mismo.</translation>
     </message>
     <message>
         <source>Measure…</source>
-        <translation>测量…</translation>
+        <translation>Medir…</translation>
     </message>
     <message>
         <source>Check this figure with a chirp. It is explained first; nothing is played yet.</source>
-        <translation>用提示音核实这个数值。会先说明，现在不会播放任何声音。</translation>
+        <translation>Comprobar esta cifra con un pitido. Primero se explica; todavía no suena nada.</translation>
     </message>
     <message>
         <source>OBS…</source>
@@ -447,27 +449,27 @@
     </message>
     <message>
         <source>Delay your video</source>
-        <translation>延迟视频</translation>
+        <translation>Retrasar tu vídeo</translation>
     </message>
     <message>
         <source>Hand this figure to OBS, so that lips and voice meet.</source>
-        <translation>把这个数值交给 OBS，让口型和声音对上。</translation>
+        <translation>Pasar esta cifra a OBS para que labios y voz coincidan.</translation>
     </message>
     <message>
         <source>How much of the time for each 10 ms the conversion takes.</source>
-        <translation>每 10 ms 中转换所占的时间。</translation>
+        <translation>Cuánto del tiempo de cada 10 ms ocupa la conversión.</translation>
     </message>
     <message>
         <source>{ms} milliseconds from mouth to output: {words}</source>
-        <translation>从嘴到输出 {ms} 毫秒：{words}</translation>
+        <translation>{ms} milisegundos de la boca a la salida: {words}</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation>未运行</translation>
+        <translation>Parado</translation>
     </message>
     <message>
         <source>{gaps} ({late} late)</source>
-        <translation>{gaps}（迟 {late}）</translation>
+        <translation>{gaps} ({late} tarde)</translation>
     </message>
     <message>
         <source>Dropouts since the start.
@@ -476,594 +478,594 @@ Output starvations: {starvations}
 Flags from the driver: {flags}
 Late hops, faded over: {late}
 If they keep coming, choose a safer profile or close what keeps the computer busy.</source>
-        <translation>开始以来的断音。
-麦克风溢出：{overflows}
-输出不足：{starvations}
-驱动程序报告：{flags}
-迟到并淡化的块：{late}
-如果持续出现，请选择更安全的模式，或关闭占用电脑的程序。</translation>
+        <translation>Cortes desde el inicio.
+Desbordes del micrófono: {overflows}
+Salida sin datos: {starvations}
+Avisos del controlador: {flags}
+Bloques tardíos, disimulados: {late}
+Si no paran, elige un perfil más seguro o cierra lo que ocupa el ordenador.</translation>
     </message>
     <message>
         <source>{percent} % high</source>
-        <translation>{percent} % 偏高</translation>
+        <translation>{percent} % alta</translation>
     </message>
     <message>
         <source>mouth to output</source>
-        <translation>从嘴到输出</translation>
+        <translation>boca a salida</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation>负载</translation>
+        <translation>Carga</translation>
     </message>
     <message>
         <source>Dropouts</source>
-        <translation>断音</translation>
+        <translation>Cortes</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation>运行状况</translation>
+        <translation>Ordenador</translation>
     </message>
     <message>
         <source>CLIP</source>
-        <translation>过载</translation>
+        <translation>SATURA</translation>
     </message>
     <message>
         <source>{title} level</source>
-        <translation>{title}电平</translation>
+        <translation>Nivel de {title}</translation>
     </message>
     <message>
         <source>Bar: loudness. Tick and number: the highest peak of the last second.
 Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.</source>
-        <translation>横条：响度。刻线和数字：最近一秒的最高峰值。
-峰值在 −12 到 −6 dB 之间为宜；“{lamp}”表示过响。</translation>
+        <translation>Barra: sonoridad. Marca y número: el pico más alto del último segundo.
+Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fuertes.</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation>无声</translation>
+        <translation>silencio</translation>
     </message>
     <message>
         <source>average {rms} dB, peak {peak} dB</source>
-        <translation>平均 {rms} dB，峰值 {peak} dB</translation>
+        <translation>media {rms} dB, pico {peak} dB</translation>
     </message>
     <message>
         <source>Say a sentence or two, then be quiet for a moment.</source>
-        <translation>说一两句话，然后安静片刻。</translation>
+        <translation>Di una o dos frases y luego guarda silencio un momento.</translation>
     </message>
     <message>
         <source>Speech {speech}, room {room}</source>
-        <translation>人声 {speech}，房间 {room}</translation>
+        <translation>Voz {speech}, habitación {room}</translation>
     </message>
     <message>
         <source>Nothing is heard from {name}.</source>
-        <translation>{name} 没有声音。</translation>
+        <translation>No se oye nada de {name}.</translation>
     </message>
     <message>
         <source>Choose another microphone above, or see that this one is not muted.</source>
-        <translation>请在上面选择其他麦克风，或确认它没有被静音。</translation>
+        <translation>Elige otro micrófono arriba o comprueba que este no esté silenciado.</translation>
     </message>
     <message>
         <source>{told}: too loud, it clips.</source>
-        <translation>{told}：太响，已过载。</translation>
+        <translation>{told}: demasiado fuerte, satura.</translation>
     </message>
     <message>
         <source>Turn the microphone’s gain down.</source>
-        <translation>请调低麦克风增益。</translation>
+        <translation>Baja la ganancia del micrófono.</translation>
     </message>
     <message>
         <source>{told}: quiet.</source>
-        <translation>{told}：偏轻。</translation>
+        <translation>{told}: bajo.</translation>
     </message>
     <message>
         <source>Move closer, or turn the microphone’s gain up.</source>
-        <translation>请靠近一些，或调高麦克风增益。</translation>
+        <translation>Acércate o sube la ganancia del micrófono.</translation>
     </message>
     <message>
         <source>{told}: hard to tell apart.</source>
-        <translation>{told}：难以区分。</translation>
+        <translation>{told}: difícil de distinguir.</translation>
     </message>
     <message>
         <source>Be quiet for a moment; if this stays, remove the noise below.</source>
-        <translation>请安静片刻；如果仍然如此，请在下面去除噪声。</translation>
+        <translation>Guarda silencio un momento; si sigue así, quita el ruido abajo.</translation>
     </message>
     <message>
         <source>{told}: a noisy room.</source>
-        <translation>{told}：房间较吵。</translation>
+        <translation>{told}: habitación ruidosa.</translation>
     </message>
     <message>
         <source>Remove the noise below.</source>
-        <translation>请在下面去除噪声。</translation>
+        <translation>Quita el ruido abajo.</translation>
     </message>
     <message>
         <source>{told}: good.</source>
-        <translation>{told}：良好。</translation>
+        <translation>{told}: bien.</translation>
     </message>
     <message>
         <source>Your converted voice comes a little after your picture. Delayed by this much, lips and voice meet. If your camera lags by itself, a little less will do.</source>
-        <translation>转换后的声音比画面稍晚。画面延迟这么多，口型和声音就能对上。如果摄像头本身有延迟，可以略少一些。</translation>
+        <translation>Tu voz convertida llega un poco después que tu imagen. Con este retraso, labios y voz coinciden. Si tu cámara ya se retrasa, basta con algo menos.</translation>
     </message>
     <message>
         <source>Press Start first: the delay is known while you are live.</source>
-        <translation>请先点击“开始”：直播时才知道延迟。</translation>
+        <translation>Pulsa Iniciar primero: el retardo se conoce cuando estás en directo.</translation>
     </message>
     <message>
         <source>Delay your video by {ms} ms</source>
-        <translation>请将视频延迟 {ms} ms</translation>
+        <translation>Retrasa tu vídeo {ms} ms</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation>复制</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Put the number on the clipboard.</source>
-        <translation>把数字放入剪贴板。</translation>
+        <translation>Poner el número en el portapapeles.</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation>摄像头</translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>The camera in OBS whose picture is delayed.</source>
-        <translation>OBS 中要延迟画面的摄像头。</translation>
+        <translation>La cámara de OBS cuya imagen se retrasa.</translation>
     </message>
     <message>
         <source>Set it in OBS</source>
-        <translation>在 OBS 中设置</translation>
+        <translation>Ajustarlo en OBS</translation>
     </message>
     <message>
         <source>Give this camera the filter “VoiceShift delay”.</source>
-        <translation>为这个摄像头添加“VoiceShift delay”滤镜。</translation>
+        <translation>Poner a esta cámara el filtro «VoiceShift delay».</translation>
     </message>
     <message>
-        <source>OBS's WebSocket password</source>
-        <translation>OBS 的 WebSocket 密码</translation>
+        <source>OBS&apos;s WebSocket password</source>
+        <translation>Contraseña WebSocket de OBS</translation>
     </message>
     <message>
         <source>OBS shows it under Tools, WebSocket Server Settings; it is kept in a file that only you can read.</source>
-        <translation>可在 OBS 的“工具”→“WebSocket 服务器设置”中查看；保存在只有你能读取的文件中。</translation>
+        <translation>OBS la muestra en Herramientas, Ajustes del servidor WebSocket; se guarda en un archivo que solo tú puedes leer.</translation>
     </message>
     <message>
         <source>Look for OBS again</source>
-        <translation>重新查找 OBS</translation>
+        <translation>Buscar OBS otra vez</translation>
     </message>
     <message>
         <source>Ask OBS for its cameras.</source>
-        <translation>向 OBS 询问摄像头。</translation>
+        <translation>Preguntar a OBS por sus cámaras.</translation>
     </message>
     <message>
         <source>Looking for OBS…</source>
-        <translation>正在查找 OBS…</translation>
+        <translation>Buscando OBS…</translation>
     </message>
     <message>
         <source>“{camera}” is delayed by {ms} ms, by its filter “VoiceShift delay”.</source>
-        <translation>“{camera}”已通过滤镜“VoiceShift delay”延迟 {ms} ms。</translation>
+        <translation>«{camera}» se retrasa {ms} ms con su filtro «VoiceShift delay».</translation>
     </message>
     <message>
         <source>Asking OBS…</source>
-        <translation>正在询问 OBS…</translation>
+        <translation>Preguntando a OBS…</translation>
     </message>
     <message>
         <source>OBS is running.</source>
-        <translation>OBS 正在运行。</translation>
+        <translation>OBS está abierto.</translation>
     </message>
     <message>
         <source>OBS is running, but it has no camera.</source>
-        <translation>OBS 正在运行，但没有摄像头。</translation>
+        <translation>OBS está abierto, pero no tiene cámara.</translation>
     </message>
     <message>
         <source>{ms} is on the clipboard.</source>
-        <translation>{ms} 已放入剪贴板。</translation>
+        <translation>{ms} está en el portapapeles.</translation>
     </message>
     <message>
         <source>LIMIT</source>
-        <translation>限幅</translation>
+        <translation>LÍMITE</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>设置</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Change shortcuts, folders and defaults.</source>
-        <translation>更改快捷键、文件夹和默认值。</translation>
+        <translation>Cambiar atajos, carpetas y valores iniciales.</translation>
     </message>
     <message>
         <source>Find out why others do not hear you, or hear you badly.</source>
-        <translation>查明为什么别人听不到你，或听不清。</translation>
+        <translation>Averiguar por qué otros no te oyen, o te oyen mal.</translation>
     </message>
     <message>
         <source>“{name}” was checked and installed. It stands under “{section}”.</source>
-        <translation>“{name}”已检查并安装，位于“{section}”。</translation>
+        <translation>«{name}» se comprobó e instaló. Está en «{section}».</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
-        <translation>“{name}”已删除。</translation>
+        <translation>«{name}» se eliminó.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Exported as {target}.</source>
-        <translation>已导出为 {target}。</translation>
+        <translation>Exportado como {target}.</translation>
     </message>
     <message>
         <source>Name and tags of a preset</source>
-        <translation>预设的名称和标签</translation>
+        <translation>Nombre y etiquetas de un preset</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation>标签，以逗号分隔</translation>
+        <translation>Etiquetas, separadas por comas</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation>预设名称</translation>
+        <translation>Nombre del preset</translation>
     </message>
     <message>
         <source>What its card will say.</source>
-        <translation>卡片上显示的名称。</translation>
+        <translation>Lo que dirá su tarjeta.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation>标签</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Words to find it by, with commas between.</source>
-        <translation>便于查找的词，以逗号分隔。</translation>
+        <translation>Palabras para encontrarlo, separadas por comas.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>保存</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Keep the preset under this name (Enter).</source>
-        <translation>以此名称保存预设（Enter）。</translation>
+        <translation>Guardar el preset con este nombre (Intro).</translation>
     </message>
     <message>
         <source>Leave everything as it was (Esc).</source>
-        <translation>一切保持原样（Esc）。</translation>
+        <translation>Dejarlo todo como estaba (Esc).</translation>
     </message>
     <message>
         <source>Voice {number} of the blend</source>
-        <translation>混合中的声音 {number}</translation>
+        <translation>Voz {number} de la mezcla</translation>
     </message>
     <message>
         <source>Who is in the blend.</source>
-        <translation>混合所用的声音。</translation>
+        <translation>Quién está en la mezcla.</translation>
     </message>
     <message>
         <source>Share of voice {number}</source>
-        <translation>声音 {number} 的比例</translation>
+        <translation>Parte de la voz {number}</translation>
     </message>
     <message>
         <source>How much of the blend is this voice.</source>
-        <translation>这个声音在混合中占多少。</translation>
+        <translation>Cuánto de la mezcla es esta voz.</translation>
     </message>
     <message>
         <source>{percent} % of the blend.</source>
-        <translation>占混合的 {percent} %。</translation>
+        <translation>{percent} % de la mezcla.</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation>无</translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Voices of the preset</source>
-        <translation>预设中的声音</translation>
+        <translation>Voces del preset</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Close this; the blend is kept already (Esc).</source>
-        <translation>关闭；混合已经保存（Esc）。</translation>
+        <translation>Cerrar esto; la mezcla ya está guardada (Esc).</translation>
     </message>
     <message>
         <source>{name} is made of</source>
-        <translation>{name} 的组成</translation>
+        <translation>{name} se compone de</translation>
     </message>
     <message>
         <source>Devices and voice</source>
-        <translation>设备和声音</translation>
+        <translation>Dispositivos y voz</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation>音频</translation>
+        <translation>Sonido</translation>
     </message>
     <message>
         <source>Window and takes</source>
-        <translation>窗口和录音</translation>
+        <translation>Ventana y tomas</translation>
     </message>
     <message>
         <source>Remote control</source>
-        <translation>远程控制</translation>
+        <translation>Control remoto</translation>
     </message>
     <message>
         <source>Other programs on this computer can steer VoiceShift, such as a Stream Deck with “voiceshift ctl mute”. Nothing comes in from the network or from web pages, and a program must know a token that only you can read. Your real voice stays yours to switch on, unless you allow it here.</source>
-        <translation>本机的其他程序可以控制 VoiceShift，例如 Stream Deck 配合“voiceshift ctl mute”。网络和网页无法进入，程序必须知道只有你能读取的令牌。除非在此允许，否则只有你能切换到真实声音。</translation>
+        <translation>Otros programas de este ordenador pueden controlar VoiceShift, como un Stream Deck con «voiceshift ctl mute». Nada entra desde la red ni desde páginas web, y cada programa debe conocer un token que solo tú puedes leer. Tu voz real solo la activas tú, salvo que lo permitas aquí.</translation>
     </message>
     <message>
         <source>VoiceShift settings</source>
-        <translation>VoiceShift 设置</translation>
+        <translation>Ajustes de VoiceShift</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation>设置分组</translation>
+        <translation>Grupos de ajustes</translation>
     </message>
     <message>
         <source>Keys and MIDI</source>
-        <translation>按键和 MIDI</translation>
+        <translation>Teclas y MIDI</translation>
     </message>
     <message>
         <source>Use and remember these values.</source>
-        <translation>使用并记住这些值。</translation>
+        <translation>Usar y recordar estos valores.</translation>
     </message>
     <message>
         <source>Close without changing anything.</source>
-        <translation>不做更改，直接关闭。</translation>
+        <translation>Cerrar sin cambiar nada.</translation>
     </message>
     <message>
         <source>Defaults</source>
-        <translation>默认值</translation>
+        <translation>Valores iniciales</translation>
     </message>
     <message>
         <source>Show the value that every setting had at first.</source>
-        <translation>显示每项设置最初的值。</translation>
+        <translation>Mostrar el valor que cada ajuste tenía al principio.</translation>
     </message>
     <message>
         <source>default</source>
-        <translation>默认</translation>
+        <translation>predeterminado</translation>
     </message>
     <message>
         <source>There is no microphone, so the demo speech is heard instead. </source>
-        <translation>没有麦克风，因此播放演示语音。 </translation>
+        <translation>No hay micrófono, así que se oye la voz de demostración. </translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation>欢迎</translation>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>Your pitch</source>
-        <translation>你的音高</translation>
+        <translation>Tu tono</translation>
     </message>
     <message>
         <source>Virtual microphone</source>
-        <translation>虚拟麦克风</translation>
+        <translation>Micrófono virtual</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation>延迟</translation>
+        <translation>Retardo</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation>就绪</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>{name} cannot be opened; the message above says why.</source>
-        <translation>无法打开 {name}；原因见上方消息。</translation>
+        <translation>{name} no se puede abrir; el mensaje de arriba dice por qué.</translation>
     </message>
     <message>
         <source>Choose another microphone above, or go on without.</source>
-        <translation>请在上面选择其他麦克风，或不用麦克风继续。</translation>
+        <translation>Elige otro micrófono arriba o sigue sin él.</translation>
     </message>
     <message>
         <source>Your microphone hears you alone. Choose them above to hear yourself.</source>
-        <translation>麦克风只会听到你。要听自己的声音，请在上面选择耳机。</translation>
+        <translation>Tu micrófono te oye solo a ti. Elige los auriculares arriba para oírte.</translation>
     </message>
     <message>
         <source>Your microphone hears them too, so others may hear an echo, or a howl.</source>
-        <translation>麦克风也会听到扬声器，别人可能听到回声或啸叫。</translation>
+        <translation>Tu micrófono también los oye, así que otros pueden oír un eco o un pitido.</translation>
     </message>
     <message>
         <source>“Hear myself” is off and should stay off; turn the speakers down.</source>
-        <translation>“听自己的声音”已关闭，请保持关闭，并调低扬声器音量。</translation>
+        <translation>«Oírme» está desactivado y debe seguir así; baja los altavoces.</translation>
     </message>
     <message>
         <source>What do you listen with while you talk?</source>
-        <translation>说话时你用什么听声音？</translation>
+        <translation>¿Con qué escuchas mientras hablas?</translation>
     </message>
     <message>
         <source>Speak one sentence, the way you always do.</source>
-        <translation>用平常的方式说一句话。</translation>
+        <translation>Di una frase, como hablas siempre.</translation>
     </message>
     <message>
         <source>You speak around {hz} Hz.</source>
-        <translation>你的音高约 {hz} Hz。</translation>
+        <translation>Hablas a unos {hz} Hz.</translation>
     </message>
     <message>
         <source>{voice} is around {hz} Hz: {shift} semitones.</source>
-        <translation>{voice} 约 {hz} Hz：{shift} 半音。</translation>
+        <translation>{voice} está a unos {hz} Hz: {shift} semitonos.</translation>
     </message>
     <message>
         <source>Switch “Fit my pitch to the voice” on to have it fitted.</source>
-        <translation>打开“音高匹配声音”即可自动匹配。</translation>
+        <translation>Activa «Ajustar mi tono a la voz» para que se ajuste.</translation>
     </message>
     <message>
         <source>It is remembered.</source>
-        <translation>已记住。</translation>
+        <translation>Queda recordado.</translation>
     </message>
     <message>
         <source>Other programs see “{name}” while VoiceShift runs.</source>
-        <translation>VoiceShift 运行时，其他程序能看到“{name}”。</translation>
+        <translation>Otros programas ven «{name}» mientras VoiceShift está abierto.</translation>
     </message>
     <message>
         <source>Choose it as the microphone in Discord, OBS or your game.</source>
-        <translation>请在 Discord、OBS 或游戏中把它选为麦克风。</translation>
+        <translation>Elígelo como micrófono en Discord, OBS o tu juego.</translation>
     </message>
     <message>
         <source>Discord, OBS and games listen to a microphone of its own.</source>
-        <translation>Discord、OBS 和游戏使用专门的麦克风。</translation>
+        <translation>Discord, OBS y los juegos escuchan un micrófono propio.</translation>
     </message>
     <message>
         <source>Listening for the chirps. Please be quiet for a moment.</source>
-        <translation>正在听提示音。请安静片刻。</translation>
+        <translation>Escuchando los pitidos. Guarda silencio un momento.</translation>
     </message>
     <message>
         <source>{ms} ms from your mouth to the output, measured.</source>
-        <translation>从嘴到输出 {ms} ms（实测）。</translation>
+        <translation>{ms} ms de tu boca a la salida, medidos.</translation>
     </message>
     <message>
         <source>{ms} ms from your mouth to the output is what the drivers say.</source>
-        <translation>从嘴到输出 {ms} ms（驱动程序标称）。</translation>
+        <translation>{ms} ms de tu boca a la salida es lo que dicen los controladores.</translation>
     </message>
     <message>
         <source>Two minutes to live</source>
-        <translation>两分钟开播</translation>
+        <translation>En directo en dos minutos</translation>
     </message>
     <message>
         <source>Five short steps: your microphone, what you listen with, your pitch, the way to Discord, OBS and games, and the delay. Nobody hears you meanwhile, and you can skip all of it.</source>
-        <translation>简短五步：麦克风、监听方式、音高、通往 Discord、OBS 和游戏的路径，以及延迟。期间没有人听到你，也可以全部跳过。</translation>
+        <translation>Cinco pasos breves: tu micrófono, con qué escuchas, tu tono, el camino a Discord, OBS y juegos, y el retardo. Nadie te oye mientras tanto y puedes saltarte todo.</translation>
     </message>
     <message>
         <source>Is your microphone well set?</source>
-        <translation>麦克风设置好了吗？</translation>
+        <translation>¿Está bien ajustado tu micrófono?</translation>
     </message>
     <message>
         <source>Choose it above, then say a sentence or two and be quiet for a moment.</source>
-        <translation>在上面选择麦克风，说一两句话，然后安静片刻。</translation>
+        <translation>Elígelo arriba, di una o dos frases y guarda silencio un momento.</translation>
     </message>
     <message>
         <source>Headphones or loudspeakers?</source>
-        <translation>耳机还是扬声器？</translation>
+        <translation>¿Auriculares o altavoces?</translation>
     </message>
     <message>
         <source>A microphone that hears the converted voice sends it round and round.</source>
-        <translation>麦克风如果听到转换后的声音，声音会循环不止。</translation>
+        <translation>Un micrófono que oye la voz convertida la hace dar vueltas sin fin.</translation>
     </message>
     <message>
         <source>How high do you speak?</source>
-        <translation>你的声音有多高？</translation>
+        <translation>¿Cómo de agudo hablas?</translation>
     </message>
     <message>
         <source>VoiceShift moves your pitch to the voice’s. Known beforehand, it is right from the first word.</source>
-        <translation>VoiceShift 会把你的音高移到所选声音的音高。事先测好，第一句就准。</translation>
+        <translation>VoiceShift lleva tu tono al de la voz. Si se conoce antes, acierta desde la primera palabra.</translation>
     </message>
     <message>
         <source>How will others hear you?</source>
-        <translation>别人怎样听到你？</translation>
+        <translation>¿Cómo te oirán los demás?</translation>
     </message>
     <message>
         <source>VoiceShift plays into a virtual microphone, which other programs listen to.</source>
-        <translation>VoiceShift 把声音送入虚拟麦克风，其他程序从那里收听。</translation>
+        <translation>VoiceShift reproduce en un micrófono virtual que otros programas escuchan.</translation>
     </message>
     <message>
         <source>How late is your voice?</source>
-        <translation>你的声音慢多少？</translation>
+        <translation>¿Cuánto se retrasa tu voz?</translation>
     </message>
     <message>
         <source>A few soft chirps tell the whole way from your mouth to the output.</source>
-        <translation>几声轻柔的提示音就能测出从嘴到输出的全程。</translation>
+        <translation>Unos pitidos suaves miden todo el camino de tu boca a la salida.</translation>
     </message>
     <message>
         <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
-        <translation>选择一个声音开始说话。F9 放出真实声音，Ctrl+M 静音。如果别人听不到你，“诊断”会说明原因，也能回到这些步骤。</translation>
+        <translation>Elige una voz y habla. F9 deja pasar tu voz real, Ctrl+M es silencio. Si otros no te oyen, el diagnóstico dice por qué; también trae estos pasos de vuelta.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation>开始</translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Go live</source>
-        <translation>开播</translation>
+        <translation>Salir en directo</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation>良好</translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Only you hear what is played.</source>
-        <translation>播放的声音只有你能听到。</translation>
+        <translation>Solo tú oyes lo que suena.</translation>
     </message>
     <message>
         <source>Loudspeakers</source>
-        <translation>扬声器</translation>
+        <translation>Altavoces</translation>
     </message>
     <message>
         <source>Your microphone hears them too.</source>
-        <translation>麦克风也会听到它们。</translation>
+        <translation>Tu micrófono también los oye.</translation>
     </message>
     <message>
         <source>Remove background noise</source>
-        <translation>去除背景噪声</translation>
+        <translation>Quitar el ruido de fondo</translation>
     </message>
     <message>
         <source>Take the room’s noise out of your voice.</source>
-        <translation>从你的声音中去除房间噪声。</translation>
+        <translation>Quitar de tu voz el ruido de la habitación.</translation>
     </message>
     <message>
         <source>Create the virtual microphone</source>
-        <translation>创建虚拟麦克风</translation>
+        <translation>Crear el micrófono virtual</translation>
     </message>
     <message>
         <source>Other programs will see it as a microphone.</source>
-        <translation>其他程序会把它看作麦克风。</translation>
+        <translation>Otros programas lo verán como un micrófono.</translation>
     </message>
     <message>
         <source>Play four soft chirps now and listen for them.</source>
-        <translation>现在播放四声轻柔的提示音并收听。</translation>
+        <translation>Reproducir ahora cuatro pitidos suaves y escucharlos.</translation>
     </message>
     <message>
         <source>Skip the set-up</source>
-        <translation>跳过设置</translation>
+        <translation>Omitir la preparación</translation>
     </message>
     <message>
         <source>Straight to the voices; “Check-up” brings it back.</source>
-        <translation>直接进入声音列表；可从“诊断”回到这里。</translation>
+        <translation>Directo a las voces; el diagnóstico la trae de vuelta.</translation>
     </message>
     <message>
         <source>To the step before.</source>
-        <translation>回到上一步。</translation>
+        <translation>Al paso anterior.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>下一步</translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>{word}: go on.</source>
-        <translation>{word}：继续。</translation>
+        <translation>{word}: seguir.</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation>收藏</translation>
+        <translation>Favoritas</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation>我的声音</translation>
+        <translation>Tuyas</translation>
     </message>
     <message>
         <source>Cloned</source>
-        <translation>克隆</translation>
+        <translation>Clonadas</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>人物</translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Blends</source>
-        <translation>混合</translation>
+        <translation>Mezclas</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation>角色</translation>
+        <translation>Personajes</translation>
     </message>
     <message>
         <source>off</source>
-        <translation>关</translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Point at the picture to read Hz, dB and time</source>
-        <translation>指向图像可读取 Hz、dB 和时间</translation>
+        <translation>Señala la imagen para leer Hz, dB y tiempo</translation>
     </message>
     <message>
         <source>Spectrogram</source>
-        <translation>频谱图</translation>
+        <translation>Espectrograma</translation>
     </message>
     <message>
         <source>Frequencies of your voice above and of the converted voice below, newest on the right</source>
-        <translation>上方为你的声音频率，下方为转换后的声音，最新的在右侧</translation>
+        <translation>Frecuencias de tu voz arriba y de la voz convertida abajo, lo más nuevo a la derecha</translation>
     </message>
     <message>
         <source>Mel</source>
@@ -1071,823 +1073,824 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
     </message>
     <message>
         <source>Linear</source>
-        <translation>线性</translation>
+        <translation>Lineal</translation>
     </message>
     <message>
         <source>{scale} frequency scale</source>
-        <translation>频率刻度：{scale}</translation>
+        <translation>Escala de frecuencia: {scale}</translation>
     </message>
     <message>
         <source>Spread the low frequencies out, as the ear does</source>
-        <translation>像人耳一样展开低频</translation>
+        <translation>Separar las frecuencias graves, como hace el oído</translation>
     </message>
     <message>
         <source>Give all frequencies equal room</source>
-        <translation>所有频率等距显示</translation>
+        <translation>Dar el mismo espacio a todas las frecuencias</translation>
     </message>
     <message>
         <source>You</source>
-        <translation>你</translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation>转换后</translation>
+        <translation>Convertida</translation>
     </message>
     <message>
         <source>nothing heard</source>
-        <translation>没有声音</translation>
+        <translation>nada oído</translation>
     </message>
     <message>
         <source>{seconds} s ago</source>
-        <translation>{seconds} 秒前</translation>
+        <translation>hace {seconds} s</translation>
     </message>
     <message>
         <source>now</source>
-        <translation>现在</translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>keeps up</source>
-        <translation>跟得上</translation>
+        <translation>va al día</translation>
     </message>
     <message>
         <source>This computer converts in time.</source>
-        <translation>这台电脑能及时转换。</translation>
+        <translation>Este ordenador convierte a tiempo.</translation>
     </message>
     <message>
         <source>more buffer</source>
-        <translation>增加缓冲</translation>
+        <translation>más búfer</translation>
     </message>
     <message>
         <source>Sound came too late once: a little more delay for a moment. It goes back by itself.</source>
-        <translation>声音迟到了一次：暂时稍微增加延迟，会自动恢复。</translation>
+        <translation>El sonido llegó tarde una vez: un poco más de retardo por un momento. Vuelve solo.</translation>
     </message>
     <message>
         <source>saving work</source>
-        <translation>节省计算</translation>
+        <translation>ahorra trabajo</translation>
     </message>
     <message>
         <source>Sound came too late again: several blocks are converted at once, which is less work and more delay. It goes back by itself. Close what keeps the computer busy.</source>
-        <translation>声音再次迟到：多个块合并转换，计算更少、延迟更大，会自动恢复。请关闭占用电脑的程序。</translation>
+        <translation>El sonido volvió a llegar tarde: se convierten varios bloques a la vez, con menos trabajo y más retardo. Vuelve solo. Cierra lo que ocupa el ordenador.</translation>
     </message>
     <message>
         <source>too slow: silent</source>
-        <translation>太慢：静音</translation>
+        <translation>muy lento: silencio</translation>
     </message>
     <message>
         <source>This computer cannot keep up, so the voice has been faded out instead of stuttering. It comes back by itself. Close what keeps the computer busy, or choose a safer profile.</source>
-        <translation>这台电脑跟不上，声音已淡出而不是断断续续，会自动恢复。请关闭占用电脑的程序，或选择更安全的模式。</translation>
+        <translation>Este ordenador no llega a tiempo, así que la voz se ha apagado en lugar de entrecortarse. Vuelve sola. Cierra lo que ocupa el ordenador o elige un perfil más seguro.</translation>
     </message>
     <message>
         <source>Keeping up</source>
-        <translation>运行状况</translation>
+        <translation>Al día</translation>
     </message>
     <message>
         <source>Whether this computer converts in time.</source>
-        <translation>这台电脑能否及时转换。</translation>
+        <translation>Si este ordenador convierte a tiempo.</translation>
     </message>
     <message>
         <source>The system runs the audio thread as: {how}</source>
-        <translation>系统运行音频线程的方式：{how}</translation>
+        <translation>El sistema ejecuta el hilo de audio como: {how}</translation>
     </message>
     <message>
         <source>streaming</source>
-        <translation>直播</translation>
+        <translation>streaming</translation>
     </message>
     <message>
         <source>podcasts</source>
-        <translation>播客</translation>
+        <translation>podcasts</translation>
     </message>
     <message>
         <source>broadcast</source>
-        <translation>广播</translation>
+        <translation>emisión</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation>录音</translation>
+        <translation>Toma</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation>播放</translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
-        <source>Play the converted voice in the system's player.</source>
-        <translation>用系统播放器播放转换后的声音。</translation>
+        <source>Play the converted voice in the system&apos;s player.</source>
+        <translation>Reproducir la voz convertida en el reproductor del sistema.</translation>
     </message>
     <message>
         <source>Play dry</source>
-        <translation>播放原声</translation>
+        <translation>Oír original</translation>
     </message>
     <message>
         <source>Play your own voice, as it was spoken.</source>
-        <translation>播放你原本的声音。</translation>
+        <translation>Reproducir tu propia voz, tal como se dijo.</translation>
     </message>
     <message>
         <source>Return to the spectrogram (Escape).</source>
-        <translation>返回频谱图（Esc）。</translation>
+        <translation>Volver al espectrograma (Escape).</translation>
     </message>
     <message>
         <source>New voice</source>
-        <translation>新声音</translation>
+        <translation>Nueva voz</translation>
     </message>
     <message>
         <source>The voice or preset that the dry take is converted with.</source>
-        <translation>用来转换原声的声音或预设。</translation>
+        <translation>La voz o el preset con que se convierte el original.</translation>
     </message>
     <message>
         <source>Convert again</source>
-        <translation>重新转换</translation>
+        <translation>Convertir otra vez</translation>
     </message>
     <message>
         <source>Convert the dry take with this voice, into a new take.</source>
-        <translation>用这个声音把原声转换成新的录音。</translation>
+        <translation>Convertir el original con esta voz, en una toma nueva.</translation>
     </message>
     <message>
         <source>Recording to export</source>
-        <translation>要导出的录音</translation>
+        <translation>Grabación que se exporta</translation>
     </message>
     <message>
         <source>What is exported: the converted or your voice.</source>
-        <translation>导出哪一个：转换后的声音或你的声音。</translation>
+        <translation>Qué se exporta: la voz convertida o la tuya.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation>格式</translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>WAV and FLAC keep everything; MP3 and OGG are small.</source>
-        <translation>WAV 和 FLAC 无损；MP3 和 OGG 体积小。</translation>
+        <translation>WAV y FLAC lo conservan todo; MP3 y OGG ocupan poco.</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation>采样率</translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>48 kHz suits video, 44.1 kHz music.</source>
-        <translation>48 kHz 适合视频，44.1 kHz 适合音乐。</translation>
+        <translation>48 kHz va bien para vídeo, 44,1 kHz para música.</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation>位深</translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>24 bits to edit further; 16 bits, dithered, for old players.</source>
-        <translation>24 位适合继续编辑；16 位（带抖动）适合老播放器。</translation>
+        <translation>24 bits para seguir editando; 16 bits, con dither, para reproductores antiguos.</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation>响度</translation>
+        <translation>Sonoridad</translation>
     </message>
     <message>
         <source>Bring it to a usual loudness; true peaks stay below −1 dB.</source>
-        <translation>调到常用响度；真峰值低于 −1 dB。</translation>
+        <translation>Llevarla a una sonoridad habitual; los picos reales quedan por debajo de −1 dB.</translation>
     </message>
     <message>
         <source>Trim silence</source>
-        <translation>裁掉静音</translation>
+        <translation>Recortar silencio</translation>
     </message>
     <message>
         <source>Leave out the silence before and behind; see above.</source>
-        <translation>去掉前后的静音；见上方。</translation>
+        <translation>Quitar el silencio de antes y después; ver arriba.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>导出</translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Write a file into the folder {folder}.</source>
-        <translation>将文件写入文件夹 {folder}。</translation>
+        <translation>Escribir un archivo en la carpeta {folder}.</translation>
     </message>
     <message>
         <source>Give it up; nothing is left behind.</source>
-        <translation>放弃；不会留下任何文件。</translation>
+        <translation>Dejarlo; no queda nada atrás.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>显示</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show the file in its folder.</source>
-        <translation>在文件夹中显示该文件。</translation>
+        <translation>Mostrar el archivo en su carpeta.</translation>
     </message>
     <message>
         <source>No take selected</source>
-        <translation>未选择录音</translation>
+        <translation>Ninguna toma elegida</translation>
     </message>
     <message>
         <source>Being recorded; what can be done with it comes when it is finished.</source>
-        <translation>正在录制；结束后才能进行操作。</translation>
+        <translation>Se está grabando; lo que se puede hacer con ella llega al terminar.</translation>
     </message>
     <message>
         <source>Recovered after a crash</source>
-        <translation>崩溃后恢复</translation>
+        <translation>Recuperada tras un fallo</translation>
     </message>
     <message>
         <source>Dry</source>
-        <translation>原声</translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Exported {name}.</source>
-        <translation>已导出 {name}。</translation>
+        <translation>{name} exportado.</translation>
     </message>
     <message>
         <source>Exported {name} at {lufs} LUFS.</source>
-        <translation>已导出 {name}，{lufs} LUFS。</translation>
+        <translation>{name} exportado a {lufs} LUFS.</translation>
     </message>
     <message>
         <source>Exporting {name}…</source>
-        <translation>正在导出 {name}…</translation>
+        <translation>Exportando {name}…</translation>
     </message>
     <message>
         <source>New take: {name}.</source>
-        <translation>新录音：{name}。</translation>
+        <translation>Nueva toma: {name}.</translation>
     </message>
     <message>
         <source>Converting with {name}…</source>
-        <translation>正在用 {name} 转换…</translation>
+        <translation>Convirtiendo con {name}…</translation>
     </message>
     <message>
         <source>{bits} bit</source>
-        <translation>{bits} 位</translation>
+        <translation>{bits} bits</translation>
     </message>
     <message>
         <source>Loudness as it is</source>
-        <translation>保持原响度</translation>
+        <translation>Sonoridad como está</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation>进度</translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>{lufs} LUFS, peak {peak} dB</source>
-        <translation>{lufs} LUFS，峰值 {peak} dB</translation>
+        <translation>{lufs} LUFS, pico {peak} dB</translation>
     </message>
     <message>
         <source>Set a marker</source>
-        <translation>添加标记</translation>
+        <translation>Poner una marca</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>See the take large, export it, convert it again.</source>
-        <translation>放大查看录音，导出或重新转换。</translation>
+        <translation>Ver la toma en grande, exportarla, convertirla otra vez.</translation>
     </message>
     <message>
         <source>Open take</source>
-        <translation>打开录音</translation>
+        <translation>Abrir toma</translation>
     </message>
     <message>
         <source>No takes yet.
 Press Record while live.</source>
-        <translation>还没有录音。
-直播时点击“录音”。</translation>
+        <translation>Aún no hay tomas.
+Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Set a marker in the running recording.</source>
-        <translation>在正在进行的录音中添加标记。</translation>
+        <translation>Poner una marca en la grabación en curso.</translation>
     </message>
     <message>
         <source>No file manager answered. It is {path}.</source>
-        <translation>没有文件管理器响应。位置：{path}。</translation>
+        <translation>No respondió ningún gestor de archivos. Está en {path}.</translation>
     </message>
     <message>
-        <source>No program plays {name}. Choose one for WAV files in the system's settings, or open it from {folder}.</source>
-        <translation>没有程序能播放 {name}。请在系统设置中为 WAV 文件选择程序，或从 {folder} 打开。</translation>
+        <source>No program plays {name}. Choose one for WAV files in the system&apos;s settings, or open it from {folder}.</source>
+        <translation>Ningún programa reproduce {name}. Elige uno para archivos WAV en los ajustes del sistema, o ábrelo desde {folder}.</translation>
     </message>
     <message>
         <source>Disk nearly full: {time} left</source>
-        <translation>磁盘将满：剩余 {time}</translation>
+        <translation>Disco casi lleno: quedan {time}</translation>
     </message>
     <message>
         <source>Room for {time} of recording</source>
-        <translation>可录 {time}</translation>
+        <translation>Espacio para {time} de grabación</translation>
     </message>
     <message>
         <source>{size} GB are free in {folder}.</source>
-        <translation>{folder} 剩余 {size} GB。</translation>
+        <translation>{size} GB libres en {folder}.</translation>
     </message>
     <message>
         <source>The disk of the takes is nearly full: room for {time} of recording. Free some space, or choose another folder in the settings.</source>
-        <translation>录音所在磁盘将满：还可录 {time}。请腾出空间，或在设置中选择其他文件夹。</translation>
+        <translation>El disco de las tomas está casi lleno: espacio para {time} de grabación. Libera espacio o elige otra carpeta en los ajustes.</translation>
     </message>
     <message>
         <source>Rename all files of the take (F2).</source>
-        <translation>重命名该录音的所有文件（F2）。</translation>
+        <translation>Cambiar el nombre de todos los archivos de la toma (F2).</translation>
     </message>
     <message>
         <source>Show the take in its folder.</source>
-        <translation>在文件夹中显示该录音。</translation>
+        <translation>Mostrar la toma en su carpeta.</translation>
     </message>
     <message>
         <source>Move all files of the take to the trash (Delete).</source>
-        <translation>将该录音的所有文件移到回收站（Delete）。</translation>
+        <translation>Mover todos los archivos de la toma a la papelera (Supr).</translation>
     </message>
     <message>
         <source>Play take</source>
-        <translation>播放录音</translation>
+        <translation>Reproducir toma</translation>
     </message>
     <message>
         <source>Play dry take</source>
-        <translation>播放录音的原声</translation>
+        <translation>Oír el original de la toma</translation>
     </message>
     <message>
         <source>Rename take</source>
-        <translation>重命名录音</translation>
+        <translation>Cambiar nombre de la toma</translation>
     </message>
     <message>
         <source>Show take in folder</source>
-        <translation>在文件夹中显示录音</translation>
+        <translation>Mostrar toma en su carpeta</translation>
     </message>
     <message>
         <source>Delete take</source>
-        <translation>删除录音</translation>
+        <translation>Eliminar toma</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>删除</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation>录音</translation>
+        <translation>Tomas</translation>
     </message>
     <message>
         <source>Enter plays, F2 renames, Delete moves to the trash.</source>
-        <translation>Enter 播放，F2 重命名，Delete 移到回收站。</translation>
+        <translation>Intro reproduce, F2 cambia el nombre, Supr mueve a la papelera.</translation>
     </message>
     <message>
         <source>New name of the take</source>
-        <translation>录音的新名称</translation>
+        <translation>Nuevo nombre de la toma</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation>已恢复</translation>
+        <translation>Recuperada</translation>
     </message>
     <message numerus="yes">
         <source>%n marker(s)</source>
         <translation>
-            <numerusform>%n 个标记</numerusform>
+            <numerusform>%n marca</numerusform>
+            <numerusform>%n marcas</numerusform>
         </translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation>今天 {time}</translation>
+        <translation>hoy {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation>昨天 {time}</translation>
+        <translation>ayer {time}</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} 小时</translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} 分钟</translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation>波形</translation>
+        <translation>Forma de onda</translation>
     </message>
     <message>
         <source>Markers at {times}.</source>
-        <translation>标记：{times}。</translation>
+        <translation>Marcas en {times}.</translation>
     </message>
     <message>
         <source>No markers.</source>
-        <translation>没有标记。</translation>
+        <translation>Sin marcas.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation>正在读取…</translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>This file cannot be read</source>
-        <translation>无法读取此文件</translation>
+        <translation>Este archivo no se puede leer</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation>已取消；没有写入任何内容。</translation>
+        <translation>Cancelado; no se escribió nada.</translation>
     </message>
     <message>
         <source>Open the devices and convert your voice.</source>
-        <translation>打开设备并转换你的声音。</translation>
+        <translation>Abrir los dispositivos y convertir tu voz.</translation>
     </message>
     <message>
         <source>Fade to silence and let go of the devices.</source>
-        <translation>淡出并释放设备。</translation>
+        <translation>Fundir a silencio y soltar los dispositivos.</translation>
     </message>
     <message>
         <source>Send your real voice unchanged; a red lamp stays on for as long as you do.</source>
-        <translation>原样发送你的真实声音；期间红灯常亮。</translation>
+        <translation>Enviar tu voz real sin cambios; una luz roja sigue encendida mientras tanto.</translation>
     </message>
     <message>
         <source>Send silence until you press again.</source>
-        <translation>再次点击之前发送静音。</translation>
+        <translation>Enviar silencio hasta que pulses otra vez.</translation>
     </message>
     <message>
         <source>Record your dry and your converted voice as two WAV files.</source>
-        <translation>将你的原声和转换后的声音录成两个 WAV 文件。</translation>
+        <translation>Grabar tu voz real y la convertida como dos archivos WAV.</translation>
     </message>
     <message>
         <source>Press Start first: only what is converted can be recorded.</source>
-        <translation>请先点击“开始”：只能录制转换中的声音。</translation>
+        <translation>Pulsa Iniciar primero: solo se graba lo que se convierte.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>开始</translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>停止</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation>控制</translation>
+        <translation>Transporte</translation>
     </message>
     <message>
         <source>Bypass</source>
-        <translation>直通</translation>
+        <translation>Bypass</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation>静音</translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation>录音</translation>
+        <translation>Grabar</translation>
     </message>
     <message>
         <source>Recording, {time}; press to finish</source>
-        <translation>录音中 {time}；点击结束</translation>
+        <translation>Grabando, {time}; pulsa para terminar</translation>
     </message>
     <message>
         <source>“{name}” cannot be moved to the trash ({reason}). Show it in its folder and delete it there.</source>
-        <translation>无法将“{name}”移到回收站（{reason}）。请在文件夹中显示并删除。</translation>
+        <translation>«{name}» no se puede mover a la papelera ({reason}). Muéstralo en su carpeta y elimínalo allí.</translation>
     </message>
     <message>
         <source>No voice yet</source>
-        <translation>还没有声音</translation>
+        <translation>Aún sin voz</translation>
     </message>
     <message>
         <source>Ready to sound like</source>
-        <translation>准备就绪，声音为</translation>
+        <translation>Todo listo para sonar como</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>正在停止…</translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Fading out and letting go of the devices</source>
-        <translation>正在淡出并释放设备</translation>
+        <translation>Fundiendo y soltando los dispositivos</translation>
     </message>
     <message>
         <source>Measuring the delay…</source>
-        <translation>正在测量延迟…</translation>
+        <translation>Midiendo el retardo…</translation>
     </message>
     <message>
         <source>Your voice is silent meanwhile</source>
-        <translation>期间你的声音为静音</translation>
+        <translation>Tu voz calla mientras tanto</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>正在开始…</translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Live: you sound like</source>
-        <translation>直播中，你的声音是</translation>
+        <translation>En directo: suenas como</translation>
     </message>
     <message>
         <source>Push to talk</source>
-        <translation>按键说话</translation>
+        <translation>Pulsar para hablar</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation>无声</translation>
+        <translation>En silencio</translation>
     </message>
     <message>
         <source>Hold the key to be heard</source>
-        <translation>按住按键即可被听到</translation>
+        <translation>Mantén la tecla para que te oigan</translation>
     </message>
     <message>
         <source>Live, but silent</source>
-        <translation>直播中，但无声</translation>
+        <translation>En directo, pero en silencio</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation>已静音</translation>
+        <translation>Silenciado</translation>
     </message>
     <message>
         <source>Nothing is sent until you unmute</source>
-        <translation>取消静音前不发送任何声音</translation>
+        <translation>No se envía nada hasta que quites el silencio</translation>
     </message>
     <message>
         <source>Live, not converted</source>
-        <translation>直播中，未转换</translation>
+        <translation>En directo, sin convertir</translation>
     </message>
     <message>
         <source>Your real voice</source>
-        <translation>你的真实声音</translation>
+        <translation>Tu voz real</translation>
     </message>
     <message>
         <source>Not live</source>
-        <translation>未直播</translation>
+        <translation>Fuera de directo</translation>
     </message>
     <message>
         <source>The message above says why</source>
-        <translation>原因见上方消息</translation>
+        <translation>El mensaje de arriba dice por qué</translation>
     </message>
     <message>
         <source>YOUR REAL VOICE IS HEARD</source>
-        <translation>正在播出你的真实声音</translation>
+        <translation>SE OYE TU VOZ REAL</translation>
     </message>
     <message>
         <source>BYPASS IS ON: your real voice will be heard when you start</source>
-        <translation>直通已开启：开始后将听到你的真实声音</translation>
+        <translation>BYPASS ACTIVO: tu voz real se oirá cuando inicies</translation>
     </message>
     <message>
         <source>BYPASS IS ON: your real voice will be heard when you hold the talk key</source>
-        <translation>直通已开启：按住说话键将听到你的真实声音</translation>
+        <translation>BYPASS ACTIVO: tu voz real se oirá cuando mantengas la tecla de hablar</translation>
     </message>
     <message>
         <source>BYPASS IS ON: your real voice will be heard when you unmute</source>
-        <translation>直通已开启：取消静音后将听到你的真实声音</translation>
+        <translation>BYPASS ACTIVO: tu voz real se oirá cuando quites el silencio</translation>
     </message>
     <message>
         <source>Your pitch is measured while you speak</source>
-        <translation>说话时测量你的音高</translation>
+        <translation>Tu tono se mide mientras hablas</translation>
     </message>
     <message>
         <source>Shifted by {shift} semitones</source>
-        <translation>移动了 {shift} 半音</translation>
+        <translation>Desplazada {shift} semitonos</translation>
     </message>
     <message>
         <source>Speak a little: your pitch is being measured</source>
-        <translation>请说几句：正在测量你的音高</translation>
+        <translation>Habla un poco: se está midiendo tu tono</translation>
     </message>
     <message>
         <source>You {hz} Hz</source>
-        <translation>你 {hz} Hz</translation>
+        <translation>Tú {hz} Hz</translation>
     </message>
     <message>
         <source>open</source>
-        <translation>开</translation>
+        <translation>abierta</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation>关</translation>
+        <translation>cerrada</translation>
     </message>
     <message>
         <source>by {author}, {licence}</source>
-        <translation>作者 {author}，{licence}</translation>
+        <translation>de {author}, {licence}</translation>
     </message>
     <message>
         <source>, favourite</source>
-        <translation>，已收藏</translation>
+        <translation>, favorita</translation>
     </message>
     <message>
         <source>Voice {name}</source>
-        <translation>声音 {name}</translation>
+        <translation>Voz {name}</translation>
     </message>
     <message>
         <source>Remove from favourites</source>
-        <translation>取消收藏</translation>
+        <translation>Quitar de favoritas</translation>
     </message>
     <message>
         <source>Add to favourites</source>
-        <translation>加入收藏</translation>
+        <translation>Añadir a favoritas</translation>
     </message>
     <message>
         <source>Name and tags…</source>
-        <translation>名称和标签…</translation>
+        <translation>Nombre y etiquetas…</translation>
     </message>
     <message>
         <source>Blend with other voices…</source>
-        <translation>与其他声音混合…</translation>
+        <translation>Mezclar con otras voces…</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>复制一份</translation>
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>Export as a file…</source>
-        <translation>导出为文件…</translation>
+        <translation>Exportar como archivo…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation>上移</translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>下移</translation>
+        <translation>Bajar</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation>已改动</translation>
+        <translation>editado</translation>
     </message>
     <message>
         <source>loading…</source>
-        <translation>加载中…</translation>
+        <translation>cargando…</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation>声音</translation>
+        <translation>Voces</translation>
     </message>
     <message>
         <source>Search voices and tags</source>
-        <translation>搜索声音和标签</translation>
+        <translation>Buscar voces y etiquetas</translation>
     </message>
     <message>
         <source>Search voices</source>
-        <translation>搜索声音</translation>
+        <translation>Buscar voces</translation>
     </message>
     <message>
         <source>Find voices by name, tag, language or kind.</source>
-        <translation>按名称、标签、语言或类型查找声音。</translation>
+        <translation>Encontrar voces por nombre, etiqueta, idioma o tipo.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>导入…</translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Import a voice</source>
-        <translation>导入声音</translation>
+        <translation>Importar una voz</translation>
     </message>
     <message>
         <source>Install a .voice file; you can also drop one here.</source>
-        <translation>安装 .voice 文件；也可以拖到这里。</translation>
+        <translation>Instalar un archivo .voice; también puedes soltarlo aquí.</translation>
     </message>
     <message>
         <source>Looking for voices…</source>
-        <translation>正在查找声音…</translation>
+        <translation>Buscando voces…</translation>
     </message>
     <message>
         <source>Show all voices</source>
-        <translation>显示全部声音</translation>
+        <translation>Mostrar todas las voces</translation>
     </message>
     <message>
         <source>Clear the search.</source>
-        <translation>清空搜索。</translation>
+        <translation>Borrar la búsqueda.</translation>
     </message>
     <message>
         <source>Compare with {name}</source>
-        <translation>与 {name} 比较</translation>
+        <translation>Comparar con {name}</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>比较</translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Hear {name} again, its sliders as they stood; hold to hear it only meanwhile.</source>
-        <translation>再听 {name}，滑块保持当时的位置；按住则只在期间收听。</translation>
+        <translation>Volver a oír {name}, con sus controles como estaban; mantén pulsado para oírla solo mientras tanto.</translation>
     </message>
     <message>
         <source>Choose a second voice first: this goes back and forth between the last two.</source>
-        <translation>请先选择第二个声音：此按钮在最近两个之间切换。</translation>
+        <translation>Elige antes una segunda voz: esto alterna entre las dos últimas.</translation>
     </message>
     <message>
         <source>Save as a new preset</source>
-        <translation>另存为新预设</translation>
+        <translation>Guardar como preset nuevo</translation>
     </message>
     <message>
         <source>Name and tags</source>
-        <translation>名称和标签</translation>
+        <translation>Nombre y etiquetas</translation>
     </message>
     <message>
         <source>No voice or tag is like “{text}”.</source>
-        <translation>没有与“{text}”匹配的声音或标签。</translation>
+        <translation>Ninguna voz o etiqueta se parece a «{text}».</translation>
     </message>
     <message>
         <source>No voices are installed. Run “python3 start.py” again, which fetches them.</source>
-        <translation>没有安装声音。请再次运行“python3 start.py”获取。</translation>
+        <translation>No hay voces instaladas. Ejecuta «python3 start.py» otra vez, que las descarga.</translation>
     </message>
     <message>
         <source>Export a voice</source>
-        <translation>导出声音</translation>
+        <translation>Exportar una voz</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation>存为预设</translation>
+        <translation>Guardar como preset</translation>
     </message>
     <message>
         <source>Keep this voice and the sliders as a new card.</source>
-        <translation>将这个声音和滑块保存为新卡片。</translation>
+        <translation>Guardar esta voz y los controles como tarjeta nueva.</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation>保存更改</translation>
+        <translation>Guardar cambios</translation>
     </message>
     <message>
         <source>Keep the sliders as they are now in this preset.</source>
-        <translation>将当前滑块保存到此预设。</translation>
+        <translation>Guardar en este preset los controles como están ahora.</translation>
     </message>
     <message>
         <source>Copied; paste it where you ask for help. It is {path}.</source>
-        <translation>已复制；请粘贴到你求助的地方。位置：{path}。</translation>
+        <translation>Copiado; pégalo donde pidas ayuda. Está en {path}.</translation>
     </message>
     <message>
         <source>Let go to check and install it.</source>
-        <translation>松开即可检查并安装。</translation>
+        <translation>Suelta para comprobarlo e instalarlo.</translation>
     </message>
     <message>
         <source>Something went wrong in the window ({error}). The log has the details.</source>
-        <translation>窗口出错（{error}）。详情见日志。</translation>
+        <translation>Algo salió mal en la ventana ({error}). El registro tiene los detalles.</translation>
     </message>
     <message>
-        <source>The microphone: a device's name or part of it, 'default', or 'demo' for the speech that comes with VoiceShift.</source>
-        <translation>麦克风：某个设备、系统默认，或 VoiceShift 自带的演示语音。</translation>
+        <source>The microphone: a device&apos;s name or part of it, &apos;default&apos;, or &apos;demo&apos; for the speech that comes with VoiceShift.</source>
+        <translation>El micrófono: un dispositivo, el predeterminado del sistema o la voz que viene con VoiceShift.</translation>
     </message>
     <message>
-        <source>Where the converted voice goes, usually a virtual cable: a device's name or part of it, 'default', 'virtual-mic' for a microphone that other programs see (Linux), or 'null' for nowhere.</source>
-        <translation>转换后的声音去向，通常是虚拟声卡：某个设备、系统默认、其他程序可见的虚拟麦克风（Linux），或无输出。</translation>
+        <source>Where the converted voice goes, usually a virtual cable: a device&apos;s name or part of it, &apos;default&apos;, &apos;virtual-mic&apos; for a microphone that other programs see (Linux), or &apos;null&apos; for nowhere.</source>
+        <translation>Adónde va la voz convertida, normalmente un cable virtual: un dispositivo, el predeterminado del sistema, un micrófono que otros programas ven (Linux) o ninguna parte.</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation>监听</translation>
+        <translation>Escucha propia</translation>
     </message>
     <message>
-        <source>Headphones on which to hear yourself: a device's name or part of it; empty for none.</source>
-        <translation>用来听自己的耳机；留空则不用。</translation>
+        <source>Headphones on which to hear yourself: a device&apos;s name or part of it; empty for none.</source>
+        <translation>Auriculares en los que te oyes; vacío para ninguno.</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation>声音</translation>
+        <translation>Voz</translation>
     </message>
     <message>
-        <source>The voice to speak with; 'voiceshift voices' lists them.</source>
-        <translation>说话所用的声音。</translation>
+        <source>The voice to speak with; &apos;voiceshift voices&apos; lists them.</source>
+        <translation>La voz con la que hablas.</translation>
     </message>
     <message>
         <source>Latency profile</source>
-        <translation>延迟模式</translation>
+        <translation>Perfil de latencia</translation>
     </message>
     <message>
-        <source>How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.</source>
-        <translation>缓冲多少：“低”反应最快，“安全”在最忙的电脑上也不断音。</translation>
+        <source>How much is buffered: &apos;low&apos; answers soonest, &apos;safe&apos; survives the busiest computer.</source>
+        <translation>Cuánto se almacena: «Bajo» responde antes, «Seguro» aguanta el ordenador más ocupado.</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation>低</translation>
+        <translation>Bajo</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation>均衡</translation>
+        <translation>Equilibrado</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation>安全</translation>
+        <translation>Seguro</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation>音高</translation>
+        <translation>Tono</translation>
     </message>
     <message>
         <source>Pitch shift, on top of the automatic fit when that is on.</source>
-        <translation>音高偏移，自动匹配打开时在其基础上叠加。</translation>
+        <translation>Desplazamiento del tono, además del ajuste automático cuando está activo.</translation>
     </message>
     <message>
         <source>semitones</source>
-        <translation>半音</translation>
+        <translation>semitonos</translation>
     </message>
     <message>
         <source>Fit my pitch to the voice</source>
-        <translation>音高匹配声音</translation>
+        <translation>Ajustar mi tono a la voz</translation>
     </message>
     <message>
-        <source>Automatic pitch measures your median pitch and shifts it to the voice's own.</source>
-        <translation>测量你的音高中值，并移到所选声音的音高。</translation>
+        <source>Automatic pitch measures your median pitch and shifts it to the voice&apos;s own.</source>
+        <translation>Mide tu tono medio y lo lleva al de la voz.</translation>
     </message>
     <message>
         <source>Formants</source>
-        <translation>共振峰</translation>
+        <translation>Formantes</translation>
     </message>
     <message>
         <source>Formant shift: below 0 a larger speaker, above 0 a smaller one.</source>
-        <translation>共振峰偏移：小于 0 像体型更大的人，大于 0 像更小的人。</translation>
+        <translation>Desplazamiento de formantes: por debajo de 0 una persona más grande, por encima una más pequeña.</translation>
     </message>
     <message>
         <source>Noise removal</source>
-        <translation>降噪</translation>
+        <translation>Quitar ruido</translation>
     </message>
     <message>
         <source>How strongly background noise is removed before conversion; 0 is off.</source>
-        <translation>转换前去除背景噪声的强度；0 为关闭。</translation>
+        <translation>Con cuánta fuerza se quita el ruido de fondo antes de convertir; 0 es nada.</translation>
     </message>
     <message>
         <source>Noise gate</source>
-        <translation>噪声门</translation>
+        <translation>Puerta de ruido</translation>
     </message>
     <message>
         <source>Send silence while you do not speak.</source>
-        <translation>不说话时发送静音。</translation>
+        <translation>Enviar silencio mientras no hablas.</translation>
     </message>
     <message>
         <source>Gate threshold</source>
-        <translation>噪声门阈值</translation>
+        <translation>Umbral de la puerta</translation>
     </message>
     <message>
         <source>The level above which the gate takes sound for speech.</source>
-        <translation>高于此电平即视为说话。</translation>
+        <translation>El nivel a partir del cual la puerta toma el sonido por voz.</translation>
     </message>
     <message>
         <source>dBFS</source>
@@ -1895,11 +1898,11 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Input gain</source>
-        <translation>输入增益</translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Gain of the microphone before anything else.</source>
-        <translation>最先作用于麦克风的增益。</translation>
+        <translation>Ganancia del micrófono antes de todo lo demás.</translation>
     </message>
     <message>
         <source>dB</source>
@@ -1907,355 +1910,355 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Output gain</source>
-        <translation>输出增益</translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
-        <translation>转换后声音的增益；限幅器仍会防止过载。</translation>
+        <translation>Ganancia de la voz convertida; el limitador evita igualmente que sature.</translation>
     </message>
     <message>
         <source>Play the converted voice on the monitor device too.</source>
-        <translation>同时在耳机中播放转换后的声音。</translation>
+        <translation>Reproducir la voz convertida también en los auriculares.</translation>
     </message>
     <message>
         <source>Volume in my headphones</source>
-        <translation>耳机音量</translation>
+        <translation>Volumen en mis auriculares</translation>
     </message>
     <message>
         <source>How loud you hear yourself; what others hear stays as it is.</source>
-        <translation>你听到自己的音量；别人听到的不变。</translation>
+        <translation>Con qué volumen te oyes; lo que oyen otros no cambia.</translation>
     </message>
     <message>
         <source>Takes folder</source>
-        <translation>录音文件夹</translation>
+        <translation>Carpeta de tomas</translation>
     </message>
     <message>
         <source>Where takes are written; empty for VoiceShift in your Music folder.</source>
-        <translation>录音的保存位置；留空则为音乐文件夹中的 VoiceShift。</translation>
+        <translation>Dónde se escriben las tomas; vacío para VoiceShift en tu carpeta de música.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation>语言</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Language of the window, from the next start on.</source>
-        <translation>窗口的语言，下次启动时生效。</translation>
+        <translation>Idioma de la ventana, desde el próximo inicio.</translation>
     </message>
     <message>
         <source>Spectrogram scale</source>
-        <translation>频谱图刻度</translation>
+        <translation>Escala del espectrograma</translation>
     </message>
     <message>
         <source>Frequency axis of the spectrogram.</source>
-        <translation>频谱图的频率轴。</translation>
+        <translation>Eje de frecuencia del espectrograma.</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation>高对比度</translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
-        <translation>黑底上更亮的文字和线条，下次启动时生效；系统设为高对比度时自动启用。</translation>
+        <translation>Texto y líneas más claros sobre negro, desde el próximo inicio; un sistema en alto contraste lo tiene de todos modos.</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation>减少动画</translation>
+        <translation>Menos movimiento</translation>
     </message>
     <message>
         <source>Move spectrogram and meters four times a second instead of sixty.</source>
-        <translation>频谱图和电平每秒更新四次而不是六十次。</translation>
+        <translation>Mover espectrograma y niveles cuatro veces por segundo en lugar de sesenta.</translation>
     </message>
     <message>
         <source>Send silence unless the key for “Push to talk” is held.</source>
-        <translation>不按住“按键说话”的按键时发送静音。</translation>
+        <translation>Enviar silencio salvo que se mantenga la tecla de «Pulsar para hablar».</translation>
     </message>
     <message>
         <source>Control API</source>
-        <translation>控制 API</translation>
+        <translation>API de control</translation>
     </message>
     <message>
-        <source>Let programs on this computer that know the token steer VoiceShift: 'voiceshift ctl', a Stream Deck.</source>
-        <translation>允许本机知道令牌的程序控制 VoiceShift：“voiceshift ctl”、Stream Deck。</translation>
+        <source>Let programs on this computer that know the token steer VoiceShift: &apos;voiceshift ctl&apos;, a Stream Deck.</source>
+        <translation>Permitir que programas de este ordenador que conocen el token controlen VoiceShift: «voiceshift ctl», un Stream Deck.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation>端口</translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>Where the control API listens, on this computer only.</source>
-        <translation>控制 API 监听的端口，仅限本机。</translation>
+        <translation>Dónde escucha la API de control, solo en este ordenador.</translation>
     </message>
     <message>
         <source>Programs may send my real voice</source>
-        <translation>程序可以发送我的真实声音</translation>
+        <translation>Los programas pueden enviar mi voz real</translation>
     </message>
     <message>
         <source>Let programs switch bypass on; otherwise only you can, here in the window.</source>
-        <translation>允许程序打开直通；否则只有你能在此窗口中打开。</translation>
+        <translation>Permitir que los programas activen el bypass; si no, solo puedes tú, aquí en la ventana.</translation>
     </message>
     <message>
         <source>Bypass on or off</source>
-        <translation>切换直通</translation>
+        <translation>Bypass sí o no</translation>
     </message>
     <message>
         <source>Real voice while held</source>
-        <translation>按住时为真实声音</translation>
+        <translation>Voz real mientras se mantiene</translation>
     </message>
     <message>
         <source>Mute on or off</source>
-        <translation>切换静音</translation>
+        <translation>Silenciar sí o no</translation>
     </message>
     <message>
         <source>Start or end a recording</source>
-        <translation>开始或结束录音</translation>
+        <translation>Iniciar o terminar una grabación</translation>
     </message>
     <message>
         <source>Set a marker in the recording</source>
-        <translation>在录音中添加标记</translation>
+        <translation>Poner una marca en la grabación</translation>
     </message>
     <message>
         <source>Pitch down</source>
-        <translation>降低音高</translation>
+        <translation>Bajar el tono</translation>
     </message>
     <message>
         <source>Pitch up</source>
-        <translation>升高音高</translation>
+        <translation>Subir el tono</translation>
     </message>
     <message>
         <source>A/B: back to the voice before</source>
-        <translation>A/B：回到上一个声音</translation>
+        <translation>A/B: volver a la voz anterior</translation>
     </message>
     <message>
         <source>Previous voice</source>
-        <translation>上一个声音</translation>
+        <translation>Voz anterior</translation>
     </message>
     <message>
         <source>Next voice</source>
-        <translation>下一个声音</translation>
+        <translation>Voz siguiente</translation>
     </message>
     <message>
         <source>Voice 1</source>
-        <translation>声音 1</translation>
+        <translation>Voz 1</translation>
     </message>
     <message>
         <source>Voice 2</source>
-        <translation>声音 2</translation>
+        <translation>Voz 2</translation>
     </message>
     <message>
         <source>Voice 3</source>
-        <translation>声音 3</translation>
+        <translation>Voz 3</translation>
     </message>
     <message>
         <source>Voice 4</source>
-        <translation>声音 4</translation>
+        <translation>Voz 4</translation>
     </message>
     <message>
         <source>Voice 5</source>
-        <translation>声音 5</translation>
+        <translation>Voz 5</translation>
     </message>
     <message>
         <source>Voice 6</source>
-        <translation>声音 6</translation>
+        <translation>Voz 6</translation>
     </message>
     <message>
         <source>Voice 7</source>
-        <translation>声音 7</translation>
+        <translation>Voz 7</translation>
     </message>
     <message>
         <source>Voice 8</source>
-        <translation>声音 8</translation>
+        <translation>Voz 8</translation>
     </message>
     <message>
         <source>Voice 9</source>
-        <translation>声音 9</translation>
+        <translation>Voz 9</translation>
     </message>
     <message>
         <source>MIDI controller</source>
-        <translation>MIDI 控制器</translation>
+        <translation>Controlador MIDI</translation>
     </message>
     <message>
         <source>The controller whose notes and knobs press actions; empty for none.</source>
-        <translation>用音符和旋钮触发操作的控制器；留空则不用。</translation>
+        <translation>El controlador cuyas notas y mandos activan acciones; vacío para ninguno.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation>跟随系统</translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation>人物</translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Character</source>
-        <translation>角色</translation>
+        <translation>Personaje</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation>混合</translation>
+        <translation>Mezcla</translation>
     </message>
     <message>
         <source>Firm, clear-spoken American man.</source>
-        <translation>沉稳有力、吐字清晰的美国男声。</translation>
+        <translation>Hombre estadounidense, firme y de habla clara.</translation>
     </message>
     <message>
         <source>man</source>
-        <translation>男声</translation>
+        <translation>hombre</translation>
     </message>
     <message>
         <source>firm</source>
-        <translation>有力</translation>
+        <translation>firme</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation>清晰</translation>
+        <translation>clara</translation>
     </message>
     <message>
         <source>Big and settled: Ben and Flemish Guy.</source>
-        <translation>宽厚沉着：Ben 与 Flemish Guy。</translation>
+        <translation>Grande y sereno: Ben y Flemish Guy.</translation>
     </message>
     <message>
         <source>deep</source>
-        <translation>低沉</translation>
+        <translation>grave</translation>
     </message>
     <message>
         <source>big</source>
-        <translation>宽厚</translation>
+        <translation>grande</translation>
     </message>
     <message>
         <source>Calm, low Flemish man.</source>
-        <translation>平静低沉的弗拉芒男声。</translation>
+        <translation>Hombre flamenco, tranquilo y grave.</translation>
     </message>
     <message>
         <source>low</source>
-        <translation>低</translation>
+        <translation>baja</translation>
     </message>
     <message>
         <source>calm</source>
-        <translation>平静</translation>
+        <translation>tranquila</translation>
     </message>
     <message>
         <source>A whisper down a cold corridor.</source>
-        <translation>冰冷走廊里的低语。</translation>
+        <translation>Un susurro en un pasillo frío.</translation>
     </message>
     <message>
         <source>spooky</source>
-        <translation>阴森</translation>
+        <translation>tétrica</translation>
     </message>
     <message>
         <source>whisper</source>
-        <translation>耳语</translation>
+        <translation>susurro</translation>
     </message>
     <message>
         <source>Slow mountain of a man.</source>
-        <translation>大山般的男人，说话缓慢。</translation>
+        <translation>Una montaña de hombre, lenta.</translation>
     </message>
     <message>
         <source>monster</source>
-        <translation>怪物</translation>
+        <translation>monstruo</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation>缓慢</translation>
+        <translation>lenta</translation>
     </message>
     <message>
         <source>Somebody breathed from a balloon.</source>
-        <translation>吸了气球里的气的人。</translation>
+        <translation>Alguien que ha respirado de un globo.</translation>
     </message>
     <message>
         <source>funny</source>
-        <translation>搞笑</translation>
+        <translation>divertida</translation>
     </message>
     <message>
         <source>high</source>
-        <translation>高</translation>
+        <translation>aguda</translation>
     </message>
     <message>
         <source>Young and light: Stella and Kerstin.</source>
-        <translation>年轻轻盈：Stella 与 Kerstin。</translation>
+        <translation>Joven y ligera: Stella y Kerstin.</translation>
     </message>
     <message>
         <source>young</source>
-        <translation>年轻</translation>
+        <translation>joven</translation>
     </message>
     <message>
         <source>light</source>
-        <translation>轻盈</translation>
+        <translation>ligera</translation>
     </message>
     <message>
         <source>Warm, unhurried American lady.</source>
-        <translation>温暖从容的美国女声。</translation>
+        <translation>Señora estadounidense, cálida y sin prisa.</translation>
     </message>
     <message>
         <source>woman</source>
-        <translation>女声</translation>
+        <translation>mujer</translation>
     </message>
     <message>
         <source>warm</source>
-        <translation>温暖</translation>
+        <translation>cálida</translation>
     </message>
     <message>
         <source>Clear, bright German woman.</source>
-        <translation>清晰明亮的德国女声。</translation>
+        <translation>Mujer alemana, clara y luminosa.</translation>
     </message>
     <message>
         <source>bright</source>
-        <translation>明亮</translation>
+        <translation>luminosa</translation>
     </message>
     <message>
         <source>Soft, friendly Flemish woman.</source>
-        <translation>柔和亲切的弗拉芒女声。</translation>
+        <translation>Mujer flamenca, suave y amable.</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation>柔和</translation>
+        <translation>suave</translation>
     </message>
     <message>
         <source>friendly</source>
-        <translation>亲切</translation>
+        <translation>amable</translation>
     </message>
     <message>
         <source>Close, full and loud, from an old receiver.</source>
-        <translation>老式收音机里传来的近而饱满的响亮声音。</translation>
+        <translation>Cercana, llena y fuerte, desde un receptor antiguo.</translation>
     </message>
     <message>
         <source>announcer</source>
-        <translation>播音员</translation>
+        <translation>locutor</translation>
     </message>
     <message>
         <source>loud</source>
-        <translation>响亮</translation>
+        <translation>fuerte</translation>
     </message>
     <message>
         <source>Between Ben and Stella, and neither.</source>
-        <translation>介于 Ben 与 Stella 之间，又不是其中任何一个。</translation>
+        <translation>Entre Ben y Stella, y ninguno de los dos.</translation>
     </message>
     <message>
         <source>in between</source>
-        <translation>中间</translation>
+        <translation>intermedia</translation>
     </message>
     <message>
         <source>even</source>
-        <translation>平稳</translation>
+        <translation>equilibrada</translation>
     </message>
     <message>
         <source>One note, and a tin can around it.</source>
-        <translation>一个音，外面套着铁罐。</translation>
+        <translation>Una sola nota y una lata alrededor.</translation>
     </message>
     <message>
         <source>machine</source>
-        <translation>机器</translation>
+        <translation>máquina</translation>
     </message>
     <message>
         <source>monotone</source>
-        <translation>单调</translation>
+        <translation>monótona</translation>
     </message>
     <message>
         <source>Lively, clear-spoken American woman.</source>
-        <translation>活泼、吐字清晰的美国女声。</translation>
+        <translation>Mujer estadounidense, viva y de habla clara.</translation>
     </message>
     <message>
         <source>lively</source>
-        <translation>活泼</translation>
+        <translation>viva</translation>
     </message>
 </context>
 </TS>
