@@ -250,10 +250,6 @@
         <translation>MIDI</translation>
     </message>
     <message>
-        <source>{action}, in this window</source>
-        <translation>{action}, in diesem Fenster</translation>
-    </message>
-    <message>
         <source>Keys for “{action}” while this window is used.</source>
         <translation>Tasten für „{action}“, solange dieses Fenster benutzt wird.</translation>
     </message>

@@ -250,10 +250,6 @@
         <translation>MIDI</translation>
     </message>
     <message>
-        <source>{action}, in this window</source>
-        <translation>{action}, en esta ventana</translation>
-    </message>
-    <message>
         <source>Keys for “{action}” while this window is used.</source>
         <translation>Teclas para «{action}» mientras se usa esta ventana.</translation>
     </message>

@@ -248,10 +248,6 @@
         <translation>MIDI</translation>
     </message>
     <message>
-        <source>{action}, in this window</source>
-        <translation>{action}（このウィンドウ）</translation>
-    </message>
-    <message>
         <source>Keys for “{action}” while this window is used.</source>
         <translation>このウィンドウの使用中に「{action}」を行うキーです。</translation>
     </message>

@@ -248,10 +248,6 @@
         <translation>MIDI</translation>
     </message>
     <message>
-        <source>{action}, in this window</source>
-        <translation>{action}（此窗口内）</translation>
-    </message>
-    <message>
         <source>Keys for “{action}” while this window is used.</source>
         <translation>使用此窗口时“{action}”的按键。</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from voiceshift.config.actions import ACTIONS
 from voiceshift.config.schema import SETTINGS, Kind
 from voiceshift.config.settings import Settings
 from voiceshift.errors import SettingsError
@@ -34,7 +35,11 @@ def test_every_setting_but_remembered_state_has_an_editor(dialog: SettingsDialog
     assert set(dialog.editors) == {key for key, s in SETTINGS.items() if not s.is_state}
     for key, editor in dialog.editors.items():
         assert editor.accessibleName() == SETTINGS[key].title
-        assert editor.toolTip() == SETTINGS[key].description
+        action = ACTIONS.get(SETTINGS[key].name)
+        if action is None:
+            assert editor.toolTip() == SETTINGS[key].description
+        else:
+            assert f"“{action.title}”" in editor.toolTip()
         assert dialog.edited(key) == SETTINGS[key].default
 
 

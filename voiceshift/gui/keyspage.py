@@ -27,10 +27,7 @@ from voiceshift.gui.widgets import ComboBox, described, label, set_role
 SECTIONS = ("talk", "shortcuts", "hotkeys", "midi")
 _COLUMNS = ("", tr("In this window"), tr("Everywhere"), tr("MIDI"))
 _ABOUT_KEYS = {
-    "shortcuts": (
-        tr("{action}, in this window"),
-        tr("Keys for “{action}” while this window is used."),
-    ),
+    "shortcuts": ("{action}", tr("Keys for “{action}” while this window is used.")),
     "hotkeys": (
         tr("{action}, everywhere"),
         tr("Keys for “{action}” that work while another program has the keyboard."),
