@@ -8,7 +8,7 @@ from voiceshift.audio.devices import DeviceDirectory
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.audio.virtual import VirtualBackend, virtual_input, virtual_output
 from voiceshift.audio.virtualtime import SteppedTime
-from voiceshift.dsp.grid import CONVERTER_LATENCY_SAMPLES
+from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, CONVERTER_LATENCY_SAMPLES
 from voiceshift.engine.conversion import CastVoice
 from voiceshift.engine.engine import Engine
 from voiceshift.engine.messages import Controls, EngineState, StartRequest
@@ -20,13 +20,13 @@ from voiceshift.voice.shape import NetworkShape
 
 
 class DelayConverter:
-    """Gives back `gain` times its input, CONVERTER_LATENCY_SAMPLES later."""
+    """Gives back `gain` times its input, as much later as the real one is."""
 
     rate_in = rate_out = SAMPLE_RATE_HZ
     hop = HOP_SAMPLES
-    latency = CONVERTER_LATENCY_SAMPLES
 
-    def __init__(self, gain: float = 1.0, f0_hz: float = 0.0) -> None:
+    def __init__(self, gain: float = 1.0, f0_hz: float = 0.0, low_delay: bool = False) -> None:
+        self.latency = CENTRE_LAG_SAMPLES if low_delay else CONVERTER_LATENCY_SAMPLES
         self.gain = np.float32(gain)
         self.pitch_semitones = 0.0
         self.transpose_semitones = 0.0
@@ -60,8 +60,10 @@ class DelayConverter:
         self._line = np.zeros(self.latency, np.float32)
 
 
-def cast(voice_id: str = "test", mean_f0_hz: float = 200.0, gain: float = 1.0) -> CastVoice:
-    return CastVoice(voice_id, mean_f0_hz, DelayConverter(gain))
+def cast(
+    voice_id: str = "test", mean_f0_hz: float = 200.0, gain: float = 1.0, low_delay: bool = False
+) -> CastVoice:
+    return CastVoice(voice_id, mean_f0_hz, DelayConverter(gain, low_delay=low_delay))
 
 
 def speech_like(seconds: float, rate_hz: int = SAMPLE_RATE_HZ, seed: int = 3) -> Samples:
@@ -88,6 +90,8 @@ class OneVoice:
     """Stands for the registry: any id is a voice, except "nobody"."""
 
     left_out: tuple[str, ...] = ()
+    without_low: tuple[str, ...] = ("old",)
+    """Ids of voices whose core has no low-delay form."""
 
     def voices(self) -> list[VoiceInfo]:
         return [self._info("test")]
@@ -130,8 +134,9 @@ class Rig:
             threaded=False,
         )
 
-    def converter(self, _voice: LoadedVoice) -> DelayConverter:
-        self.converters.append(DelayConverter(self.gain))
+    def converter(self, voice: LoadedVoice, *, low_delay: bool) -> DelayConverter:
+        has_low = voice.info.id not in self.voices.without_low
+        self.converters.append(DelayConverter(self.gain, low_delay=low_delay and has_low))
         return self.converters[-1]
 
     def run(self, seconds: float) -> None:

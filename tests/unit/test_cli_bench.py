@@ -9,7 +9,7 @@ import pytest
 from engine_doubles import cast
 
 from voiceshift.cli import bench, main
-from voiceshift.engine.messages import EngineState, StartRequest, Telemetry
+from voiceshift.engine.messages import EngineState, Profile, StartRequest, Telemetry
 from voiceshift.engine.pipeline import STAGES
 from voiceshift.errors import EngineError, VoiceNotFoundError
 
@@ -40,7 +40,9 @@ class FakeEngine:
 
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
-    monkeypatch.setattr(bench, "cast_voice", cast)
+    monkeypatch.setattr(
+        bench, "cast_voice", lambda voice_id, low_delay: cast(voice_id, low_delay=low_delay)
+    )
     return FakeEngine()
 
 
@@ -63,6 +65,17 @@ def test_every_stage_is_measured_over_the_seconds_asked(
     assert engine.looks == 3 and engine.calls == ["stop", "close"]
 
 
+@pytest.mark.parametrize(("profile", "convert_ms"), [("low", 5.0), ("balanced", 25.0)])
+def test_the_profile_decides_how_far_the_voice_looks_ahead(
+    engine: FakeEngine, capsys: pytest.CaptureFixture[str], profile: str, convert_ms: float
+) -> None:
+    command = ["bench", "--voice", "x", "--seconds", "0.05", "--json", "--profile", profile]
+    assert main(command, lambda: engine) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["profile"] == profile and facts["latencies_ms"]["convert"] == convert_ms
+    assert engine.request is not None and engine.request.profile is Profile(profile)
+
+
 def test_the_table_says_it_in_words(engine: FakeEngine, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "--voice", "x", "--seconds", "0.05"], lambda: engine) == 0
     told = capsys.readouterr().out
@@ -76,14 +89,14 @@ def test_an_engine_without_audio_is_an_error_and_closed(
     monkeypatch.setattr(bench, "START_LIMIT_S", 0.0)
     engine.hops_from = 10**9
     with pytest.raises(EngineError, match="voiceshift live"):
-        bench.time_to_first_audio(lambda: engine, "x")
+        bench.time_to_first_audio(lambda: engine, "x", Profile.BALANCED)
     assert engine.calls == ["close"]
 
 
 def test_an_unknown_voice_is_one_line_and_exit_code_1(
     engine: FakeEngine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def load(voice_id: str) -> None:
+    def load(voice_id: str, low_delay: bool) -> None:
         raise VoiceNotFoundError("There is no voice 'x'. Installed: kathleen.")
 
     monkeypatch.setattr(bench, "cast_voice", load)

@@ -10,7 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
-from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, MEL_BINS, MEL_WINDOW_SAMPLES
+from voiceshift.dsp.grid import (
+    CENTRE_LAG_SAMPLES,
+    ENCODER_LOOKAHEAD_FRAMES,
+    MEL_BINS,
+    MEL_WINDOW_SAMPLES,
+)
 from voiceshift.dsp.mel import (
     LOG_CENTRE,
     LOG_SCALE,
@@ -163,3 +168,31 @@ def test_the_window_makes_a_sines_peak_power_a_quarter_of_its_squared_amplitude(
     f = 100 * SAMPLE_RATE_HZ / MEL_FFT
     spectrum = np.fft.rfft(0.6 * np.sin(2 * np.pi * f * t) * mel_window(), MEL_FFT)
     assert np.abs(spectrum[100]) ** 2 == pytest.approx(0.6**2 / 4, rel=1e-3)
+
+
+def test_without_look_ahead_the_energy_is_the_newest_frames() -> None:
+    """Nearer to the whole window's, which is known two hops later, than that of a frame before."""
+    x = speech()
+    x = x[: x.size // HOP_SAMPLES * HOP_SAMPLES]
+    whole = MelFrontend().process(x)[1][ENCODER_LOOKAHEAD_FRAMES:]
+    mel, soon = MelFrontend(lookahead_frames=0).process(x)
+    np.testing.assert_array_equal(mel, MelFrontend().process(x)[0])
+    loud = whole[1:] > 10 ** (-50 / 20)
+
+    def off_db(estimate: np.ndarray) -> float:
+        return float(np.std(20 * np.log10(estimate[loud] / whole[1:][loud])))
+
+    assert off_db(soon[1 : whole.size]) < 0.5 * off_db(whole[:-1])
+
+
+def test_without_look_ahead_any_chunking_gives_the_same_energy() -> None:
+    x = noise("white", 50 * HOP_SAMPLES, 0.1)
+    whole = MelFrontend(lookahead_frames=0).process(x)[1]
+    front = MelFrontend(lookahead_frames=0)
+    parts = [
+        front.process(x[i : i + 3 * HOP_SAMPLES])[1] for i in range(0, x.size, 3 * HOP_SAMPLES)
+    ]
+    np.testing.assert_allclose(np.concatenate(parts), whole, rtol=1e-5, atol=1e-7)
+    sine = (0.5 * np.sin(2 * np.pi * 1000 * np.arange(x.size) / 24_000)).astype(np.float32)
+    level = MelFrontend(lookahead_frames=0).process(sine)[1][2:]
+    np.testing.assert_allclose(level, 0.5 / np.sqrt(2), rtol=0.02)

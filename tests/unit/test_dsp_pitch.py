@@ -331,5 +331,31 @@ def test_trackers_share_matrices_but_no_state() -> None:
     assert one._periodicity is other._periodicity
 
 
-def test_the_window_never_reaches_beyond_the_stated_lookahead() -> None:
-    assert periodicity.AFTER_SAMPLES == PITCH_LOOKAHEAD_SAMPLES
+@pytest.mark.parametrize("lookahead", [PITCH_LOOKAHEAD_SAMPLES, CENTRE_LAG_SAMPLES])
+def test_the_window_never_reaches_beyond_the_stated_lookahead(lookahead: int) -> None:
+    """A click is heard most when it lies there, and fades out towards the newest sample."""
+    around = periodicity.Periodicity.shared(lookahead)
+    assert around.after_samples == lookahead
+    clicks = np.eye(periodicity.SPAN_SAMPLES, dtype=np.float32)[:: HOP_SAMPLES // 12]
+    heard = [float(around.magnitudes(click).sum()) for click in clicks]
+    instant = periodicity.SPAN_SAMPLES - lookahead
+    assert abs(int(np.argmax(heard)) * HOP_SAMPLES // 12 - instant) <= HOP_SAMPLES // 12
+
+
+@pytest.mark.parametrize("vowel", VOWELS)
+@pytest.mark.parametrize("f0_hz", [110.0, 163.0, 350.0, 700.0])
+def test_with_5_ms_a_steady_vowel_has_its_pitch(f0_hz: float, vowel: str) -> None:
+    found, voicing = track(after_silence(voice(steady(f0_hz), vowel)), CENTRE_LAG_SAMPLES)
+    inside = slice(found.size // 2, -5)
+    assert (voicing[inside] > VOICED_FROM).all()
+    np.testing.assert_allclose(found[inside], f0_hz, rtol=0.015)
+
+
+@pytest.mark.parametrize("name", ["kathleen", "flemishguy"])
+def test_with_5_ms_real_speech_has_the_pitch_that_15_ms_give(name: str) -> None:
+    f0, voicing = track(speech(name), CENTRE_LAG_SAMPLES)
+    soon = np.where(voicing > VOICED_FROM, f0, 0).astype(np.float32)
+    agreement = pitch_agreement(live_f0(speech(name)), soon)
+    assert agreement.octave_slips < 0.005 and agreement.gross_error < 0.02
+    assert agreement.correlation > 0.95
+    assert agreement.voicing_error < 0.1

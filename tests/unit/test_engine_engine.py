@@ -34,7 +34,7 @@ from voiceshift.audio.virtualtime import ThreadedTime
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.dsp.denoise import NOISE_BINS
 from voiceshift.engine.engine import Engine
-from voiceshift.engine.messages import Device, EngineState
+from voiceshift.engine.messages import Device, EngineState, Profile
 from voiceshift.engine.worker import HEALTH_LOOK_S
 from voiceshift.errors import (
     DeviceBusyError,
@@ -188,6 +188,30 @@ def test_a_failing_voice_is_silence_until_another_is_chosen(rig: Rig) -> None:
     told = rig.engine.poll()
     assert (told.state, told.voice_id, told.fault) == (EngineState.RUNNING, "other", "")
     assert np.abs(rig.newest(0.3)).max() > 0.05
+
+
+def test_the_profile_low_asks_for_low_delay_and_tells_what_it_got(rig: Rig) -> None:
+    told_ms = {}
+    for profile in Profile:
+        rig.engine.start(replace(REQUEST, profile=profile))
+        rig.run(0.5)
+        told_ms[profile] = rig.engine.poll().latency.algorithm_ms
+    assert told_ms[Profile.BALANCED] == told_ms[Profile.SAFE]
+    assert told_ms[Profile.BALANCED] - told_ms[Profile.LOW] == pytest.approx(20.0)
+
+
+def test_a_voice_without_low_delay_starts_anew_and_is_told_as_it_is(rig: Rig) -> None:
+    """Of a core that is older: it cannot be cross-faded with one that is sooner."""
+    rig.engine.start(replace(REQUEST, profile=Profile.LOW))
+    rig.run(0.7)
+    low_ms = rig.engine.poll().latency.algorithm_ms
+    for voice_id, more_ms in (("old", 20.0), ("other", 0.0)):
+        rig.engine.load_preset(voice_id)
+        rig.run(0.7)
+        told = rig.engine.poll()
+        assert (told.state, told.voice_id, told.fault) == (EngineState.RUNNING, voice_id, "")
+        assert told.latency.algorithm_ms - low_ms == pytest.approx(more_ms)
+        assert np.abs(rig.newest(0.3)).max() > 0.05
 
 
 def test_the_dry_voice_is_never_heard_whatever_breaks() -> None:
@@ -430,7 +454,11 @@ def test_a_disk_that_fills_up_ends_the_take_and_not_the_voice(
 def live() -> Iterator[Engine]:
     mic = virtual_input("mic", lambda: SPEECH, SAMPLE_RATE_HZ)
     backend = VirtualBackend([mic, virtual_output("cable", SAMPLE_RATE_HZ)], ThreadedTime())
-    engine = Engine(DeviceDirectory([backend]), OneVoice(), lambda _: DelayConverter())
+    engine = Engine(
+        DeviceDirectory([backend]),
+        OneVoice(),
+        lambda voice, low_delay: DelayConverter(low_delay=low_delay),
+    )
     yield engine
     engine.close()
 

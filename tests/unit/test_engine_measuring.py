@@ -83,7 +83,7 @@ class Rig:
         self.engine = Engine(
             DeviceDirectory([VirtualBackend([self.mic, self.end, self.cable], self.now)]),
             OneVoice(),
-            lambda _: DelayConverter(),
+            lambda voice, low_delay: DelayConverter(low_delay=low_delay),
             clock=self.now,
             threaded=False,
         )

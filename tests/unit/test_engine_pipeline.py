@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from engine_doubles import DelayConverter, cast, delay_between, speech_like
+from voice_doubles import export_voices, trained_low
 
 from voiceshift.audio.format import HOP_MS, HOP_SAMPLES, Samples
-from voiceshift.engine.messages import Controls
+from voiceshift.engine.casting import Casting
+from voiceshift.engine.messages import Controls, Profile
 from voiceshift.engine.pipeline import STAGES, HopView, Pipeline, Sound
+from voiceshift.voice.converter import VoiceConverter
+from voiceshift.voice.registry import VoiceRegistry
 
 PLAIN = Controls(auto_pitch=False, gate_enabled=False)
 
@@ -26,11 +31,12 @@ def chunked(pipeline: Pipeline, x: Samples, size: int) -> Samples:
 @pytest.mark.parametrize(
     "controls", [PLAIN, replace(PLAIN, bypass=True), replace(PLAIN, denoise=0.01)]
 )
+@pytest.mark.parametrize("low_delay", [False, True])
 def test_stated_latency_is_the_measured_one(
-    rate_in: int, rate_out: int, controls: Controls
+    rate_in: int, rate_out: int, controls: Controls, low_delay: bool
 ) -> None:
     x = speech_like(1.5, rate_in)
-    pipeline = Pipeline(rate_in, rate_out, cast(), controls)
+    pipeline = Pipeline(rate_in, rate_out, cast(low_delay=low_delay), controls)
     y = pipeline.process(x)
     t = np.arange(int(1.4 * rate_out)) / rate_out
     ideal = np.interp(t, np.arange(x.size) / rate_in, x).astype(np.float32)
@@ -39,8 +45,26 @@ def test_stated_latency_is_the_measured_one(
     assert pipeline.latency_ms - HOP_MS == pytest.approx(1000 * pipeline.latency_samples / rate_out)
 
 
-def test_default_latency_is_at_most_40_ms() -> None:
-    assert Pipeline(48_000, 48_000, cast(), Controls()).latency_ms <= 40.0
+@pytest.mark.parametrize(
+    ("profile", "at_most_ms"),
+    [(Profile.LOW, 25.0), (Profile.BALANCED, 40.0), (Profile.SAFE, 70.0)],
+)
+def test_each_profile_keeps_its_promise_with_a_real_voice(
+    profile: Profile, at_most_ms: float, tmp_path: Path
+) -> None:
+    export_voices(tmp_path, trained_low())
+    voice = Casting(VoiceRegistry([tmp_path]), VoiceConverter).cast("bdl", profile)
+    assert Pipeline(48_000, 48_000, voice, Controls()).latency_ms <= at_most_ms
+
+
+@pytest.mark.parametrize("low_delay", [False, True])
+def test_the_gate_opens_before_a_word_arrives(low_delay: bool) -> None:
+    x = np.zeros(24_000, np.float32)
+    x[7_000:12_000] = 0.3  # at once at full strength, within a hop
+    controls = replace(PLAIN, gate_enabled=True)
+    pipeline = Pipeline(24_000, 24_000, cast(low_delay=low_delay), controls)
+    plain = Pipeline(24_000, 24_000, cast(low_delay=low_delay), PLAIN)
+    np.testing.assert_array_equal(pipeline.process(x)[:13_000], plain.process(x)[:13_000])
 
 
 @pytest.mark.parametrize("size", [1, 64, 65, 480, 8193])

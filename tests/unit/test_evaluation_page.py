@@ -18,6 +18,7 @@ from voiceshift.evaluation import page, report, spectrogram
 from voiceshift.evaluation.trial import Heard, Result
 
 FACTS = {
+    "profile": "balanced",
     "voices": ["slt"], "speakers": 1, "utterances": 1, "seconds": 1.0, "words_group": "<folder>",
     "judges": {"pocketsphinx": "5"}, "snr_db": 10.0, "notes": ["A <noise> is left out."],
     "latency_ms": {"slt": {"declared": 35.0, "measured": 35.2}},

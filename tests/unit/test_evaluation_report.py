@@ -24,6 +24,7 @@ from voiceshift.evaluation.trial import Distortion, Heard, Result, Setup
 SPEECH = Path(__file__).parents[1] / "data" / "speech"
 CLIP = Clip("kathleen_b0518.opus", "ls3080", 3.98, "But there was also talk", "librispeech")
 FACTS = {
+    "profile": "balanced",
     "voices": ["v"], "speakers": 1, "utterances": 1, "seconds": 4.0, "words_group": "librispeech",
     "judges": {}, "snr_db": 10.0, "notes": [], "latency_ms": {},
 }  # fmt: skip

@@ -20,6 +20,7 @@ from voice_doubles import (
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.grid import CONVERTER_LATENCY_SAMPLES
+from voiceshift.training.onnx_graph import build_graph
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.core import Core, NetworkStep
 from voiceshift.voice.registry import LoadedVoice
@@ -56,23 +57,28 @@ def voice() -> LoadedVoice:
     return loaded(random_network(SMALL))
 
 
-def make(voice: LoadedVoice, runtime: str = "onnx") -> VoiceConverter:
-    return VoiceConverter(voice, runtime, WaveringTracker())
+def make(voice: LoadedVoice, runtime: str = "onnx", low_delay: bool = False) -> VoiceConverter:
+    return VoiceConverter(voice, runtime, WaveringTracker(), low_delay)
 
 
+either_delay = pytest.mark.parametrize("low_delay", [False, True])
+
+
+@either_delay
 @pytest.mark.parametrize("runtime", ["onnx", "torch"])
 @pytest.mark.parametrize("hops", [1, 2, 3, 7, 64, 65])
 def test_any_chunking_gives_the_whole_files_output(
-    voice: LoadedVoice, runtime: str, hops: int
+    voice: LoadedVoice, runtime: str, hops: int, low_delay: bool
 ) -> None:
-    whole = make(voice, runtime).process(speech())
+    whole = make(voice, runtime, low_delay).process(speech())
     assert np.abs(whole).max() > 0.01
-    chunked = in_chunks(make(voice, runtime), speech(), hops)
+    chunked = in_chunks(make(voice, runtime, low_delay), speech(), hops)
     np.testing.assert_allclose(chunked, whole, rtol=0, atol=1e-4)
 
 
-def test_both_runtimes_give_the_same_sound(voice: LoadedVoice) -> None:
-    onnx, torch = make(voice, "onnx"), make(voice, "torch")
+@either_delay
+def test_both_runtimes_give_the_same_sound(voice: LoadedVoice, low_delay: bool) -> None:
+    onnx, torch = make(voice, "onnx", low_delay), make(voice, "torch", low_delay)
     np.testing.assert_allclose(onnx.process(speech()), torch.process(speech()), rtol=0, atol=1e-4)
 
 
@@ -80,11 +86,12 @@ def test_auto_is_the_runtime_measured_as_cheaper(voice: LoadedVoice) -> None:
     assert voice.core.step("auto") is voice.core.step("onnx")
 
 
-def test_new_input_never_changes_old_output(voice: LoadedVoice) -> None:
+@either_delay
+def test_new_input_never_changes_old_output(voice: LoadedVoice, low_delay: bool) -> None:
     for hops in (1, 2, 13):
         first = np.concatenate([speech(hops), noise(9, seed=1)])
         second = np.concatenate([speech(hops), noise(9, seed=2)])
-        ours, other = make(voice).process(first), make(voice).process(second)
+        ours, other = (make(voice, low_delay=low_delay).process(x) for x in (first, second))
         known = hops * HOP_SAMPLES
         np.testing.assert_allclose(ours[:known], other[:known], rtol=0, atol=1e-6)
         assert not np.allclose(ours[known:], other[known:], atol=1e-3)
@@ -129,11 +136,17 @@ def test_the_quieter_the_room_the_quieter_the_output() -> None:
     assert ratio == pytest.approx(1000.0, rel=0.01)
 
 
-def test_output_lags_by_exactly_the_stated_latency() -> None:
-    """Bursts keep their envelope, so its centre of gravity tells the delay."""
+@pytest.mark.parametrize(("low_delay", "latency", "within"), [(False, 600, 24), (True, 120, 48)])
+def test_output_lags_by_exactly_the_stated_latency(
+    low_delay: bool, latency: int, within: int
+) -> None:
+    """Bursts keep their envelope, so its centre of gravity tells the delay.
+
+    The low-delay energy comes from a window that ends too early, so it is a little late.
+    """
     voice = loaded(fixed_filters(FLAT, FLOOR))
-    converter = VoiceConverter(voice, tracker=SteadyTracker(400.0))
-    assert converter.latency == CONVERTER_LATENCY_SAMPLES == 600
+    converter = VoiceConverter(voice, tracker=SteadyTracker(400.0), low_delay=low_delay)
+    assert converter.latency == latency
     length = 100 * HOP_SAMPLES
     random = np.random.default_rng(3)
     for centre in (9000, 11111, 13013):
@@ -141,28 +154,36 @@ def test_output_lags_by_exactly_the_stated_latency() -> None:
         x = (np.exp(-0.5 * time**2) * random.standard_normal(length)).astype(np.float32)
         y = np.concatenate([converter.process(x), converter.flush()])
         assert len(y) == length + converter.latency
-        assert _centre(y) - _centre(x) == pytest.approx(converter.latency, abs=24)
+        assert _centre(y) - _centre(x) == pytest.approx(latency, abs=within)
 
 
-def test_nothing_sounds_before_the_latency_allows() -> None:
-    """A frame's window reaches 10 ms around its centre, on the way in and on the way out."""
+@either_delay
+def test_nothing_sounds_before_the_latency_allows(low_delay: bool) -> None:
+    """A frame's window reaches 10 ms around its centre, on the way in (or only to the newest
+    sample) and on the way out."""
     voice = loaded(fixed_filters(FLAT, FLAT))
     onset = 40 * HOP_SAMPLES
     x = np.concatenate([np.zeros(onset, np.float32), noise(20)])
-    y = VoiceConverter(voice, tracker=SteadyTracker(200.0)).process(x)
-    earliest = onset + CONVERTER_LATENCY_SAMPLES - 2 * HOP_SAMPLES
+    converter = VoiceConverter(voice, tracker=SteadyTracker(200.0), low_delay=low_delay)
+    y = converter.process(x)
+    earliest = onset if low_delay else onset + converter.latency - 2 * HOP_SAMPLES
     assert not y[:earliest].any()
     assert y[earliest : earliest + 2 * HOP_SAMPLES].any()
 
 
-def test_flush_ends_the_stream_and_starts_afresh(voice: LoadedVoice) -> None:
-    converter = make(voice)
-    expected = make(voice).process(np.concatenate([speech(), np.zeros(720, np.float32)]))
+@either_delay
+def test_flush_ends_the_stream_and_starts_afresh(voice: LoadedVoice, low_delay: bool) -> None:
+    converter = make(voice, low_delay=low_delay)
+    followed = np.concatenate([speech(), np.zeros(720, np.float32)])
+    expected = make(voice, low_delay=low_delay).process(followed)
     streamed = converter.process(speech())
     tail = converter.flush()
     assert len(tail) == converter.latency
     np.testing.assert_allclose(
-        np.concatenate([streamed, tail]), expected[: len(streamed) + 600], rtol=0, atol=1e-6
+        np.concatenate([streamed, tail]),
+        expected[: len(streamed) + converter.latency],
+        rtol=0,
+        atol=1e-6,
     )
     np.testing.assert_allclose(converter.process(speech()), streamed, rtol=0, atol=1e-6)
 
@@ -209,6 +230,29 @@ def test_the_decoder_is_told_the_shifted_pitch_of_the_frame_it_decodes() -> None
     known = [2 * (100.0 + hop) for hop in range(8)]
     np.testing.assert_allclose(told_hz, [voice.info.mean_f0_hz, *known], rtol=1e-5)
     np.testing.assert_allclose(voicing, [0.0, *[hop / 10 for hop in range(8)]], atol=1e-6)
+
+
+def test_a_low_delay_decoder_is_told_the_newest_frames_pitch() -> None:
+    """Frame n at hop n, with the pitch that the tracker gave for that hop."""
+    seen: list[np.ndarray] = []
+    voice = loaded(fixed_filters(FLAT, FLOOR))
+    assert voice.core.low is not None
+    core = Core(SMALL, voice.core.tensors, b"", low=_SpiedCore(voice.core.low, seen))
+    spied = LoadedVoice(voice.info, core, voice.embedding)
+    converter = VoiceConverter(spied, tracker=_CountingTracker(), low_delay=True)
+    in_chunks(converter, noise(9), 3)
+    log_f0, voicing, _ = np.concatenate(seen).T
+    told_hz = F0_CENTRE_HZ * np.exp(log_f0 * LOG_F0_SCALE)
+    np.testing.assert_allclose(told_hz, [100.0 + hop for hop in range(9)], rtol=1e-5)
+    np.testing.assert_allclose(voicing, [hop / 10 for hop in range(9)], atol=1e-6)
+
+
+def test_without_a_low_delay_form_the_usual_one_is_used_and_stated(voice: LoadedVoice) -> None:
+    plain = Core(SMALL, voice.core.tensors, build_graph(SMALL))
+    lacking = LoadedVoice(voice.info, plain, voice.embedding)
+    converter = make(lacking, low_delay=True)
+    assert converter.latency == CONVERTER_LATENCY_SAMPLES
+    np.testing.assert_array_equal(converter.process(speech()), make(voice).process(speech()))
 
 
 @pytest.mark.parametrize("semitones", [-7.0, 5.0, 12.0])
@@ -274,10 +318,11 @@ def test_voices_of_one_core_sound_different() -> None:
     assert np.abs(sounds[0] - sounds[1]).max() > 0.05 * np.abs(sounds[0]).max()
 
 
-def test_our_own_pitch_tracker_is_used_by_default(voice: LoadedVoice) -> None:
+@either_delay
+def test_our_own_pitch_tracker_is_used_by_default(voice: LoadedVoice, low_delay: bool) -> None:
     time = np.arange(100 * HOP_SAMPLES) / SAMPLE_RATE_HZ
     tone = sum(np.sin(2 * np.pi * 150 * k * time) / k for k in range(1, 9))
-    converter = VoiceConverter(voice)
+    converter = VoiceConverter(voice, low_delay=low_delay)
     in_chunks(converter, (0.2 * tone).astype(np.float32), 1)
     assert converter.last_f0_hz == pytest.approx(150.0, rel=0.02)
 
@@ -286,7 +331,7 @@ class _SpiedCore(Core):
     """A core whose step keeps the features that it is fed."""
 
     def __init__(self, core: Core, seen: list[np.ndarray]) -> None:
-        super().__init__(core.shape, core.tensors, b"")
+        super().__init__(core.shape, core.tensors, b"", core.lookahead_frames)
         self._inner, self._seen = core, seen
 
     def step(self, runtime: str = "auto") -> NetworkStep:

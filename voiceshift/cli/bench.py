@@ -18,7 +18,7 @@ from voiceshift.cli.options import (
     load_settings,
     positive_number,
 )
-from voiceshift.engine.messages import Controls, StartRequest
+from voiceshift.engine.messages import Controls, Profile, StartRequest
 from voiceshift.errors import EngineError
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def add(commands: Commands) -> None:
         "memory, and the time from starting the engine to the first converted audio.",
     )
     add_setting(parser, "--voice", "start.voice_id", "ID")
+    add_setting(parser, "--profile", "start.profile", "PROFILE")
     parser.add_argument(
         "--seconds",
         metavar="N",
@@ -52,27 +53,32 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace, open_engine: EngineOpener) -> int:
-    voice_id = options.voice or load_settings().text("start.voice_id")
-    first_audio_s = time_to_first_audio(open_engine, voice_id)
+    settings = load_settings()
+    voice_id = options.voice or settings.text("start.voice_id")
+    profile = Profile(options.profile or settings.text("start.profile"))
+    first_audio_s = time_to_first_audio(open_engine, voice_id, profile)
     from voiceshift.engine.bench import DEVICE_RATE_HZ, WARM_UP_S, bench  # loads a runtime
 
     speech = demo_speech(DEVICE_RATE_HZ, WARM_UP_S + max(options.seconds, HOP_MS / 1000.0))
-    result = bench(lambda: cast_voice(voice_id), speech, Controls(denoise=DENOISE))
+    low_delay = profile is Profile.LOW
+    result = bench(lambda: cast_voice(voice_id, low_delay), speech, Controls(denoise=DENOISE))
     if options.json:
-        print(json.dumps({**asdict(result), "engine_start_to_first_audio_s": first_audio_s}))
+        told = {"profile": profile.value, "engine_start_to_first_audio_s": first_audio_s}
+        print(json.dumps(asdict(result) | told))
     else:
-        print(_table(result, first_audio_s))
+        print(_table(result, profile, first_audio_s))
     return 0
 
 
-def time_to_first_audio(open_engine: EngineOpener, voice_id: str) -> float:
+def time_to_first_audio(open_engine: EngineOpener, voice_id: str, profile: Profile) -> float:
     """Return the seconds from opening an engine to its first converted hop, on virtual devices.
 
     Raises EngineError after START_LIMIT_S, and what the engine raises.
     """
     begun = time.perf_counter()
     with closing(open_engine()) as engine:
-        engine.start(StartRequest(input="demo", output="null", voice_id=voice_id))
+        request = StartRequest(input="demo", output="null", voice_id=voice_id, profile=profile)
+        engine.start(request)
         while engine.poll().hops == 0:
             if time.perf_counter() - begun > START_LIMIT_S:
                 raise EngineError("The engine gave no audio. Try 'voiceshift live' to see why.")
@@ -82,13 +88,14 @@ def time_to_first_audio(open_engine: EngineOpener, voice_id: str) -> float:
     return seconds
 
 
-def _table(result: BenchResult, first_audio_s: float) -> str:
+def _table(result: BenchResult, profile: Profile, first_audio_s: float) -> str:
     rows = {**result.stages, "total": result.total}
     parts = ", ".join(f"{name} {ms:.1f}" for name, ms in result.latencies_ms.items() if ms)
     memory = f"{result.memory_mib:.0f} MiB at most" if result.memory_mib else "unknown"
     return "\n".join(
         [
-            f"Voice {result.voice_id}, {result.audio_s:.1f} s of speech, 10 ms hops",
+            f"Voice {result.voice_id}, profile {profile.value}, {result.audio_s:.1f} s of speech, "
+            "10 ms hops",
             "",
             f"{'ms a hop':<14}{'median':>9}{'p99':>9}{'max':>9}",
             *(

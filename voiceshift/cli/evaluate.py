@@ -42,6 +42,10 @@ def add(commands: Commands) -> None:
         help="Do everything once more with noise at SNR dB on the input.",
     )  # fmt: skip
     parser.add_argument(
+        "--profile", choices=("low", "balanced", "safe"), default="balanced",
+        help="Latency profile; low converts without look-ahead. Default: balanced.",
+    )  # fmt: skip
+    parser.add_argument(
         "--per-speaker", metavar="N", type=_whole,
         help="Utterances of each speaker. Default: 4 of the speech pack, all of other folders.",
     )  # fmt: skip
@@ -77,6 +81,7 @@ def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
         cache=options.cache,
         page=not options.no_page,
         workers=options.workers,
+        profile=options.profile,
     )
     found = evaluate(
         wanted, lambda what, done, of: line.show(f"{bar(done / of)} {what} {done}/{of}")

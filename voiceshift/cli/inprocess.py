@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from voiceshift.engine.messages import Shape
 
 
-def cast_voice(voice_id: str) -> CastVoice:
+def cast_voice(voice_id: str, low_delay: bool = False) -> CastVoice:
     """Return a voice that is ready for a Pipeline. Raises VoiceError."""
     # These load the neural runtime, which takes a second: only the commands that need it wait.
     from voiceshift.engine.conversion import CastVoice
@@ -20,7 +20,8 @@ def cast_voice(voice_id: str) -> CastVoice:
     from voiceshift.voice.registry import VoiceRegistry
 
     loaded = VoiceRegistry().load(voice_id)
-    return CastVoice(voice_id, loaded.info.mean_f0_hz, VoiceConverter(loaded), loaded.info.shape)
+    converter = VoiceConverter(loaded, low_delay=low_delay)
+    return CastVoice(voice_id, loaded.info.mean_f0_hz, converter, loaded.info.shape)
 
 
 def voice_shapes() -> dict[str, Shape | None]:

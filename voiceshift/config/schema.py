@@ -271,7 +271,8 @@ _DECLARED = (
         Kind.CHOICE,
         "balanced",
         "Latency profile",
-        "How much is buffered: 'low' answers soonest, 'safe' survives the busiest computer.",
+        "Delay or safety: 'low' answers soonest and speaks a little less clearly, 'safe' survives "
+        "the busiest computer.",
         choices=("low", "balanced", "safe"),
     ),
     *_CONTROLS,

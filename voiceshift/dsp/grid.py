@@ -5,8 +5,10 @@ Hop n of the stream is samples [240 n, 240 (n + 1)). With N = 240 (n + 1) the ne
 - mel frame n: a 25 ms window that ends at N;
 - energy of frame t: a 20 ms Hann window around its centre c_t = 240 (t + 1) - CENTRE_LAG_SAMPLES;
 - the pitch tracker, fed hop n, answers for the instant N - PITCH_LOOKAHEAD_SAMPLES = c_(n-1);
-- the content encoder answers for frame n - L, its look-ahead: ENCODER_LOOKAHEAD_FRAMES, or 0 in the
-  low-delay form of a core (voice/lowpoint.py).
+- the content encoder answers for frame n - L, its look-ahead: ENCODER_LOOKAHEAD_FRAMES.
+
+In the low-delay form of a core (voice/lowpoint.py) L is 0, and what is needed of frame n is found
+at hop n: the pitch CENTRE_LAG_SAMPLES before N, at c_n, the energy from a window that ends at N.
 
 A frame t is synthesised in a 20 ms window around c_t and overlap-added, so after hop n the samples
 before c_(n-L) are final: the converter's output lags its input by converter_latency_samples(L).

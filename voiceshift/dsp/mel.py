@@ -73,26 +73,24 @@ class MelFrontend:
     """Log-mel and energy, hop by hop.
 
     `process` takes (240 k,) samples and returns, for each hop n, the mel frame n, float32 (k, 80),
-    scaled to about unit variance, and the RMS of frame n - 2 (whose centred window is complete by
-    then), float32 (k,).
+    scaled to about unit variance, and the RMS of frame n - L, float32 (k,), L being the look-ahead.
+    Without one, the energy's window ends before it is complete: 1.2 dB from the whole one (standard
+    deviation over speech), where that of the frame before is 4.1 dB off.
     """
 
-    _CONTEXT = max(
-        MEL_WINDOW_SAMPLES - HOP_SAMPLES,
-        ENCODER_LOOKAHEAD_FRAMES * HOP_SAMPLES
-        + CENTRE_LAG_SAMPLES
-        + SYNTHESIS_WINDOW_SAMPLES // 2
-        - HOP_SAMPLES,
-    )
-
-    def __init__(self) -> None:
+    def __init__(self, lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES) -> None:
+        """lookahead_frames: of the encoder that is fed."""
         filters = mel_filterbank()
         self._bins = int(np.flatnonzero(filters.any(axis=1))[-1]) + 1
         self._filters = filters[: self._bins]  # nothing is heard above MEL_HIGH_HZ
         self._window = mel_window()
-        rms_window = hann(SYNTHESIS_WINDOW_SAMPLES)
+        heard_after = lookahead_frames * HOP_SAMPLES + CENTRE_LAG_SAMPLES
+        rms_window = _energy_window(heard_after)
         self._rms_window = rms_window / rms_window.sum()
-        self._past = np.zeros(self._CONTEXT, np.float32)
+        self._rms_first = HOP_SAMPLES - heard_after - SYNTHESIS_WINDOW_SAMPLES // 2
+        """Where the window of the newest hop begins, beside that hop's first sample."""
+        self._context = max(MEL_WINDOW_SAMPLES - HOP_SAMPLES, -self._rms_first)
+        self._past = np.zeros(self._context, np.float32)
 
     def process(self, x: Samples) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return (mel, rms) of every hop in x; len(x) must be a multiple of HOP_SAMPLES."""
@@ -102,20 +100,28 @@ class MelFrontend:
         if hops == 0:
             return np.zeros((0, MEL_BINS), np.float32), np.zeros(0, np.float32)
         joined = np.concatenate([self._past, x])
-        newest = self._CONTEXT + HOP_SAMPLES
+        newest = self._context + HOP_SAMPLES
         frames = _frames(joined, newest - MEL_WINDOW_SAMPLES, MEL_WINDOW_SAMPLES, hops)
         spectrum = scipy.fft.rfft(frames * self._window, MEL_FFT, axis=1)[:, : self._bins]
         power = spectrum.real**2 + spectrum.imag**2
         log_mel = np.log(power @ self._filters + np.float32(POWER_FLOOR))
-        centre = newest - ENCODER_LOOKAHEAD_FRAMES * HOP_SAMPLES - CENTRE_LAG_SAMPLES
-        around = _frames(joined, centre - HOP_SAMPLES, SYNTHESIS_WINDOW_SAMPLES, hops)
+        around = _frames(joined, self._context + self._rms_first, self._rms_window.size, hops)
         rms = np.sqrt((around * around) @ self._rms_window)
-        self._past = joined[-self._CONTEXT :]
+        self._past = joined[-self._context :]
         return (log_mel - np.float32(LOG_CENTRE)) / np.float32(LOG_SCALE), rms
 
     def reset(self) -> None:
         """Forget all past input."""
-        self._past = np.zeros(self._CONTEXT, np.float32)
+        self._past = np.zeros(self._context, np.float32)
+
+
+def _energy_window(heard_after: int) -> NDArray[np.float32]:
+    """Return the window of a frame's energy, its fall squeezed into what is heard after c_t."""
+    window = hann(SYNTHESIS_WINDOW_SAMPLES)
+    half = SYNTHESIS_WINDOW_SAMPLES // 2
+    if heard_after >= half:
+        return window
+    return np.concatenate([window[:half], hann(2 * heard_after)[heard_after:]])
 
 
 def _frames(x: Samples, first: int, length: int, count: int) -> NDArray[np.float32]:

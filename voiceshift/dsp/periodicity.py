@@ -27,10 +27,10 @@ from numpy.typing import NDArray
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.grid import PITCH_LOOKAHEAD_SAMPLES
 
-AFTER_SAMPLES = PITCH_LOOKAHEAD_SAMPLES
-BEFORE_SAMPLES = 2 * AFTER_SAMPLES
+SPAN_SAMPLES = 3 * PITCH_LOOKAHEAD_SAMPLES
 """The window rises for longer than it may fall, or two periods of a deep voice would not fit."""
-SPAN_SAMPLES = BEFORE_SAMPLES + AFTER_SAMPLES
+_EXACT_SAMPLES = 2 * PITCH_LOOKAHEAD_SAMPLES
+"""Length of the window from which the exact pitch is read."""
 
 LOWEST_HZ = 52.0
 HIGHEST_HZ = 850.0
@@ -78,8 +78,12 @@ class Evidence:
 class Periodicity:
     """The matrices; `shared` gives the one copy that everybody uses."""
 
-    def __init__(self) -> None:
-        """Compute the windows and matrices (about 20 ms)."""
+    def __init__(self, after_samples: int = PITCH_LOOKAHEAD_SAMPLES) -> None:
+        """Compute the windows and matrices (about 20 ms).
+
+        after_samples: how much is heard after the instant that is judged.
+        """
+        self.after_samples = after_samples
         frequencies = np.arange(int(_TOP_HZ * _FFT / SAMPLE_RATE_HZ) + 1) * SAMPLE_RATE_HZ / _FFT
         self._used = frequencies.size
         fade = (frequencies / _TOP_HZ - _FADE_FROM) / (1.0 - _FADE_FROM)
@@ -88,7 +92,7 @@ class Periodicity:
         weight *= self._audible
         pitches = np.exp2(LOG2_F0.astype(np.float64))
 
-        self._window = _window(BEFORE_SAMPLES, AFTER_SAMPLES)
+        self._window = _window(SPAN_SAMPLES - after_samples, after_samples)
         self._harmonic = _harmonic_kernel(pitches, frequencies)
         cosines = np.cos(2.0 * np.pi * np.outer(1.0 / pitches, frequencies))
         cosines /= _own_correlation(self._window, SAMPLE_RATE_HZ / pitches)[:, None]
@@ -96,25 +100,25 @@ class Periodicity:
         self._similar = (np.concatenate([cosines, means]) * weight).astype(np.float32)
         self._weight = weight.astype(np.float32)
 
-        self._centred = _window(AFTER_SAMPLES, AFTER_SAMPLES)
+        self._exact = _window(_EXACT_SAMPLES - after_samples, after_samples)
         steps = np.arange(-_FINE_REACH, (_BIN_COUNT - 1) * _FINE_STEPS + _FINE_REACH + 1)
         self._log2_fine = float(LOG2_F0[0]) + steps / (_FINE_STEPS * BINS_PER_OCTAVE)
         fine = np.exp2(self._log2_fine)
         kernel = np.cos(2.0 * np.pi * np.outer(1.0 / fine, frequencies)) * weight
-        kernel /= _own_correlation(self._centred, SAMPLE_RATE_HZ / fine)[:, None]
+        kernel /= _own_correlation(self._exact, SAMPLE_RATE_HZ / fine)[:, None]
         self._fine = kernel.astype(np.float32)
 
         edges = [int(hz * _FFT / SAMPLE_RATE_HZ) for hz in _BANDS_HZ]
         self._bands = [slice(a, b) for a, b in pairwise(edges)]
 
     @staticmethod
-    @lru_cache(maxsize=1)
-    def shared() -> Periodicity:
+    @lru_cache(maxsize=2)
+    def shared(after_samples: int = PITCH_LOOKAHEAD_SAMPLES) -> Periodicity:
         """Return the process's only copy."""
-        return Periodicity()
+        return Periodicity(after_samples)
 
     def magnitudes(self, x: Samples) -> NDArray[np.float32]:
-        """Return the spectrum around the instant AFTER_SAMPLES before the end of x.
+        """Return the spectrum around the instant after_samples before the end of x.
 
         x is (SPAN_SAMPLES,); the result (SPECTRUM_BINS,), up to 5 kHz, 0.5 for a full-scale sine.
         """
@@ -144,10 +148,10 @@ class Periodicity:
     def exact_hz(self, x: Samples, place: int) -> float:
         """Return the pitch near the bin `place` at the same instant of x, (SPAN_SAMPLES,).
 
-        From the autocorrelation in a window that is centred on the instant, refined by a parabola.
+        From the autocorrelation in a window that is as near to the instant as it can be, refined by
+        a parabola.
         """
-        around = x[BEFORE_SAMPLES - AFTER_SAMPLES :]
-        magnitude = self._spectrum(around, self._centred)[: self._used]
+        magnitude = self._spectrum(x[-_EXACT_SAMPLES:], self._exact)[: self._used]
         first = place * _FINE_STEPS
         similar = self._fine[first : first + 2 * _FINE_REACH + 1] @ magnitude
         best = min(max(int(similar.argmax()), 1), similar.size - 2)

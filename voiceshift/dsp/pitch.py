@@ -1,4 +1,4 @@
-"""Live pitch: F0 and voicing of every frame, 15 ms after its centre has been heard.
+"""Live pitch: F0 and voicing of every frame, 15 ms after its centre has been heard, or 5 ms.
 
 Each hop is judged at all pitches at once (dsp/periodicity.py). A forward-only Viterbi search
 (Viterbi 1967; for pitch: Talkin 1995) carries the score of every path that ends at a pitch or
@@ -22,6 +22,7 @@ from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, Samples
+from voiceshift.dsp.grid import PITCH_LOOKAHEAD_SAMPLES
 from voiceshift.dsp.periodicity import (
     LOG2_F0,
     SPAN_SAMPLES,
@@ -37,6 +38,8 @@ _CERTAINTY = 16.0
 """How much a unit of the evidence's score weighs against the costs below."""
 _THRESHOLD = 0.36
 """Score at which a moment is as likely voiced as not."""
+_THRESHOLD_SOON = 0.30
+"""The same where less is heard after the moment: of a word's start there is less to go by."""
 _GLIDE_COST = 0.07
 """A quarter of a semitone up or down from one frame to the next."""
 _GLIDE_REACH = 12
@@ -94,9 +97,14 @@ class PitchFrame(NamedTuple):
 class PitchTracker:
     """Takes 24 kHz speech hop by hop; causal, and free of the speech's level."""
 
-    def __init__(self) -> None:
-        """Start after silence."""
-        self._periodicity = Periodicity.shared()
+    def __init__(self, lookahead_samples: int = PITCH_LOOKAHEAD_SAMPLES) -> None:
+        """Start after silence.
+
+        lookahead_samples: how much is heard after the instant that an answer is for.
+        """
+        self._periodicity = Periodicity.shared(lookahead_samples)
+        is_soon = lookahead_samples < PITCH_LOOKAHEAD_SAMPLES
+        self._threshold = _THRESHOLD_SOON if is_soon else _THRESHOLD
         rare_low = np.maximum(0.0, math.log2(_COMMON_LOW_HZ) - LOG2_F0)
         rare_high = np.maximum(0.0, LOG2_F0 - math.log2(_COMMON_HIGH_HZ))
         self._bias = (
@@ -118,7 +126,7 @@ class PitchTracker:
         self.reset()
 
     def process(self, hop: Samples) -> PitchFrame:
-        """Take (240,), return the pitch PITCH_LOOKAHEAD_SAMPLES before their end.
+        """Take (240,), return the pitch lookahead_samples before their end.
 
         A hop with NaN or infinity in it is heard as silence.
         """
@@ -181,7 +189,7 @@ class PitchTracker:
         above_db = min(max(above_db, 0.0), _LEVEL_RANGE_DB)
         bass_db = min(max(evidence.bass_db, -_BASS_RANGE_DB), _BASS_RANGE_DB)
         return (
-            _CERTAINTY * _THRESHOLD
+            _CERTAINTY * self._threshold
             - _LEVEL_WEIGHT * (above_db - _LEVEL_CENTRE_DB)
             - _BASS_WEIGHT * (bass_db - _BASS_CENTRE_DB)
         )
@@ -194,16 +202,20 @@ class PitchTracker:
         self._usual_trust += _USUAL_TRUST_RATE * (1.0 - self._usual_trust)
 
 
-def track(audio: Samples) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def track(
+    audio: Samples, lookahead_samples: int = PITCH_LOOKAHEAD_SAMPLES
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return F0 in Hz (held as in PitchFrame) and voicing of a whole recording.
 
     Shape (n // 240,) each; frame t is the instant c_t of dsp/grid.py. The live tracker's very
-    answers, put where they belong: silence is taken to follow.
+    answers, put where they belong: silence is taken to follow. lookahead_samples: a number of hops
+    and CENTRE_LAG_SAMPLES.
     """
     n = audio.size // HOP_SAMPLES
-    tracker = PitchTracker()
+    late = lookahead_samples // HOP_SAMPLES
+    tracker = PitchTracker(lookahead_samples)
     hops = np.zeros((n + 1, HOP_SAMPLES), np.float32)
     hops.reshape(-1)[: audio.size] = audio  # a last part of a hop is heard, too
-    frames = [tracker.process(hop) for hop in hops][1:]
+    frames = [tracker.process(hop) for hop in hops][late : n + late]
     found = np.asarray(frames, np.float32).reshape(n, 2)
     return found[:, 0], found[:, 1]

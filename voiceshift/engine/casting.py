@@ -5,7 +5,6 @@ Threads: any; a voice that two threads load at once is loaded twice, no worse.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields
 from typing import Protocol
 
@@ -13,7 +12,7 @@ import numpy as np
 
 from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.engine.conversion import CastVoice, Converter
-from voiceshift.engine.messages import Voice
+from voiceshift.engine.messages import Profile, Voice
 from voiceshift.voice.registry import LoadedVoice, VoiceInfo
 
 _WARM_HOPS = 3
@@ -33,10 +32,17 @@ class Voices(Protocol):
         """Load one. Raises VoiceError."""
 
 
+class ConverterMaker(Protocol):
+    """`VoiceConverter`, or what stands for it in tests."""
+
+    def __call__(self, voice: LoadedVoice, *, low_delay: bool) -> Converter:
+        """See VoiceConverter. Raises VoiceError."""
+
+
 class Casting:
     """Makes converters of voices; the newest voice stays loaded."""
 
-    def __init__(self, voices: Voices, make_converter: Callable[[LoadedVoice], Converter]) -> None:
+    def __init__(self, voices: Voices, make_converter: ConverterMaker) -> None:
         """voices: where they come from."""
         self._voices = voices
         self._make_converter = make_converter
@@ -58,13 +64,16 @@ class Casting:
         """Return a voice's name, its id if it is not installed any more."""
         return next((v.name for v in self._voices.voices() if v.id == voice_id), voice_id)
 
-    def cast(self, voice_id: str) -> CastVoice:
-        """Return a voice with a fresh, warm converter. Raises VoiceError."""
+    def cast(self, voice_id: str, profile: Profile = Profile.BALANCED) -> CastVoice:
+        """Return a voice with a fresh, warm converter. Raises VoiceError.
+
+        profile: *low* asks for the low-delay form of the voice's core.
+        """
         loaded = self._loaded
         if loaded is None or loaded.info.id != voice_id or loaded.info.is_own:  # may have changed
             loaded = self._voices.load(voice_id)
             self._loaded = loaded
-        converter = self._make_converter(loaded)
+        converter = self._make_converter(loaded, low_delay=profile is Profile.LOW)
         for _ in range(_WARM_HOPS):  # the first runs of a network are its slowest
             converter.process(np.zeros(HOP_SAMPLES, np.float32))
         converter.reset()

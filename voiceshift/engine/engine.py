@@ -23,9 +23,9 @@ from voiceshift.audio.devices import DeviceDirectory, machine_directory
 from voiceshift.audio.memory import lock_memory, resident_mib
 from voiceshift.audio.priority import raise_priority
 from voiceshift.config.paths import demo_file
-from voiceshift.engine.casting import Casting, Voices
+from voiceshift.engine.casting import Casting, ConverterMaker, Voices
 from voiceshift.engine.comeback import Comeback
-from voiceshift.engine.conversion import CastVoice, Converter
+from voiceshift.engine.conversion import CastVoice
 from voiceshift.engine.doctor import examine
 from voiceshift.engine.facts import collect
 from voiceshift.engine.measuring import measure_latency
@@ -36,6 +36,7 @@ from voiceshift.engine.messages import (
     EngineState,
     LatencyMeasurement,
     Preset,
+    Profile,
     Shape,
     SpectrumColumns,
     StartRequest,
@@ -55,7 +56,7 @@ from voiceshift.errors import (
 )
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.library import VoiceLibrary
-from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
+from voiceshift.voice.registry import VoiceRegistry
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ class Engine:
         self,
         directory: DeviceDirectory | None = None,
         voices: Voices | None = None,
-        make_converter: Callable[[LoadedVoice], Converter] = VoiceConverter,
+        make_converter: ConverterMaker = VoiceConverter,
         block: TelemetryBlock | None = None,
         clock: Callable[[], float] = time.perf_counter,
         threaded: bool = True,
@@ -114,9 +115,8 @@ class Engine:
             elif session is None:
                 self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
             try:
-                voice = self._casting.cast(
-                    request.voice_id
-                )  # first: the old one is heard meanwhile
+                # First: the old one is heard meanwhile.
+                voice = self._casting.cast(request.voice_id, request.profile)
                 self._end_session()
                 self._block.write(Telemetry(EngineState.STARTING, voice_id=request.voice_id))
                 self._controls = request.controls
@@ -147,16 +147,23 @@ class Engine:
                 session.pipeline.controls = controls
 
     def load_preset(self, preset_id: str, shape: Shape | None = None) -> None:
-        """See EngineSurface. After a fault of the old voice, starts again with the new one."""
-        voice = self._casting.cast(preset_id)
+        """See EngineSurface. After a fault of the old voice, starts again with the new one.
+
+        So it does when only one of the two has a low-delay form: delays cannot be cross-faded.
+        """
+        running = self._session or self._comeback
+        profile = Profile.BALANCED if running is None else running.request.profile
+        voice = self._casting.cast(preset_id, profile)
         shape = voice.shape if shape is None else shape
         with self._lock:
             session = self._session
-            if session is not None and not session.fault:
+            fits = session is None or session.pipeline.takes(voice)
+            if session is not None and not session.fault and fits:
                 session.change_voice(voice)  # first: it keeps the old one's shift as it was
             if shape is not None:
                 self._take_shape(shape)
-            if session is not None and session.fault and not session.device_lost:
+            fresh = session is not None and (bool(session.fault) or not fits)
+            if session is not None and fresh and not session.device_lost:
                 self.start(replace(session.request, voice_id=preset_id, controls=self._controls))
             elif session is not None:
                 session.request = replace(session.request, voice_id=preset_id)
@@ -356,7 +363,8 @@ class Engine:
             self._directory.devices(rescan=True)
             if request.monitor and (trouble := self._missing_monitor(request.monitor)):
                 request = replace(request, monitor="")  # the audience comes first
-            self._begin_session(request, self._casting.cast(request.voice_id), trouble)
+            voice = self._casting.cast(request.voice_id, request.profile)
+            self._begin_session(request, voice, trouble)
             self._comeback = None
         except VoiceShiftError as error:
             _log.info("not back yet: %s", error)
@@ -400,7 +408,7 @@ class Engine:
         self._controls = before.controls
         self._block.write(Telemetry(EngineState.STARTING, voice_id=before.voice_id))
         try:
-            self._begin_session(before, self._casting.cast(before.voice_id))
+            self._begin_session(before, self._casting.cast(before.voice_id, before.profile))
         except VoiceShiftError as error:
             self._block.write(Telemetry())
             _log.warning("what ran before cannot run on: %s", error)

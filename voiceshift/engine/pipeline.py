@@ -86,7 +86,6 @@ class Pipeline:
         self.overloaded = False
         """Fade out, and stay silent for as long as this is true. Worker thread."""
         self.denoiser = Denoiser()
-        self.gate = Gate()
         self.level = LevelNormalizer()
         self.conversion = ConversionStage(voice, PitchFit(speaker_f0_hz, hold_speaker_f0))
         self.limiter = Limiter()
@@ -95,7 +94,7 @@ class Pipeline:
         self._on_hop = on_hop
 
         to_fade = self.level.latency + self.conversion.latency  # from the denoiser on
-        self._gate_delay = HopDelay(to_fade - self.gate.lookback)
+        self.gate = Gate(to_fade)
         self._bypass_delay = HopDelay(to_fade)
         self._dry_delay = HopDelay(to_fade + self.limiter.latency)
         self._beside_denoiser = SwitchedDelay(self.denoiser.latency)
@@ -167,8 +166,12 @@ class Pipeline:
         """Why the converter stopped; the output has faded to silence."""
         return self.conversion.fault
 
+    def takes(self, voice: CastVoice) -> bool:
+        """Return whether this voice can be changed to: its delay is the present one's."""
+        return voice.converter.latency == self.conversion.latency
+
     def change_voice(self, voice: CastVoice) -> None:
-        """Cross-fade to another voice. Any thread."""
+        """Cross-fade to another voice that it `takes`. Any thread."""
         self.conversion.change_to(voice)
 
     def set_correction(self, ppm: float) -> None:
@@ -237,7 +240,7 @@ class Pipeline:
         mix(x, self.denoiser.process(x), denoise)
         denoised = perf_counter_ns()
         self.gate.threshold_dbfs = controls.gate_threshold_dbfs
-        gate_gain = self._gate_delay.process(self.gate.detect(x)).copy()
+        gate_gain = self.gate.detect(x)
         gated = perf_counter_ns()
         x = self.level.process(x)
         self._stage_ns[1:4] += np.diff([start, denoised, gated, perf_counter_ns()])

@@ -63,6 +63,8 @@ class Wanted:
     """Folder of the sources' measurements; by default in `out`."""
     page: bool = True
     workers: int = 2
+    profile: str = "balanced"
+    """Latency profile: *low* converts without look-ahead, the others alike."""
 
 
 def evaluate(wanted: Wanted, progress: Progress = lambda what, done, of: None) -> dict[str, Any]:
@@ -96,6 +98,7 @@ def evaluate(wanted: Wanted, progress: Progress = lambda what, done, of: None) -
             pool.shutdown(cancel_futures=True)
     facts = {
         "voices": list(wanted.voices),
+        "profile": wanted.profile,
         "judges": sources.judge_versions(chosen),
         "metrics": sorted(chosen),
         "words_group": listening.words_group,
@@ -141,6 +144,7 @@ def _set_up(
         wanted.snr_db if wanted.snr_db is not None else float("inf"),
         wanted.out if wanted.page else None,
         frozenset(shown),
+        wanted.profile == "low",
     )
     if wanted.page:
         for voice in listening.target_references:
@@ -186,7 +190,8 @@ class _Run:
         return [found for part in self._finish(jobs, "same sentences") for found in part]
 
     def delays(self, voices: Sequence[str]) -> dict[str, dict[str, float]]:
-        jobs = [self.pool.submit(latency_ms, voice) for voice in voices]
+        low_delay = self.setup.low_delay
+        jobs = [self.pool.submit(latency_ms, voice, low_delay) for voice in voices]
         return dict(zip(voices, self._finish(jobs, "delays"), strict=True))
 
     def _conditions(self) -> tuple[bool, ...]:

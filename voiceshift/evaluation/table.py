@@ -53,7 +53,8 @@ def table(report: dict[str, Any]) -> str:
     """Return the report as lines of text."""
     run = report["run"]
     lines = [
-        f"{run['utterances']} utterances of {run['speakers']} speakers, {run['seconds']:.0f} s",
+        f"{run['utterances']} utterances of {run['speakers']} speakers, {run['seconds']:.0f} s, "
+        f"profile {run['profile']}",
         *_conditions(report),
         *_words(report),
         *_pitch(report),

@@ -8,6 +8,8 @@ effects come last.
 
 After hop n the encoder answers for frame n - 2, whose F0 the pitch tracker gave one hop ago and
 whose energy is known, so that frame is decoded and synthesised (dsp/grid.py has the arithmetic).
+With a core's low-delay form all of this happens for frame n at once, and F0 stays what it is until
+the next hop tells.
 One thread owns a converter; the network step is shared and keeps no state.
 """
 
@@ -19,7 +21,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
-from voiceshift.dsp.grid import CONVERTER_LATENCY_SAMPLES
+from voiceshift.dsp.grid import (
+    CENTRE_LAG_SAMPLES,
+    PITCH_LOOKAHEAD_SAMPLES,
+    converter_latency_samples,
+)
 from voiceshift.dsp.mel import MelFrontend
 from voiceshift.dsp.pitch import VOICED_FROM, PitchTracker
 from voiceshift.voice.core import Runtime
@@ -44,7 +50,7 @@ class Tracker(Protocol):
     """What the converter needs of dsp.pitch.PitchTracker."""
 
     def process(self, hop: Samples) -> Pitch:
-        """Take hop n, (240,), return the pitch at c_(n-1)."""
+        """Take hop n, (240,), return the pitch at c_(n-1); of a low-delay converter, at c_n."""
 
     def reset(self) -> None:
         """Forget all past input."""
@@ -55,13 +61,17 @@ class VoiceConverter:
 
     rate_in = rate_out = SAMPLE_RATE_HZ
     hop = HOP_SAMPLES
-    latency = CONVERTER_LATENCY_SAMPLES
 
     def __init__(
-        self, voice: LoadedVoice, runtime: Runtime = "auto", tracker: Tracker | None = None
+        self,
+        voice: LoadedVoice,
+        runtime: Runtime = "auto",
+        tracker: Tracker | None = None,
+        low_delay: bool = False,
     ) -> None:
         """runtime: "onnx", "torch", or "auto" for the cheaper one; the same sound within 1e-4.
 
+        low_delay: use the core's low-delay form if it has one; `latency` says what came of it.
         Raises ManifestError if the runtime cannot take the voice's core.
         """
         self.voice = voice
@@ -72,11 +82,19 @@ class VoiceConverter:
         character's intonation is scaled: what was asked for, not what fits the speaker."""
         self.formant_semitones = 0.0
         """Shift of the voice's resonances, on top of its character's."""
-        core = voice.core if voice.delta is None else voice.delta.on(voice.core)
+        core = voice.core
+        if low_delay and core.low is not None:
+            core = core.low
+        self.latency = converter_latency_samples(core.lookahead_frames)
+        """In samples."""
+        self._at_once = core.lookahead_frames == 0
+        if voice.delta is not None:
+            core = voice.delta.on(core)
         self._step = core.step(runtime)
         self._film = core.film(voice.embedding) if voice.delta is None else voice.delta.film
-        self._mel = MelFrontend()
-        self._tracker = tracker if tracker is not None else PitchTracker()
+        self._mel = MelFrontend(core.lookahead_frames)
+        lookahead = CENTRE_LAG_SAMPLES if self._at_once else PITCH_LOOKAHEAD_SAMPLES
+        self._tracker = tracker if tracker is not None else PitchTracker(lookahead)
         self._synthesizer = Synthesizer()
         self._synthesizer.breath = voice.character.breath
         self._effects = voice.character.chain()
@@ -98,14 +116,14 @@ class VoiceConverter:
         if x.size == 0:
             return np.zeros(0, np.float32)
         mel, rms = self._mel.process(x)  # refuses what is not whole hops
-        f0, voicing = self._pitches(x.reshape(-1, HOP_SAMPLES))
+        now, following, voicing = self._pitches(x.reshape(-1, HOP_SAMPLES))
         formants = _ratio(self.formant_semitones + self.voice.character.formant_semitones)
         # The filters are warped afterwards. A giant's at 60 Hz are a man's at 80, slowed down.
-        told = np.clip(f0[:-1] / formants, LOWEST_F0_HZ, HIGHEST_F0_HZ)
+        told = np.clip(now / formants, LOWEST_F0_HZ, HIGHEST_F0_HZ)
         features = decoder_features(told, voicing, rms)
         filters, self._state = self._step(mel, features, self._film, self._state)
         self._synthesizer.formant_ratio = formants
-        y = self._synthesizer.process(filters, f0[:-1], f0[1:], rms)
+        y = self._synthesizer.process(filters, now, following, rms)
         return y if self._effects is None else self._effects.process(y)
 
     def flush(self) -> Samples:
@@ -132,20 +150,22 @@ class VoiceConverter:
 
     def _pitches(
         self, hops: NDArray[np.float32]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Take k hops n, return shifted F0 at c_(n-2) and voicing there.
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+        """Take k hops, return of their frames: shifted F0, that of the frame after, and voicing.
 
-        Shapes (k + 1,), the last at the newest hop's c_(n-1), and (k,).
+        Shapes (k,). Frames are n - 2, so the one after is known, or n, and F0 is taken to stay.
         """
         f0 = np.empty(len(hops) + 1, np.float32)
-        voicing = np.empty(len(hops), np.float32)
-        f0[0] = self._f0_hz
-        for k, hop in enumerate(hops):
-            voicing[k] = self._voicing
+        voicing = np.empty(len(hops) + 1, np.float32)
+        f0[0], voicing[0] = self._f0_hz, self._voicing
+        for k, hop in enumerate(hops, 1):
             pitch = self._tracker.process(hop)
             self._source_f0_hz, self._voicing = pitch.f0_hz, pitch.voicing
-            f0[k + 1] = self._f0_hz = self._shifted(pitch.f0_hz)
-        return f0, voicing
+            voicing[k] = self._voicing
+            f0[k] = self._f0_hz = self._shifted(pitch.f0_hz)
+        if self._at_once:
+            return f0[1:], f0[1:], voicing[1:]
+        return f0[:-1], f0[1:], voicing[:-1]
 
     def _shifted(self, f0_hz: float) -> float:
         """Return what the voice shall sing; its own mean F0 while the source's is not known."""
