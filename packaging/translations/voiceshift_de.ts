@@ -676,8 +676,60 @@ Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut
         <translation>„{name}“ wurde gelöscht.</translation>
     </message>
     <message>
+        <source>Add marker</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Set a marker where the playhead is (M).</source>
+        <translation>Eine Marke an die Abspielposition setzen (M).</translation>
+    </message>
+    <message>
+        <source>Name marker</source>
+        <translation>Marke benennen</translation>
+    </message>
+    <message>
+        <source>Name the selected marker (F2).</source>
+        <translation>Die gewählte Marke benennen (F2).</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>Marke löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected marker.</source>
+        <translation>Die gewählte Marke löschen.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change of the markers back.</source>
+        <translation>Die letzte Änderung an den Marken zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Copy chapters</source>
+        <translation>Kapitel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy times and names, as video descriptions want them.</source>
+        <translation>Zeiten und Namen so kopieren, wie Videobeschreibungen sie brauchen.</translation>
+    </message>
+    <message>
+        <source>No markers yet: set one here, or by its key while you record.</source>
+        <translation>Noch keine Marken: Setze eine hier, oder mit ihrer Taste beim Aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Marker {number}</source>
+        <translation>Marke {number}</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>A click or Enter goes there, F2 names, Delete deletes, Ctrl+Z takes back.</source>
+        <translation>Klick oder Eingabe springt hin, F2 benennt, Entf löscht, Strg+Z nimmt zurück.</translation>
     </message>
     <message>
         <source>Exported as {target}.</source>
@@ -1168,18 +1220,6 @@ Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>Play the converted voice in the system&apos;s player.</source>
-        <translation>Die umgewandelte Stimme im Player des Systems abspielen.</translation>
-    </message>
-    <message>
-        <source>Play dry</source>
-        <translation>Original abspielen</translation>
-    </message>
-    <message>
-        <source>Play your own voice, as it was spoken.</source>
-        <translation>Deine eigene Stimme abspielen, wie sie gesprochen wurde.</translation>
-    </message>
-    <message>
         <source>Return to the spectrogram (Escape).</source>
         <translation>Zurück zum Spektrogramm (Escape).</translation>
     </message>
@@ -1350,10 +1390,6 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Kein Dateimanager hat geantwortet. Der Ort ist {path}.</translation>
     </message>
     <message>
-        <source>No program plays {name}. Choose one for WAV files in the system&apos;s settings, or open it from {folder}.</source>
-        <translation>Kein Programm spielt {name} ab. Wähle in den Systemeinstellungen eines für WAV-Dateien, oder öffne die Datei aus {folder}.</translation>
-    </message>
-    <message>
         <source>Disk nearly full: {time} left</source>
         <translation>Speicher fast voll: noch {time}</translation>
     </message>
@@ -1386,8 +1422,16 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Take abspielen</translation>
     </message>
     <message>
+        <source>Play the converted voice, for you alone.</source>
+        <translation>Die umgewandelte Stimme abspielen, nur für dich.</translation>
+    </message>
+    <message>
         <source>Play dry take</source>
         <translation>Original des Takes abspielen</translation>
+    </message>
+    <message>
+        <source>Play your own voice, as it was spoken, for you alone.</source>
+        <translation>Deine eigene Stimme abspielen, wie gesprochen, nur für dich.</translation>
     </message>
     <message>
         <source>Rename take</source>
@@ -1449,12 +1493,20 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Wellenform</translation>
     </message>
     <message>
+        <source>Click to go there; arrow keys move, Space plays and stops, M sets a marker.</source>
+        <translation>Klicken springt hin; Pfeiltasten bewegen, Leertaste spielt und stoppt, M setzt eine Marke.</translation>
+    </message>
+    <message>
         <source>Markers at {times}.</source>
         <translation>Marken bei {times}.</translation>
     </message>
     <message>
         <source>No markers.</source>
         <translation>Keine Marken.</translation>
+    </message>
+    <message>
+        <source>Playhead at {time} s.</source>
+        <translation>Abspielposition bei {time} s.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2255,6 +2307,30 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>lively</source>
         <translation>lebhaft</translation>
+    </message>
+    <message>
+        <source>There is no output that only you hear. Choose headphones above, then play it again.</source>
+        <translation>Es gibt keine Ausgabe, die nur du hörst. Wähle oben Kopfhörer und spiele es noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Choose headphones above to hear takes.</source>
+        <translation>Wähle oben Kopfhörer, um Takes zu hören.</translation>
+    </message>
+    <message>
+        <source>Heard on {device}: others may hear it too. Headphones are safe.</source>
+        <translation>Zu hören auf {device}: Andere hören vielleicht mit. Sicher sind Kopfhörer.</translation>
+    </message>
+    <message>
+        <source>Playing on {device}.</source>
+        <translation>Spielt auf {device}.</translation>
+    </message>
+    <message>
+        <source>Heard on {device}, by nobody else.</source>
+        <translation>Zu hören auf {device}, von niemandem sonst.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
     </message>
 </context>
 </TS>

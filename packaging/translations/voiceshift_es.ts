@@ -676,8 +676,60 @@ Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fu
         <translation>«{name}» se eliminó.</translation>
     </message>
     <message>
+        <source>Add marker</source>
+        <translation>Añadir marca</translation>
+    </message>
+    <message>
+        <source>Set a marker where the playhead is (M).</source>
+        <translation>Poner una marca en la posición de reproducción (M).</translation>
+    </message>
+    <message>
+        <source>Name marker</source>
+        <translation>Nombrar marca</translation>
+    </message>
+    <message>
+        <source>Name the selected marker (F2).</source>
+        <translation>Nombrar la marca elegida (F2).</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>Eliminar marca</translation>
+    </message>
+    <message>
+        <source>Delete the selected marker.</source>
+        <translation>Eliminar la marca elegida.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take the last change of the markers back.</source>
+        <translation>Deshacer el último cambio de las marcas.</translation>
+    </message>
+    <message>
+        <source>Copy chapters</source>
+        <translation>Copiar capítulos</translation>
+    </message>
+    <message>
+        <source>Copy times and names, as video descriptions want them.</source>
+        <translation>Copiar tiempos y nombres como los piden las descripciones de vídeos.</translation>
+    </message>
+    <message>
+        <source>No markers yet: set one here, or by its key while you record.</source>
+        <translation>Aún no hay marcas: pon una aquí, o con su tecla mientras grabas.</translation>
+    </message>
+    <message>
+        <source>Marker {number}</source>
+        <translation>Marca {number}</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>A click or Enter goes there, F2 names, Delete deletes, Ctrl+Z takes back.</source>
+        <translation>Clic o Intro va allí, F2 nombra, Supr elimina, Ctrl+Z deshace.</translation>
     </message>
     <message>
         <source>Exported as {target}.</source>
@@ -1168,18 +1220,6 @@ Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fu
         <translation>Reproducir</translation>
     </message>
     <message>
-        <source>Play the converted voice in the system&apos;s player.</source>
-        <translation>Reproducir la voz convertida en el reproductor del sistema.</translation>
-    </message>
-    <message>
-        <source>Play dry</source>
-        <translation>Oír original</translation>
-    </message>
-    <message>
-        <source>Play your own voice, as it was spoken.</source>
-        <translation>Reproducir tu propia voz, tal como se dijo.</translation>
-    </message>
-    <message>
         <source>Return to the spectrogram (Escape).</source>
         <translation>Volver al espectrograma (Escape).</translation>
     </message>
@@ -1350,10 +1390,6 @@ Pulsa Grabar en directo.</translation>
         <translation>No respondió ningún gestor de archivos. Está en {path}.</translation>
     </message>
     <message>
-        <source>No program plays {name}. Choose one for WAV files in the system&apos;s settings, or open it from {folder}.</source>
-        <translation>Ningún programa reproduce {name}. Elige uno para archivos WAV en los ajustes del sistema, o ábrelo desde {folder}.</translation>
-    </message>
-    <message>
         <source>Disk nearly full: {time} left</source>
         <translation>Disco casi lleno: quedan {time}</translation>
     </message>
@@ -1386,8 +1422,16 @@ Pulsa Grabar en directo.</translation>
         <translation>Reproducir toma</translation>
     </message>
     <message>
+        <source>Play the converted voice, for you alone.</source>
+        <translation>Reproducir la voz convertida, solo para ti.</translation>
+    </message>
+    <message>
         <source>Play dry take</source>
         <translation>Oír el original de la toma</translation>
+    </message>
+    <message>
+        <source>Play your own voice, as it was spoken, for you alone.</source>
+        <translation>Reproducir tu propia voz tal como hablaste, solo para ti.</translation>
     </message>
     <message>
         <source>Rename take</source>
@@ -1449,12 +1493,20 @@ Pulsa Grabar en directo.</translation>
         <translation>Forma de onda</translation>
     </message>
     <message>
+        <source>Click to go there; arrow keys move, Space plays and stops, M sets a marker.</source>
+        <translation>Haz clic para ir allí; las flechas mueven, Espacio reproduce y detiene, M pone una marca.</translation>
+    </message>
+    <message>
         <source>Markers at {times}.</source>
         <translation>Marcas en {times}.</translation>
     </message>
     <message>
         <source>No markers.</source>
         <translation>Sin marcas.</translation>
+    </message>
+    <message>
+        <source>Playhead at {time} s.</source>
+        <translation>Posición de reproducción: {time} s.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2255,6 +2307,30 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>lively</source>
         <translation>viva</translation>
+    </message>
+    <message>
+        <source>There is no output that only you hear. Choose headphones above, then play it again.</source>
+        <translation>No hay ninguna salida que solo oigas tú. Elige auriculares arriba y vuelve a reproducirlo.</translation>
+    </message>
+    <message>
+        <source>Choose headphones above to hear takes.</source>
+        <translation>Elige auriculares arriba para oír las tomas.</translation>
+    </message>
+    <message>
+        <source>Heard on {device}: others may hear it too. Headphones are safe.</source>
+        <translation>Se oye en {device}: otros podrían oírlo también. Con auriculares es seguro.</translation>
+    </message>
+    <message>
+        <source>Playing on {device}.</source>
+        <translation>Se reproduce en {device}.</translation>
+    </message>
+    <message>
+        <source>Heard on {device}, by nobody else.</source>
+        <translation>Se oye en {device}, nadie más lo oye.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
     </message>
 </context>
 </TS>

@@ -674,8 +674,60 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>「{name}」を削除しました。</translation>
     </message>
     <message>
+        <source>Add marker</source>
+        <translation>マーカーを追加</translation>
+    </message>
+    <message>
+        <source>Set a marker where the playhead is (M).</source>
+        <translation>再生位置にマーカーを付けます（M）。</translation>
+    </message>
+    <message>
+        <source>Name marker</source>
+        <translation>マーカーに名前を付ける</translation>
+    </message>
+    <message>
+        <source>Name the selected marker (F2).</source>
+        <translation>選択したマーカーに名前を付けます（F2）。</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>マーカーを削除</translation>
+    </message>
+    <message>
+        <source>Delete the selected marker.</source>
+        <translation>選択したマーカーを削除します。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Take the last change of the markers back.</source>
+        <translation>マーカーの最後の変更を取り消します。</translation>
+    </message>
+    <message>
+        <source>Copy chapters</source>
+        <translation>チャプターをコピー</translation>
+    </message>
+    <message>
+        <source>Copy times and names, as video descriptions want them.</source>
+        <translation>時間と名前を、動画の説明欄用の形でコピーします。</translation>
+    </message>
+    <message>
+        <source>No markers yet: set one here, or by its key while you record.</source>
+        <translation>マーカーはまだありません。ここで付けるか、録音中にキーで付けてください。</translation>
+    </message>
+    <message>
+        <source>Marker {number}</source>
+        <translation>マーカー {number}</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>A click or Enter goes there, F2 names, Delete deletes, Ctrl+Z takes back.</source>
+        <translation>クリックまたは Enter で移動、F2 で名前、Delete で削除、Ctrl+Z で取り消し。</translation>
     </message>
     <message>
         <source>Exported as {target}.</source>
@@ -1166,18 +1218,6 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>再生</translation>
     </message>
     <message>
-        <source>Play the converted voice in the system&apos;s player.</source>
-        <translation>変換した声をシステムのプレーヤーで再生します。</translation>
-    </message>
-    <message>
-        <source>Play dry</source>
-        <translation>原音を再生</translation>
-    </message>
-    <message>
-        <source>Play your own voice, as it was spoken.</source>
-        <translation>話したままの自分の声を再生します。</translation>
-    </message>
-    <message>
         <source>Return to the spectrogram (Escape).</source>
         <translation>スペクトログラムに戻ります（Esc）。</translation>
     </message>
@@ -1348,10 +1388,6 @@ Press Record while live.</source>
         <translation>ファイルマネージャーが応答しません。場所は {path} です。</translation>
     </message>
     <message>
-        <source>No program plays {name}. Choose one for WAV files in the system&apos;s settings, or open it from {folder}.</source>
-        <translation>{name} を再生できるアプリがありません。システム設定で WAV ファイル用のアプリを選ぶか、{folder} から開いてください。</translation>
-    </message>
-    <message>
         <source>Disk nearly full: {time} left</source>
         <translation>ディスク残りわずか：あと {time}</translation>
     </message>
@@ -1384,8 +1420,16 @@ Press Record while live.</source>
         <translation>テイクを再生</translation>
     </message>
     <message>
+        <source>Play the converted voice, for you alone.</source>
+        <translation>変換後の声を、自分だけに再生します。</translation>
+    </message>
+    <message>
         <source>Play dry take</source>
         <translation>原音テイクを再生</translation>
+    </message>
+    <message>
+        <source>Play your own voice, as it was spoken, for you alone.</source>
+        <translation>話したままの自分の声を、自分だけに再生します。</translation>
     </message>
     <message>
         <source>Rename take</source>
@@ -1446,12 +1490,20 @@ Press Record while live.</source>
         <translation>波形</translation>
     </message>
     <message>
+        <source>Click to go there; arrow keys move, Space plays and stops, M sets a marker.</source>
+        <translation>クリックで移動。矢印キーで前後、スペースで再生と停止、M でマーカー。</translation>
+    </message>
+    <message>
         <source>Markers at {times}.</source>
         <translation>マーカー：{times}。</translation>
     </message>
     <message>
         <source>No markers.</source>
         <translation>マーカーはありません。</translation>
+    </message>
+    <message>
+        <source>Playhead at {time} s.</source>
+        <translation>再生位置 {time} 秒。</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2252,6 +2304,30 @@ Press Record while live.</source>
     <message>
         <source>lively</source>
         <translation>活発</translation>
+    </message>
+    <message>
+        <source>There is no output that only you hear. Choose headphones above, then play it again.</source>
+        <translation>自分だけに聞こえる出力がありません。上でヘッドホンを選び、もう一度再生してください。</translation>
+    </message>
+    <message>
+        <source>Choose headphones above to hear takes.</source>
+        <translation>テイクを聞くには上でヘッドホンを選んでください。</translation>
+    </message>
+    <message>
+        <source>Heard on {device}: others may hear it too. Headphones are safe.</source>
+        <translation>{device} で再生：他の人にも聞こえるかもしれません。ヘッドホンなら安心です。</translation>
+    </message>
+    <message>
+        <source>Playing on {device}.</source>
+        <translation>{device} で再生中。</translation>
+    </message>
+    <message>
+        <source>Heard on {device}, by nobody else.</source>
+        <translation>{device} で再生。他の人には聞こえません。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
     </message>
 </context>
 </TS>

@@ -674,8 +674,60 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>“{name}”已删除。</translation>
     </message>
     <message>
+        <source>Add marker</source>
+        <translation>添加标记</translation>
+    </message>
+    <message>
+        <source>Set a marker where the playhead is (M).</source>
+        <translation>在播放位置添加标记（M）。</translation>
+    </message>
+    <message>
+        <source>Name marker</source>
+        <translation>命名标记</translation>
+    </message>
+    <message>
+        <source>Name the selected marker (F2).</source>
+        <translation>为所选标记命名（F2）。</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Delete the selected marker.</source>
+        <translation>删除所选标记。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last change of the markers back.</source>
+        <translation>撤销对标记的上一次更改。</translation>
+    </message>
+    <message>
+        <source>Copy chapters</source>
+        <translation>复制章节</translation>
+    </message>
+    <message>
+        <source>Copy times and names, as video descriptions want them.</source>
+        <translation>按视频简介所需的格式复制时间和名称。</translation>
+    </message>
+    <message>
+        <source>No markers yet: set one here, or by its key while you record.</source>
+        <translation>还没有标记：在此添加，或在录音时按快捷键添加。</translation>
+    </message>
+    <message>
+        <source>Marker {number}</source>
+        <translation>标记 {number}</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>A click or Enter goes there, F2 names, Delete deletes, Ctrl+Z takes back.</source>
+        <translation>单击或按回车跳转，F2 命名，Delete 删除，Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Exported as {target}.</source>
@@ -1166,18 +1218,6 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>播放</translation>
     </message>
     <message>
-        <source>Play the converted voice in the system&apos;s player.</source>
-        <translation>用系统播放器播放转换后的声音。</translation>
-    </message>
-    <message>
-        <source>Play dry</source>
-        <translation>播放原声</translation>
-    </message>
-    <message>
-        <source>Play your own voice, as it was spoken.</source>
-        <translation>播放你原本的声音。</translation>
-    </message>
-    <message>
         <source>Return to the spectrogram (Escape).</source>
         <translation>返回频谱图（Esc）。</translation>
     </message>
@@ -1348,10 +1388,6 @@ Press Record while live.</source>
         <translation>没有文件管理器响应。位置：{path}。</translation>
     </message>
     <message>
-        <source>No program plays {name}. Choose one for WAV files in the system&apos;s settings, or open it from {folder}.</source>
-        <translation>没有程序能播放 {name}。请在系统设置中为 WAV 文件选择程序，或从 {folder} 打开。</translation>
-    </message>
-    <message>
         <source>Disk nearly full: {time} left</source>
         <translation>磁盘将满：剩余 {time}</translation>
     </message>
@@ -1384,8 +1420,16 @@ Press Record while live.</source>
         <translation>播放录音</translation>
     </message>
     <message>
+        <source>Play the converted voice, for you alone.</source>
+        <translation>播放转换后的声音，只有你能听到。</translation>
+    </message>
+    <message>
         <source>Play dry take</source>
         <translation>播放录音的原声</translation>
+    </message>
+    <message>
+        <source>Play your own voice, as it was spoken, for you alone.</source>
+        <translation>播放你自己的原声，只有你能听到。</translation>
     </message>
     <message>
         <source>Rename take</source>
@@ -1446,12 +1490,20 @@ Press Record while live.</source>
         <translation>波形</translation>
     </message>
     <message>
+        <source>Click to go there; arrow keys move, Space plays and stops, M sets a marker.</source>
+        <translation>单击跳转；方向键移动，空格播放和停止，M 添加标记。</translation>
+    </message>
+    <message>
         <source>Markers at {times}.</source>
         <translation>标记：{times}。</translation>
     </message>
     <message>
         <source>No markers.</source>
         <translation>没有标记。</translation>
+    </message>
+    <message>
+        <source>Playhead at {time} s.</source>
+        <translation>播放位置 {time} 秒。</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2252,6 +2304,30 @@ Press Record while live.</source>
     <message>
         <source>lively</source>
         <translation>活泼</translation>
+    </message>
+    <message>
+        <source>There is no output that only you hear. Choose headphones above, then play it again.</source>
+        <translation>没有只有你能听到的输出。请在上方选择耳机，然后再次播放。</translation>
+    </message>
+    <message>
+        <source>Choose headphones above to hear takes.</source>
+        <translation>请在上方选择耳机以收听录音。</translation>
+    </message>
+    <message>
+        <source>Heard on {device}: others may hear it too. Headphones are safe.</source>
+        <translation>在 {device} 上播放：其他人可能也会听到。使用耳机更安全。</translation>
+    </message>
+    <message>
+        <source>Playing on {device}.</source>
+        <translation>正在 {device} 上播放。</translation>
+    </message>
+    <message>
+        <source>Heard on {device}, by nobody else.</source>
+        <translation>在 {device} 上播放，其他人听不到。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_engine import Clock, FakeEngine
+from fake_player import FakePlayer, listening
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
@@ -22,10 +23,12 @@ from voiceshift.engine.takejobs import AnalyseJob, Answer, ExportJob, Job, Rende
 from voiceshift.engine.takerender import Rendered
 from voiceshift.errors import RecordingError, VoiceShiftError
 from voiceshift.gui.takepage import TakePage
+from voiceshift.gui.takeplayer import TakePlayer
 from voiceshift.gui.takework import Stage, TakeWork
 from voiceshift.gui.window import MainWindow
 from voiceshift.takes.files import Take, list_takes
 from voiceshift.takes.options import Container, ExportOptions
+from voiceshift.takes.sidecar import Marker
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -105,8 +108,18 @@ def work(qtbot: QtBot, workers: list[HereWorker]) -> Iterator[TakeWork]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, work: TakeWork, tmp_path: Path) -> TakePage:
-    made = TakePage(work)
+def players() -> list[FakePlayer]:
+    return []
+
+
+@pytest.fixture
+def player(players: list[FakePlayer]) -> TakePlayer:
+    return listening(players)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, work: TakeWork, player: TakePlayer, tmp_path: Path) -> TakePage:
+    made = TakePage(work, player)
     qtbot.addWidget(made)
     made.resize(760, 640)
     made.set_voices(VOICES, "kathleen", lambda voice_id: Controls(pitch_semitones=len(voice_id)))
@@ -127,7 +140,7 @@ def test_shape_loudness_and_markers_are_shown_once_they_are_known(
     until(qtbot, lambda: "LUFS" in page.facts.text())
     assert "Kathleen" in page.facts.text()
     assert "1 marker" in page.facts.text()
-    assert "0.7 s" in page.wave.accessibleDescription()
+    assert "0.7 s" in page.stage.wave.accessibleDescription()
     until(qtbot, lambda: all(worker.closed for worker in workers))  # nothing runs for nothing
     page.grab()
     asked = len(workers)
@@ -138,15 +151,15 @@ def test_shape_loudness_and_markers_are_shown_once_they_are_known(
 def test_an_export_is_written_beside_the_takes_and_can_be_shown(
     page: TakePage, work: TakeWork, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    page.container.setCurrentIndex(page.container.findData("flac"))
-    page.loudness.setCurrentIndex(page.loudness.findData(-23.0))
-    page.rate.setCurrentIndex(page.rate.findData(44_100))
-    page.trim.setChecked(True)
+    page.form.container.setCurrentIndex(page.form.container.findData("flac"))
+    page.form.loudness.setCurrentIndex(page.form.loudness.findData(-23.0))
+    page.form.rate.setCurrentIndex(page.form.rate.findData(44_100))
+    page.form.trim.setChecked(True)
     shown: list[Path] = []
     page.show_asked.connect(shown.append)
     for name in ("take.flac", "take 2.flac"):
-        page.export_button.click()
-        assert not page.export_button.isEnabled()
+        page.form.button.click()
+        assert not page.form.button.isEnabled()
         assert page.cancel.isVisible()
         finished(qtbot, work)
         assert name in page.status.text()
@@ -154,25 +167,26 @@ def test_an_export_is_written_beside_the_takes_and_can_be_shown(
         page.show_file.click()
     exports = tmp_path / "takes" / "Exports"
     assert shown == [exports / "take.flac", exports / "take 2.flac"]
-    assert {path.name for path in exports.iterdir()} == {"take.flac", "take 2.flac"}
+    labels = {"take markers.txt", "take 2 markers.txt"}
+    assert {path.name for path in exports.iterdir()} == {"take.flac", "take 2.flac", *labels}
 
 
 @pytest.mark.parametrize("container", [Container.MP3, Container.OGG])
 def test_bits_are_no_choice_where_there_are_none(page: TakePage, container: Container) -> None:
-    page.container.setCurrentIndex(page.container.findData(container.value))
-    assert not page.bits.isEnabled()
-    page.container.setCurrentIndex(page.container.findData("wav"))
-    assert page.bits.isEnabled()
+    page.form.container.setCurrentIndex(page.form.container.findData(container.value))
+    assert not page.form.bits.isEnabled()
+    page.form.container.setCurrentIndex(page.form.container.findData("wav"))
+    assert page.form.bits.isEnabled()
 
 
 def test_the_dry_recording_is_exported_when_it_is_chosen(
     page: TakePage, work: TakeWork, workers: list[HereWorker], qtbot: QtBot
 ) -> None:
-    page.source.setCurrentIndex(1)
-    page.export_button.click()
+    page.form.source.setCurrentIndex(1)
+    page.form.button.click()
     (job,) = [job for worker in workers for job in worker.jobs if isinstance(job, ExportJob)]
     assert job.source.name == "take (dry).wav"
-    assert job.markers_s == (0.7,)
+    assert job.markers == (Marker(0.7),)
     finished(qtbot, work)
 
 
@@ -180,7 +194,7 @@ def test_a_take_is_converted_again_with_the_sliders_of_the_chosen_voice(
     page: TakePage, work: TakeWork, workers: list[HereWorker], qtbot: QtBot
 ) -> None:
     page.voice.setCurrentIndex(page.voice.findData("mine"))
-    with qtbot.waitSignal(page.rendered):
+    with qtbot.waitSignal(page.changed):
         page.render_button.click()
     (job,) = [job for worker in workers for job in worker.jobs if isinstance(job, RenderJob)]
     assert (job.voice_id, job.controls.pitch_semitones, job.take.name) == ("mine", 4.0, "take")
@@ -192,27 +206,27 @@ def test_a_take_is_converted_again_with_the_sliders_of_the_chosen_voice(
 def test_a_job_can_be_given_up_and_leaves_nothing(
     page: TakePage, work: TakeWork, workers: list[HereWorker], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    page.export_button.click()
+    page.form.button.click()
     worker = next(w for w in workers if any(isinstance(job, ExportJob) for job in w.jobs))
     worker.held = True
     page.cancel.click()
     assert worker.closed
     assert "Cancelled" in page.status.text()
-    assert page.export_button.isEnabled()
+    assert page.form.button.isEnabled()
     assert not (tmp_path / "takes" / "Exports").exists()
 
 
 def test_a_failed_job_says_why_and_can_be_tried_again(
     page: TakePage, work: TakeWork, workers: list[HereWorker], qtbot: QtBot
 ) -> None:
-    page.export_button.click()
+    page.form.button.click()
     worker = next(w for w in workers if any(isinstance(job, ExportJob) for job in w.jobs))
     worker.error = RecordingError("The disk is full. Free some space, then export again.")
     finished(qtbot, work)
     assert work.job.stage is Stage.FAILED
     assert "Free some space" in page.status.text()
     assert not page.show_file.isVisible()
-    page.export_button.click()
+    page.form.button.click()
     finished(qtbot, work)
     assert work.job.stage is Stage.DONE
 
@@ -255,7 +269,7 @@ def test_what_the_page_shows_is_read_before_the_rows_of_the_list(
 
 def test_without_a_take_nothing_can_be_done(page: TakePage) -> None:
     page.show_take(None)
-    for button in (page.play, page.play_dry, page.render_button, page.export_button):
+    for button in (page.stage.play, page.stage.play_dry, page.render_button, page.form.button):
         assert not button.isEnabled()
     page.export()
     page.render_again()
@@ -285,7 +299,7 @@ def test_a_take_is_opened_and_left_by_keyboard(
     assert panels.take.isVisible()
     assert panels.transport.start.isVisible()  # the show goes on
     assert panels.take.name.text() == "first"
-    qtbot.keyClick(panels.take.play, Qt.Key.Key_Escape)
+    qtbot.keyClick(panels.take.stage.wave, Qt.Key.Key_Escape)
     assert not panels.take.isVisible()
     assert panels.takes.open.hasFocus()
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fake_player import FakePlayer, listening
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -340,16 +341,18 @@ def test_recovered_takes_and_markers_are_told(tmp_path: Path) -> None:
 
 
 class Desktop:
-    """Stands for the system's player and file manager."""
+    """Stands for the player and the system's file manager."""
 
     def __init__(self) -> None:
-        self.opened: list[Path] = []
+        self.players: list[FakePlayer] = []
+        self.player = listening(self.players)
         self.shown: list[Path] = []
         self.works = True
 
-    def open_file(self, path: Path) -> bool:
-        self.opened.append(path)
-        return self.works
+    @property
+    def opened(self) -> list[Path]:
+        """What was played."""
+        return [order.path for player in self.players for order in player.orders]
 
     def show_file(self, path: Path) -> bool:
         self.shown.append(path)
@@ -371,7 +374,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def panel(qtbot: QtBot, folder: Path, desktop: Desktop) -> TakesPanel:
-    made = TakesPanel(folder, open_file=desktop.open_file, show_file=desktop.show_file)
+    made = TakesPanel(folder, desktop.player, show_file=desktop.show_file)
     qtbot.addWidget(made)
     made.resize(276, 400)
     made.show()
@@ -403,6 +406,9 @@ def test_the_newest_take_is_selected_and_played_converted_or_dry(
     press(panel, "Play dry take")
     select(panel, "older")
     press(panel, "Play take")
+    assert panel.play_button.text() == "Stop" and "WH-1000XM4" in panel.heard.text()
+    press(panel, "Play take")
+    assert panel.play_button.text() == "Play" and not panel.heard.isVisible()
     press(panel, "Show take in folder")
     assert desktop.opened == [
         folder / "newer.wav",
@@ -412,15 +418,24 @@ def test_the_newest_take_is_selected_and_played_converted_or_dry(
     assert desktop.shown == [folder / "older.wav"]
 
 
-def test_a_desktop_without_player_or_file_manager_is_reported(
+def test_what_plays_stops_before_it_is_renamed_or_deleted(
+    panel: TakesPanel, folder: Path, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voiceshift.gui.takes.move_to_trash", lambda take: None)
+    for number, does in enumerate((panel.rename, panel.delete), 1):
+        press(panel, "Play take")
+        does()
+        assert desktop.players[0].stops == number and not desktop.player.view.playing
+
+
+def test_a_desktop_without_file_manager_is_reported(
     panel: TakesPanel, folder: Path, desktop: Desktop
 ) -> None:
     failures: list[str] = []
     panel.failed.connect(failures.append)
     desktop.works = False
-    press(panel, "Play take")
     press(panel, "Show take in folder")
-    assert len(failures) == 2
+    assert len(failures) == 1
     assert all(str(folder) in text for text in failures)
 
 
@@ -509,7 +524,7 @@ def test_what_appears_in_the_folder_appears_in_the_list(
 
 
 def test_a_folder_made_later_is_noticed(qtbot: QtBot, tmp_path: Path) -> None:
-    panel = TakesPanel(tmp_path / "Music" / "VoiceShift")
+    panel = TakesPanel(tmp_path / "Music" / "VoiceShift", listening([]))
     qtbot.addWidget(panel)
     assert names(panel) == []
     assert not any(b.isEnabled() for b in panel.findChildren(QPushButton))
@@ -548,10 +563,10 @@ def test_a_disk_that_fills_up_is_told_before_it_is_full(
     qtbot: QtBot, folder: Path, desktop: Desktop
 ) -> None:
     free = [200 * 3600 * TAKE_BYTES_PER_S]
-    panel = TakesPanel(folder, measure_space=lambda _: Space(free[0]))
+    panel = TakesPanel(folder, listening([]), measure_space=lambda _: Space(free[0]))
     qtbot.addWidget(panel)
     told: list[str] = []
-    panel.space_changed.connect(told.append)
+    panel.space.changed.connect(told.append)
     assert panel.space.text() == "Room for 200 h of recording"
     for minutes in (29, 28, 4, 3, 0):
         free[0] = minutes * 60 * TAKE_BYTES_PER_S + 1

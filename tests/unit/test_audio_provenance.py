@@ -17,6 +17,7 @@ from voiceshift.engine.recorder import Take
 from voiceshift.errors import AudioFileError
 from voiceshift.takes.export import export
 from voiceshift.takes.options import Container, ExportOptions
+from voiceshift.takes.sidecar import Marker
 
 MADE = datetime(2026, 11, 25, 20, 15, 3)
 ORIGIN = Provenance("Anna “B” Bell", MADE)
@@ -85,7 +86,7 @@ def test_of_a_take_the_converted_file_says_it_and_the_dry_one_does_not(tmp_path:
 @pytest.mark.parametrize("container", list(Container))
 def test_exports_carry_it_on(converted: Path, tmp_path: Path, container: Container) -> None:
     target = tmp_path / f"out.{container.value}"
-    export(converted, target, ExportOptions(container=container), markers_s=[0.5])
+    export(converted, target, ExportOptions(container=container), markers=[Marker(0.5)])
     assert read_provenance(target).startswith("synthetic speech: converted to the voice")
 
 

@@ -67,7 +67,7 @@ def test_takes_are_exported_beside_each_other(
     told = json.loads(capsys.readouterr().out.split("]\n[")[0] + "]")
     assert [row["take"] for row in told] == ["newer", "older"]
     assert told[0]["loudness_lufs"] == pytest.approx(-20.0, abs=0.3)
-    names = {path.name for path in (tmp_path / "out").iterdir()}
+    names = {path.name for path in (tmp_path / "out").glob("*.flac")}
     assert names == {"newer.flac", "newer 2.flac", "older.flac", "older 2.flac"}
     assert soundfile.info(tmp_path / "out" / "newer.flac").samplerate == 44_100
     assert run("export", "older", "--dry") == 0

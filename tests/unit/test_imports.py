@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
         "engine.surface",
         "engine.messages",
         "engine.takejobs",
+        "engine.player",
         "takes",
         "config",
         "remote",

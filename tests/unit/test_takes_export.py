@@ -20,6 +20,7 @@ from voiceshift.takes.export import export
 from voiceshift.takes.mastering import Dither
 from voiceshift.takes.options import BITS, RATES_HZ, Container, ExportOptions, free_path
 from voiceshift.takes.peaklimit import PeakLimiter
+from voiceshift.takes.sidecar import Marker
 
 RATE_HZ = 24_000
 RNG = np.random.default_rng(11)
@@ -121,7 +122,8 @@ def test_markers_travel_in_a_wav_and_move_with_the_trimming(tmp_path: Path) -> N
     silence = np.zeros(RATE_HZ, np.float32)
     source = recording(tmp_path, np.concatenate([silence, spoken(2.0) + 0.02, silence]))
     target = tmp_path / "out.wav"
-    export(source, target, ExportOptions(trim=True, bits=16), markers_s=(0.1, 1.85, 2.85))
+    markers = (Marker(0.1), Marker(1.85, "The duel ⚔"), Marker(2.85))
+    export(source, target, ExportOptions(trim=True, bits=16), markers)
     raw = target.read_bytes()
     assert struct.unpack("<I", raw[4:8])[0] == len(raw) - 8
     cue = raw.index(b"cue ")
@@ -131,9 +133,20 @@ def test_markers_travel_in_a_wav_and_move_with_the_trimming(tmp_path: Path) -> N
         for p in range(cue + 12, cue + 12 + 24 * count, 24)
     ]
     assert places == pytest.approx([48_000, 96_000], abs=1100)  # 0.1 s was trimmed away
-    assert b"Marker 2\x00" in raw
+    assert b"Marker 2\x00" in raw and "The duel ⚔\0".encode() in raw
     with wave.open(io.BytesIO(raw)) as whole:
         assert whole.getnframes() == soundfile.info(target).frames
+
+
+def test_beside_other_formats_lie_the_markers_as_labels(tmp_path: Path) -> None:
+    source = recording(tmp_path, spoken(2.0))
+    (tmp_path / "out markers.txt").write_text("precious")
+    markers = (Marker(0.5), Marker(1.25, "The duel"))
+    export(source, tmp_path / "out.mp3", ExportOptions(Container.MP3), markers)
+    labels = (tmp_path / "out markers 2.txt").read_text(encoding="utf-8")
+    assert labels == "0.500000\t0.500000\tMarker 1\n1.250000\t1.250000\tThe duel\n"
+    export(source, tmp_path / "plain.flac", ExportOptions(Container.FLAC))
+    assert not list(tmp_path.glob("plain*.txt"))
 
 
 def test_nothing_is_overwritten_and_nothing_half_done_is_left(tmp_path: Path) -> None:

@@ -279,6 +279,16 @@ class AudioReader:
         mono: Samples = frames[:, 0] if frames.shape[1] == 1 else frames.mean(axis=1)
         return mono
 
+    def skip(self, n: int) -> None:
+        """Go on n samples, at most to the end, without reading them. Raises AudioFileError."""
+        wanted = min(self.frames, self._position + max(0, n))
+        try:
+            self._position = int(self._file.seek(wanted))
+        except soundfile.SoundFileError as error:
+            raise AudioFileError(
+                f"{self.path} can only be read from its start ({_reason(error)}). Export it as WAV."
+            ) from error
+
     def carry_provenance(self, target: soundfile.SoundFile) -> None:
         """Write what the file says of its origin into another, before that one's first sample."""
         carry(self._file, target)

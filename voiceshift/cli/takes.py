@@ -103,6 +103,7 @@ def _facts(take: Take, measures: bool) -> dict[str, Any]:
         "recorded": take.recorded.isoformat(timespec="seconds"),
         "duration_s": take.duration_s,
         "markers_s": list(take.markers_s),
+        "marker_names": [marker.name for marker in take.markers],
         "recording": take.is_growing,
         "recovered": take.is_recovered,
     }
@@ -131,7 +132,7 @@ def _run_export(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
             raise RecordingError(f"“{take.name}” has no such recording; try with or without --dry.")
         target = free_path(options.to or folder / "Exports", source.stem, wanted.container.value)
         progress = _Progress(line, source.name)
-        made = export(source, target, wanted, take.markers_s, progress, Remembered())
+        made = export(source, target, wanted, take.markers, progress, Remembered())
         done.append({"take": take.name, **asdict(made)})
         _tell(line, made.path, made.notice, options.json)
     if options.json:

@@ -151,7 +151,7 @@ def _microphone(facts: Facts) -> Finding:
         return _warning(
             *about, f"{facts.input} is too loud: it clips.", "Turn the microphone's gain down."
         )
-    if facts.server is not None and _is_default_of_server(facts.input):
+    if facts.server is not None and is_default_of_server(facts.input):
         return _ok(*about, f"{facts.input}: {facts.server.default_source}.")
     return _ok(*about, f"{facts.input}.")
 
@@ -227,7 +227,7 @@ def _loop(facts: Facts) -> Finding:
 
 
 def _heard_cable(facts: Facts) -> Cable | None:
-    if facts.server is not None and _is_default_of_server(facts.input):
+    if facts.server is not None and is_default_of_server(facts.input):
         heard = facts.server.default_source
         return cable_of(MICROPHONE_NAME) if heard in (SOURCE, f"{SINK}.monitor") else None
     return cable_of(facts.input)
@@ -235,14 +235,14 @@ def _heard_cable(facts: Facts) -> Cable | None:
 
 def _is_monitor_of_output(facts: Facts) -> bool:
     server = facts.server
-    if server is not None and _is_default_of_server(facts.input):
+    if server is not None and is_default_of_server(facts.input):
         behind = server.default_source == f"{server.default_sink}.monitor"
-        return behind and _is_default_of_server(facts.output)
+        return behind and is_default_of_server(facts.output)
     heard = re.match(r"Monitor of (.+)", facts.input)
     return heard is not None and facts.output.startswith(heard[1].partition(" (")[0])
 
 
-def _is_default_of_server(label: str) -> bool:
+def is_default_of_server(label: str) -> bool:
     """Whether an ALSA device stands for whatever the sound server's default is."""
     return re.match(r"(default|pulse|pipewire|sysdefault)\b.*\(ALSA\)$", label) is not None
 
@@ -306,9 +306,9 @@ def _known_rates(facts: Facts) -> dict[str, int]:
     known = {label: facts.rate_hz(label) for label in (facts.input, facts.output)}
     if facts.server is not None:
         rates = dict(facts.server.rates_hz)
-        if _is_default_of_server(facts.input):
+        if is_default_of_server(facts.input):
             known[facts.input] = rates.get(facts.server.default_source, 0)
-        if _is_default_of_server(facts.output):
+        if is_default_of_server(facts.output):
             known[facts.output] = rates.get(facts.server.default_sink, 0)
     named = {MICROPHONE_NAME if label == VIRTUAL_MIC else label: r for label, r in known.items()}
     return {label: rate for label, rate in named.items() if rate}

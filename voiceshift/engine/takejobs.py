@@ -25,6 +25,7 @@ from voiceshift.engine.process import to_error
 from voiceshift.errors import EngineError, VoiceShiftError
 from voiceshift.takes.files import Take
 from voiceshift.takes.options import ExportOptions
+from voiceshift.takes.sidecar import Marker
 
 _log = logging.getLogger(__name__)
 
@@ -65,16 +66,14 @@ class ExportJob:
     source: Path
     target: Path
     options: ExportOptions
-    markers_s: tuple[float, ...] = ()
+    markers: tuple[Marker, ...] = ()
 
     def run(self, progress: Callable[[float], None]) -> Any:
         """See Job."""
         from voiceshift.takes.analysis import Remembered
         from voiceshift.takes.export import export
 
-        return export(
-            self.source, self.target, self.options, self.markers_s, progress, Remembered()
-        )
+        return export(self.source, self.target, self.options, self.markers, progress, Remembered())
 
 
 @dataclass(frozen=True)

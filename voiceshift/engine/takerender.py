@@ -17,6 +17,7 @@ from voiceshift.engine.messages import Controls
 from voiceshift.engine.render import Progress, render_file
 from voiceshift.errors import RecordingError
 from voiceshift.takes.files import CONVERTED, DRY, SNAPSHOT, Take, claim_name, safe_name
+from voiceshift.takes.sidecar import marker_facts
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.registry import VoiceRegistry
 
@@ -66,7 +67,7 @@ def render_take(
             "voice_id": voice_id,
             "voice_name": voice_name,
             "rendered_from": take.name,
-            "markers_s": list(take.markers_s),
+            **marker_facts(take.markers),
             "controls": asdict(sounding),
         }
         wanted = f"{now:%Y-%m-%d %H-%M-%S} {safe_name(voice_name)}"

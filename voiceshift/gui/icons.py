@@ -88,6 +88,7 @@ _SHAPES = {
     "flag": (_STROKED, '<path d="M6 21V4M6 4.5h11.5l-2.5 4 2.5 4H6"/>'),
     "export": (_STROKED, '<path d="M12 3.5v11M7.5 10L12 14.5 16.5 10M4.5 15v5h15v-5"/>'),
     "open": (_STROKED, '<path d="M4.5 12h15M13.5 6l6 6-6 6"/>'),
+    "undo": (_STROKED, '<path d="M4.5 9.5h9.5a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4"/>'),
     "down": (_STROKED, '<path d="M6.5 9.5L12 15l5.5-5.5"/>'),
 }
 

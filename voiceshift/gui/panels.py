@@ -29,6 +29,7 @@ from voiceshift.gui.levelmeter import LevelMeter
 from voiceshift.gui.setuppage import SetUpPage
 from voiceshift.gui.spectrogram import SpectrogramView
 from voiceshift.gui.takepage import TakePage
+from voiceshift.gui.takeplayer import TakePlayer
 from voiceshift.gui.takes import TakesPanel
 from voiceshift.gui.takework import TakeWork
 from voiceshift.gui.theme import COLOURS, GAP
@@ -55,8 +56,9 @@ class Panels(QWidget):
         )
         self.latency = LatencyMeter()
         self.work = TakeWork(self)
-        self.takes = TakesPanel(takes_folder, work=self.work)
-        self.take = TakePage(self.work)
+        self.player = TakePlayer(self)
+        self.takes = TakesPanel(takes_folder, self.player, work=self.work)
+        self.take = TakePage(self.work, self.player)
         self.settings = QPushButton()
         self.settings.setIcon(icons.icon("settings"))
         self.settings.setIconSize(QSize(18, 18))
@@ -106,7 +108,7 @@ class Panels(QWidget):
         had_focus = self.take.isAncestorOf(self.focusWidget() or self)
         self._middle.setCurrentIndex(int(shown))
         if shown:
-            self.take.play.setFocus()
+            self.take.stage.wave.setFocus()
         elif had_focus:
             self.takes.open.setFocus()
 
@@ -120,6 +122,11 @@ class Panels(QWidget):
             self.setup.forth.setFocus()
         elif had_focus:
             self.transport.start.setFocus()
+
+    def close_work(self) -> None:
+        """Give up what is done with takes, and what plays."""
+        self.work.close()
+        self.player.close()
 
     def show_frame(self, telemetry: Telemetry, columns: SpectrumColumns) -> None:
         """Paint what is new. At graphics speed."""

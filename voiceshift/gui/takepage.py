@@ -8,107 +8,61 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from voiceshift.engine.messages import Controls, Voice
 from voiceshift.engine.takejobs import ExportJob, RenderJob
-from voiceshift.gui import icons
 from voiceshift.gui.banner import announce
+from voiceshift.gui.exportform import EXPORTS, ExportForm, button, combo, row
 from voiceshift.gui.language import number, tr
+from voiceshift.gui.takeplayer import TakePlayer
 from voiceshift.gui.takeslist import length_text, markers_text, when_text
-from voiceshift.gui.takewave import TakeWave, WaveView
+from voiceshift.gui.takestage import TakeStage
+from voiceshift.gui.takewave import WaveView
 from voiceshift.gui.takework import JobView, Stage, TakeWork
 from voiceshift.gui.theme import COLOURS, GAP, TIGHT
-from voiceshift.gui.widgets import ComboBox, ElidedLabel, Panel, Switch, described, label, set_role
+from voiceshift.gui.widgets import ElidedLabel, Panel, label, set_role
 from voiceshift.takes.analysis import Analysis
 from voiceshift.takes.files import Take
-from voiceshift.takes.options import (
-    BITS,
-    LOUDNESS_LUFS,
-    RATES_HZ,
-    Container,
-    ExportOptions,
-    free_path,
-)
-
-EXPORTS = "Exports"
-"""Folder below the takes."""
-_GOALS = dict(zip(LOUDNESS_LUFS, (tr("streaming"), tr("podcasts"), tr("broadcast")), strict=True))
+from voiceshift.takes.options import free_path
 
 
 class TakePage(Panel):
     """See the module's docstring."""
 
     closed = Signal()
-    play_asked = Signal()
-    play_dry_asked = Signal()
     show_asked = Signal(object)
     """Path of a file to show in its folder."""
-    rendered = Signal()
-    """There is a new take."""
+    changed = Signal()
+    """There is a new take, or this one is other than it was."""
+    failed = Signal(str)
+    """A sentence for the user."""
 
-    def __init__(
-        self,
-        work: TakeWork,
-        parent: QWidget | None = None,
-    ) -> None:
-        """work: who does what takes long."""
+    def __init__(self, work: TakeWork, player: TakePlayer, parent: QWidget | None = None) -> None:
+        """work: who does what takes long. player: who plays."""
         super().__init__("", parent)
         self.setAccessibleName(tr("Take"))
         self._work = work
         self._controls_for: Callable[[str], Controls] = lambda _: Controls()
         self._take: Take | None = None
         self.name, self.facts = ElidedLabel("headline"), ElidedLabel("hint")
-        self.wave = TakeWave()
-        self.play = _button(
-            tr("Play"), "play", tr("Play the converted voice in the system's player.")
-        )
-        self.play_dry = _button(
-            tr("Play dry"), "microphone", tr("Play your own voice, as it was spoken.")
-        )
-        self.back = _button(tr("Back"), "close", tr("Return to the spectrogram (Escape)."))
-        self.voice = _combo(
+        self.stage = TakeStage(player)
+        self.form = ExportForm(self)
+        self.back = button(tr("Back"), "close", tr("Return to the spectrogram (Escape)."))
+        self.voice = combo(
             tr("New voice"), tr("The voice or preset that the dry take is converted with.")
         )
-        self.render_button = _button(
+        self.render_button = button(
             tr("Convert again"),
             "again",
             tr("Convert the dry take with this voice, into a new take."),
         )
-        self.source = _combo(
-            tr("Recording to export"), tr("What is exported: the converted or your voice.")
-        )
-        self.container = _combo(
-            tr("Format"), tr("WAV and FLAC keep everything; MP3 and OGG are small.")
-        )
-        self.rate = _combo(tr("Rate"), tr("48 kHz suits video, 44.1 kHz music."))
-        self.bits = _combo(
-            tr("Bits"), tr("24 bits to edit further; 16 bits, dithered, for old players.")
-        )
-        self.loudness = _combo(
-            tr("Loudness"), tr("Bring it to a usual loudness; true peaks stay below −1 dB.")
-        )
-        self.trim = Switch(
-            tr("Trim silence"), tr("Leave out the silence before and behind; see above.")
-        )
-        self.export_button = _button(
-            tr("Export"), "export", tr("Write a file into the folder {folder}.", folder=EXPORTS)
-        )
         self.status = QLabel()
         self.bar = QProgressBar()
-        self.cancel = _button(tr("Cancel"), "close", tr("Give it up; nothing is left behind."))
-        self.show_file = _button(tr("Show"), "folder", tr("Show the file in its folder."))
-        self._fill()
+        self.cancel = button(tr("Cancel"), "close", tr("Give it up; nothing is left behind."))
+        self.show_file = button(tr("Show"), "folder", tr("Show the file in its folder."))
         self._connect()
         self._lay_out()
         self._show_job(work.job)
@@ -119,14 +73,7 @@ class TakePage(Panel):
         """Show another take, or what has become of this one."""
         self._take = take
         self.name.setText(tr("No take selected") if take is None else take.name)
-        sources = self._sources()
-        chosen = self.source.currentData()
-        self.source.blockSignals(True)
-        self.source.clear()
-        for name, path in sources:
-            self.source.addItem(name, path.name)
-        self.source.setCurrentIndex(max(0, self.source.findData(chosen)))
-        self.source.blockSignals(False)
+        self.form.offer([(name, path) for name, path, _ in self._recordings()])
         self.refresh()
 
     def set_voices(
@@ -152,17 +99,15 @@ class TakePage(Panel):
         self.facts.setToolTip(self.facts.text())
         kept = None
         waves = []
-        duration_s = 0.0
-        if take is not None:
-            duration_s = take.duration_s or 0.0
-            for (name, path), colour in zip(self._sources(), self._colours(), strict=True):
-                known = None if take.is_growing else self._work.analysis(path, first=True)
-                peaks = () if self._work.is_unreadable(path) else None
-                waves.append(WaveView(name, peaks if known is None else known.peaks, colour))
-                if known is not None and self.trim.isChecked() and path == self._chosen_path():
-                    kept = known.speech_s
-        markers = () if take is None else take.markers_s
-        self.wave.show_take(tuple(waves), duration_s, markers, kept)
+        for name, path, colour in self._recordings():
+            growing = take is not None and take.is_growing
+            known = None if growing else self._work.analysis(path, first=True)
+            peaks = () if self._work.is_unreadable(path) else None
+            waves.append(WaveView(name, peaks if known is None else known.peaks, colour))
+            chosen = self.form.trim.isChecked() and path == self.form.chosen_path
+            if known is not None and chosen:
+                kept = known.speech_s
+        self.stage.show_take(take, tuple(waves), kept)
         self._enable()
 
     def _facts(self, take: Take) -> str:
@@ -172,47 +117,33 @@ class TakePage(Panel):
             take.voice
         )
         parts += [when_text(take.recorded), length_text(take)]
-        path = self._chosen_path()
+        path = self.form.chosen_path
         known = None if path is None else self._work.analysis(path)
         if known is not None:
             parts.append(loudness_text(known))
         return "  ·  ".join([*parts, *markers_text(take)])
 
-    def _sources(self) -> list[tuple[str, Path]]:
+    def _recordings(self) -> list[tuple[str, Path, str]]:
+        """Return name, file and colour of what there is."""
         take = self._take
         if take is None:
             return []
-        both = ((tr("Converted"), take.converted), (tr("Dry"), take.dry))
-        return [(name, path) for name, path in both if path is not None]
-
-    def _colours(self) -> list[str]:
-        by_name = {tr("Converted"): COLOURS.output, tr("Dry"): COLOURS.input}
-        return [by_name[name] for name, _ in self._sources()]
-
-    def _chosen_path(self) -> Path | None:
-        chosen = self.source.currentText()
-        return next((path for name, path in self._sources() if name == chosen), None)
+        both = (
+            (tr("Converted"), take.converted, COLOURS.output),
+            (tr("Dry"), take.dry, COLOURS.input),
+        )
+        return [(name, path, colour) for name, path, colour in both if path is not None]
 
     # --- what is done
 
-    def options(self) -> ExportOptions:
-        """Return what is chosen."""
-        return ExportOptions(
-            Container(self.container.currentData()),
-            self.rate.currentData(),
-            self.bits.currentData(),
-            self.loudness.currentData(),
-            self.trim.isChecked(),
-        )
-
     def export(self) -> None:
         """Write the chosen recording as chosen."""
-        take, path = self._take, self._chosen_path()
+        take, path = self._take, self.form.chosen_path
         if take is None or path is None:
             return
-        options = self.options()
+        options = self.form.options()
         target = free_path(take.folder / EXPORTS, path.stem, options.container.value)
-        job = ExportJob(path, target, options, take.markers_s)
+        job = ExportJob(path, target, options, take.markers)
 
         def done(made: object) -> tuple[str, Path]:
             notice, loudness = getattr(made, "notice", ""), getattr(made, "loudness_lufs", None)
@@ -241,35 +172,20 @@ class TakePage(Panel):
 
     # --- inside
 
-    def _fill(self) -> None:
-        for container in Container:
-            self.container.addItem(container.value.upper(), container.value)
-        for rate_hz in RATES_HZ:
-            self.rate.addItem(
-                f"{number(rate_hz / 1000, 0 if rate_hz % 1000 == 0 else 1)} kHz", rate_hz
-            )
-        for bits in BITS:
-            self.bits.addItem(tr("{bits} bit", bits=bits), bits)
-        self.loudness.addItem(tr("Loudness as it is"), None)
-        for lufs, use in _GOALS.items():
-            self.loudness.addItem(f"{number(lufs)} LUFS ({use})", lufs)
+    def _connect(self) -> None:
         away = QAction(tr("Back"), self)
         away.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         away.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         away.triggered.connect(self.closed)
         self.addAction(away)
-
-    def _connect(self) -> None:
-        self.play.clicked.connect(self.play_asked)
-        self.play_dry.clicked.connect(self.play_dry_asked)
         self.back.clicked.connect(self.closed)
         self.render_button.clicked.connect(self.render_again)
-        self.export_button.clicked.connect(self.export)
+        self.form.button.clicked.connect(self.export)
+        self.form.changed.connect(self.refresh)
         self.cancel.clicked.connect(self._work.cancel)
         self.show_file.clicked.connect(lambda: self.show_asked.emit(self._work.job.path))
-        self.container.currentIndexChanged.connect(lambda _: self._enable())
-        self.source.currentIndexChanged.connect(lambda _: self.refresh())
-        self.trim.toggled.connect(lambda _: self.refresh())
+        self.stage.edited.connect(self.changed)
+        self.stage.failed.connect(self.failed)
         self._work.analysed.connect(self._heard_of)
         self._work.job_changed.connect(self._show_job)
 
@@ -288,35 +204,26 @@ class TakePage(Panel):
         if not running and job.text:
             announce(self.status)
         if job.stage is Stage.DONE and job.path is not None and job.path.parent.name != EXPORTS:
-            self.rendered.emit()
+            self.changed.emit()
         self._enable()
 
     def _enable(self) -> None:
         take = self._take
         ready = take is not None and not take.is_growing
         free = self._work.job.stage is not Stage.RUNNING
-        self.play.setEnabled(take is not None and take.converted is not None)
-        self.play_dry.setEnabled(take is not None and take.dry is not None)
         has_dry = ready and take is not None and take.dry is not None
         self.render_button.setEnabled(has_dry and free and self.voice.count() > 0)
-        self.export_button.setEnabled(ready and free)
-        self.source.setEnabled(self.source.count() > 0)
-        lossy = Container(self.container.currentData()).is_lossy
-        self.bits.setEnabled(not lossy)
+        self.form.enable(ready and free)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)
         words.addWidget(self.facts)
-        head = _row(self.play, self.play_dry, self.back)
+        head = row(self.back)
         head.insertLayout(0, words, 1)
-        shape = _row(self.source, self.container, self.rate, self.bits)
-        for place in range(shape.count()):
-            shape.setStretch(place, 1)
-        finish = _row(self.loudness, self.trim, self.export_button)
-        finish.setStretch(0, 1)
-        anew = _row(self.voice, self.render_button)
+        shape, finish = self.form.rows()
+        anew = row(self.voice, self.render_button)
         anew.setStretch(0, 1)
         work = QGridLayout()
         work.setHorizontalSpacing(GAP)
@@ -336,11 +243,11 @@ class TakePage(Panel):
         told.setSpacing(TIGHT)
         told.addWidget(self.status)
         told.addWidget(self.bar)
-        result = _row(self.cancel, self.show_file)
+        result = row(self.cancel, self.show_file)
         result.insertLayout(0, told, 1)
         self.column.setSpacing(GAP)
         self.column.addLayout(head)
-        self.column.addWidget(self.wave, 1)
+        self.column.addWidget(self.stage, 1)
         self.column.addLayout(work)
         self.column.addLayout(result)
 
@@ -351,24 +258,3 @@ def loudness_text(known: Analysis) -> str:
         return tr("silent")
     lufs, peak = number(known.loudness_lufs, 1), number(known.true_peak_dbtp, 1)
     return tr("{lufs} LUFS, peak {peak} dB", lufs=lufs, peak=peak)
-
-
-def _button(text: str, icon: str, tip: str) -> QPushButton:
-    button = QPushButton(icons.icon(icon), text)
-    button.setIconSize(QSize(16, 16))
-    described(button, text, tip)
-    return button
-
-
-def _combo(name: str, tip: str) -> ComboBox:
-    combo = ComboBox()
-    described(combo, name, tip)
-    return combo
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(TIGHT)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row

@@ -1,33 +1,25 @@
 """The list of takes: play, rename, show in folder, delete to the trash.
 
-Qt thread only. A take is played by the system's own player: QtMultimedia is not part of
-PySide6-Essentials, and the window may not open audio devices. That is also what a streamer wants:
-the player uses the desktop's default output, never the virtual cable, so nobody else hears it.
+Qt thread only. A `TakePlayer` plays, where nobody else hears it.
 
 The folder is watched; while a take grows it is looked at once a second, for its length.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QDir,
     QFileSystemWatcher,
-    QProcess,
     QSize,
     Qt,
     QTimer,
-    QUrl,
     Signal,
 )
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -37,34 +29,23 @@ from PySide6.QtWidgets import (
 
 from voiceshift.errors import RecordingError
 from voiceshift.gui import icons
-from voiceshift.gui.language import number, tr
-from voiceshift.gui.takeslist import TakeDelegate, TakesModel, room_text
+from voiceshift.gui.desktop import show_in_folder
+from voiceshift.gui.language import tr
+from voiceshift.gui.playbutton import dry_button, play_button
+from voiceshift.gui.spacelabel import SpaceLabel
+from voiceshift.gui.takeplayer import TakePlayer, where_text
+from voiceshift.gui.takeslist import TakesModel, takes_view
 from voiceshift.gui.takework import TakeWork
 from voiceshift.gui.theme import TIGHT
 from voiceshift.gui.trash import move_to_trash
-from voiceshift.gui.widgets import describe, described, label, set_role
+from voiceshift.gui.widgets import ElidedLabel, describe, label, set_role
 from voiceshift.takes.files import Take, list_takes
-from voiceshift.takes.space import Room, Space, free_space
+from voiceshift.takes.space import Space, free_space
 
 _SETTLE_MS = 150
 """A rename touches the folder several times; it is read when that is over."""
 _GROWING_MS = 1000
 _ICON = QSize(16, 16)
-
-
-def open_path(path: Path) -> bool:
-    """Have the system open a file or folder; False when it knows no program for it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def show_in_folder(path: Path) -> bool:
-    """Open the file manager at a file, selected where the system can do that."""
-    if sys.platform == "win32":
-        select = ["/select,", QDir.toNativeSeparators(str(path))]
-        return bool(QProcess.startDetached("explorer.exe", select))
-    if sys.platform == "darwin":
-        return bool(QProcess.startDetached("open", ["-R", str(path)]))
-    return open_path(path.parent)
 
 
 class TakesPanel(QWidget):
@@ -77,32 +58,28 @@ class TakesPanel(QWidget):
     opened = Signal()
     """The selected take is to be shown large."""
     marker_asked = Signal()
-    space_changed = Signal(str)
-    """Before the disk is full: a sentence; empty when there is plenty again."""
 
     def __init__(
         self,
         folder: Path,
+        player: TakePlayer,
         parent: QWidget | None = None,
-        open_file: Callable[[Path], bool] = open_path,
         show_file: Callable[[Path], bool] = show_in_folder,
         measure_space: Callable[[Path], Space | None] = free_space,
         work: TakeWork | None = None,
     ) -> None:
         """List the takes in folder, which need not exist yet.
 
-        open_file, show_file: play a file and show it in the file manager; False if that failed.
+        player: who plays. show_file: show a file in the file manager; False if that failed.
         measure_space: what is free where takes are written. work: who looks into files.
         """
         super().__init__(parent)
         self._folder = folder
-        self._open_file, self._show_file = open_file, show_file
-        self._measure_space = measure_space
-        self._room = Room.PLENTY
+        self._player, self._show_file = player, show_file
         self._told: Take | None = None
         self.model = TakesModel(self) if work is None else TakesModel(self, work.analysis)
         self.model.failed.connect(self.failed)
-        self.list = _takes_view(self.model, self)
+        self.list = takes_view(self.model, self)
         self.list.activated.connect(lambda _: self.play())
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.model.dataChanged.connect(lambda *_: self._enable())
@@ -117,8 +94,11 @@ class TakesPanel(QWidget):
             "open", tr("Open"), tr("See the take large, export it, convert it again.")
         )
         self.open.setAccessibleName(tr("Open take"))
-        self.space = label(role="hint")
+        self.space = SpaceLabel(measure_space)
+        self.heard = ElidedLabel("hint")
+        self.play_button, self.dry_button = play_button(), dry_button()
         self._buttons = self._make_buttons()
+        player.changed.connect(lambda _: self._show_playing())
         self.mark.clicked.connect(self.marker_asked)
         self.open.clicked.connect(self.opened)
         self.mark.setEnabled(False)
@@ -154,7 +134,7 @@ class TakesPanel(QWidget):
         self._count.setText(str(len(takes)) if takes else "")
         if any(take.is_growing for take in takes):
             self._growing.start()
-        self._show_space()
+        self.space.look(self._folder)
         self._enable()
 
     def set_marker_key(self, key: str) -> None:
@@ -171,21 +151,25 @@ class TakesPanel(QWidget):
         return self.model.take_at(self.list.currentIndex())
 
     def play(self) -> None:
-        """Play the converted file of the selected take, or the dry one if there is no other."""
+        """Play the converted recording of the selected take, or the dry one if there is no other.
+
+        What plays already is stopped.
+        """
         take = self.selected()
         if take is not None:
-            self._open(take.converted or take.dry)
+            self._toggle(take, take.converted or take.dry)
 
     def play_dry(self) -> None:
-        """Play the selected take as it was spoken."""
+        """Play the selected take as it was spoken, or stop that."""
         take = self.selected()
         if take is not None:
-            self._open(take.dry)
+            self._toggle(take, take.dry)
 
     def rename(self) -> None:
         """Let the user type another name."""
         index = self.list.currentIndex()
         if index.isValid():
+            self._player.stop()
             self.list.edit(index)
 
     def show_in_folder(self) -> None:
@@ -204,22 +188,27 @@ class TakesPanel(QWidget):
         take = self.selected()
         if take is None:
             return
+        self._player.stop()
         try:
             move_to_trash(take)
         except RecordingError as error:
             self.failed.emit(str(error))
         self.refresh()
 
-    def _open(self, path: Path | None) -> None:
-        if path is not None and not self._open_file(path):
-            self.failed.emit(
-                tr(
-                    "No program plays {name}. Choose one for WAV files in the system's settings, or"
-                    " open it from {folder}.",
-                    name=path.name,
-                    folder=self._folder,
-                )
-            )
+    def _toggle(self, take: Take, path: Path | None) -> None:
+        if path is not None:
+            self._player.toggle(take, path)
+
+    def _show_playing(self) -> None:
+        take = self.selected()
+        played = (None, None) if take is None else (take.converted or take.dry, take.dry)
+        for button, path in zip((self.play_button, self.dry_button), played, strict=True):
+            button.show_playing(self._player.playing(path))
+        told, warns = where_text(self._player.view)
+        self.heard.setText(told)
+        self.heard.setToolTip(told)
+        set_role(self.heard, "word-warning" if warns else "hint")
+        self.heard.setVisible(self._player.view.playing)
 
     def _watch(self) -> None:
         """Watch the folder, or what is there of the way to it."""
@@ -235,68 +224,33 @@ class TakesPanel(QWidget):
     def _heard_of(self, _path: Path) -> None:
         self.list.viewport().update()
 
-    def _show_space(self) -> None:
-        """Say how much can be recorded; warn once when that becomes little."""
-        space = self._measure_space(self._folder)
-        self.space.setVisible(space is not None)
-        if space is None:
-            return
-        text = room_text(space)
-        low = space.room is not Room.PLENTY
-        self.space.setText(
-            tr("Disk nearly full: {time} left", time=text)
-            if low
-            else tr("Room for {time} of recording", time=text)
-        )
-        self.space.setToolTip(
-            tr(
-                "{size} GB are free in {folder}.",
-                size=number(space.free_bytes / 1e9, 1),
-                folder=self._folder,
-            )
-        )
-        set_role(self.space, "hint" if space.room is Room.PLENTY else "word-warning")
-        if space.room is not self._room:
-            self._room = space.room
-            self.space_changed.emit(
-                ""
-                if space.room is Room.PLENTY
-                else tr(
-                    "The disk of the takes is nearly full: room for {time} of recording. Free some"
-                    " space, or choose another folder in the settings.",
-                    time=text,
-                )
-            )
-
     def _enable(self) -> None:
         take = self.selected()
         for name, button in self._buttons.items():
             button.setEnabled(take is not None and (name != "dry" or take.dry is not None))
         self.open.setEnabled(take is not None)
+        self._show_playing()
         if take != self._told:
             self._told = take
             self.selected_changed.emit(take)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
-        made = {
-            "play": _button(
-                "play", tr("Play"), tr("Play the converted voice in the system's player.")
-            ),
-            "dry": _button("microphone", tr("Dry"), tr("Play your own voice, as it was spoken.")),
+        made: dict[str, QPushButton] = {
+            "play": self.play_button,
+            "dry": self.dry_button,
             "rename": _button("rename", "", tr("Rename all files of the take (F2).")),
             "show": _button("folder", "", tr("Show the take in its folder.")),
             "delete": _button("trash", "", tr("Move all files of the take to the trash (Delete).")),
         }
-        names = (
-            tr("Play take"),
-            tr("Play dry take"),
-            tr("Rename take"),
-            tr("Show take in folder"),
-            tr("Delete take"),
-        )
+        quiet = {
+            "rename": tr("Rename take"),
+            "show": tr("Show take in folder"),
+            "delete": tr("Delete take"),
+        }
+        for key, name in quiet.items():
+            made[key].setAccessibleName(name)
         does = (self.play, self.play_dry, self.rename, self.show_in_folder, self.delete)
-        for button, name, action in zip(made.values(), names, does, strict=True):
-            button.setAccessibleName(name)
+        for button, action in zip(made.values(), does, strict=True):
             button.clicked.connect(action)
         delete = QAction(tr("Delete"), self.list)
         delete.setShortcut(QKeySequence.StandardKey.Delete)
@@ -326,30 +280,9 @@ class TakesPanel(QWidget):
         whole.setSpacing(TIGHT)
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
+        whole.addWidget(self.heard)
         whole.addWidget(self.space)
         whole.addLayout(row)
-
-
-class TakesView(QListView):
-    """The list itself."""
-
-    def is_editing(self) -> bool:
-        """A name is being typed."""
-        return self.state() == QAbstractItemView.State.EditingState
-
-
-def _takes_view(model: TakesModel, parent: QWidget) -> TakesView:
-    view = TakesView(parent)
-    view.setModel(model)
-    view.setItemDelegate(TakeDelegate(view))
-    view.setMouseTracking(True)
-    view.setUniformItemSizes(True)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-    described(view, tr("Takes"), tr("Enter plays, F2 renames, Delete moves to the trash."))
-    view.setToolTip("")
-    return view
 
 
 def _button(icon: str, text: str, tip: str) -> QPushButton:

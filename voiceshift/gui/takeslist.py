@@ -24,12 +24,21 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from voiceshift.errors import RecordingError
 from voiceshift.gui.language import day_text, time_text, tr
 from voiceshift.gui.takewave import paint_peaks
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font, number_font
+from voiceshift.gui.widgets import described
 from voiceshift.takes.analysis import Analysis
 from voiceshift.takes.files import LONGEST_NAME, Take, rename
 from voiceshift.takes.space import Space
@@ -193,6 +202,29 @@ class TakeDelegate(QStyledItemDelegate):
         """The field takes the whole row."""
         row = QRect(option.rect)
         editor.setGeometry(row.adjusted(0, 5, 0, -5))
+
+
+class TakesView(QListView):
+    """The list itself."""
+
+    def is_editing(self) -> bool:
+        """A name is being typed."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+
+def takes_view(model: TakesModel, parent: QWidget) -> TakesView:
+    """Return a view of the takes."""
+    view = TakesView(parent)
+    view.setModel(model)
+    view.setItemDelegate(TakeDelegate(view))
+    view.setMouseTracking(True)
+    view.setUniformItemSizes(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+    described(view, tr("Takes"), tr("Enter plays, F2 renames, Delete moves to the trash."))
+    view.setToolTip("")
+    return view
 
 
 def facts_text(take: Take, now: datetime | None = None) -> str:

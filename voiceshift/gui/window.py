@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         self.settings.set("window.geometry", geometry)
         self.director.saver.save()
         self.setEnabled(False)
-        self.panels.work.close()
+        self.panels.close_work()
         self.bridge.shut_down()
         QTimer.singleShot(CLOSE_LIMIT_MS, self, self._close_now)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voiceshift.engine.messages import Controls, Voice
+from voiceshift.engine.player import listening_on
 from voiceshift.gui.bridge import Bridge
 from voiceshift.gui.director import Director
 from voiceshift.gui.messages import Severity
@@ -76,18 +77,17 @@ def connect_wishes(panels: Panels, director: Director) -> None:
     panels.checkup.toggled.connect(director.checkups.open.set)
     panels.page.again_asked.connect(director.checkups.ask)
     panels.page.closed.connect(lambda: director.checkups.open.set(False))
-    panels.takes.failed.connect(lambda text: director.messages.say("takes", Severity.ERROR, text))
-    panels.takes.space_changed.connect(
+    for part in (panels.takes, panels.take, panels.player):
+        part.failed.connect(lambda text: director.messages.say("takes", Severity.ERROR, text))
+    panels.takes.space.changed.connect(
         lambda text: director.messages.say("space", Severity.WARNING, text)
     )
     panels.takes.marker_asked.connect(director.mark)
     panels.takes.opened.connect(lambda: panels.show_take(True))
     panels.takes.selected_changed.connect(panels.take.show_take)
     panels.take.closed.connect(lambda: panels.show_take(False))
-    panels.take.play_asked.connect(panels.takes.play)
-    panels.take.play_dry_asked.connect(panels.takes.play_dry)
     panels.take.show_asked.connect(panels.takes.show_file)
-    panels.take.rendered.connect(panels.takes.refresh)
+    panels.take.changed.connect(panels.takes.refresh)
     panels.take.show_take(panels.takes.selected())
 
 
@@ -112,6 +112,12 @@ def connect_answers(panels: Panels, director: Director) -> None:
             chosen = {role: choices.selection(role) for role in _ROLES}
             panels.devices.set_devices(director.inventory.devices.value, chosen)
 
+    def listen() -> None:
+        devices = director.inventory.devices.value or ()
+        monitor, output = choices.selection("monitor"), choices.selection("output")
+        live = picture.activity.value.live
+        panels.player.listen_on(listening_on(devices, monitor, output, live))
+
     def suggest() -> None:
         panels.voices.set_suggestion(*director.presets.suggestion())
         last = director.presets.last.value
@@ -134,8 +140,11 @@ def connect_answers(panels: Panels, director: Director) -> None:
 
     director.inventory.devices.watch(lambda _: show_devices())
     choices.stand_ins.watch(lambda _: show_devices())
+    director.inventory.devices.watch(lambda _: listen())
+    picture.activity.watch(lambda _: listen())
     for chosen in (choices.input, choices.output, choices.monitor):
         chosen.watch(lambda _: show_devices())
+        chosen.watch(lambda _: listen())
     director.inventory.voices.watch(show_voices)
     choices.voice_id.watch(panels.voices.choose)
     choices.voice_id.watch(lambda _: suggest())

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 
-def append_cues(path: Path, samples: Sequence[int]) -> None:
-    """Add markers "Marker 1", … to a complete WAV file that has none. Raises OSError.
+def append_cues(path: Path, samples: Sequence[int], names: Sequence[str]) -> None:
+    """Add markers to a complete WAV file that has none. Raises OSError.
 
-    samples: where they lie. A file without markers, or of another kind (RF64), stays as it is.
+    samples: where they lie. names: as long; one without a name is "Marker 1", …  A file of another
+    kind (RF64) stays as it is.
     """
     if not samples:
         return
@@ -21,7 +22,7 @@ def append_cues(path: Path, samples: Sequence[int]) -> None:
         struct.pack("<II4sIII", number, at, b"data", 0, 0, at)
         for number, at in enumerate(samples, 1)
     )
-    labels = b"".join(_label(number) for number in range(1, len(samples) + 1))
+    labels = b"".join(_label(number, name) for number, name in enumerate(names, 1))
     chunks = _chunk(b"cue ", struct.pack("<I", len(samples)) + points)
     chunks += _chunk(b"LIST", b"adtl" + labels)
     with path.open("r+b") as file:
@@ -34,8 +35,9 @@ def append_cues(path: Path, samples: Sequence[int]) -> None:
         file.write(struct.pack("<I", size + size % 2 + len(chunks)))
 
 
-def _label(number: int) -> bytes:
-    return _chunk(b"labl", struct.pack("<I", number) + f"Marker {number}".encode() + b"\0")
+def _label(number: int, name: str) -> bytes:
+    text = (name or f"Marker {number}").encode()
+    return _chunk(b"labl", struct.pack("<I", number) + text + b"\0")
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

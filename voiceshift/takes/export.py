@@ -26,8 +26,9 @@ from voiceshift.errors import AudioFileError, RecordingError
 from voiceshift.takes.analysis import Analysis, Remembered, analyse, analysed
 from voiceshift.takes.cues import append_cues
 from voiceshift.takes.mastering import CEILING_DBTP, LOSSY_SAFETY_DB, SAFETY_DB, Dither, Mastering
-from voiceshift.takes.options import Container, ExportOptions
+from voiceshift.takes.options import Container, ExportOptions, free_path
 from voiceshift.takes.peaklimit import Wave
+from voiceshift.takes.sidecar import Marker
 
 _MOST_LIMITING_DB = 10.0
 _MOST_PASSES = 4
@@ -59,15 +60,16 @@ def export(
     source: Path,
     target: Path,
     options: ExportOptions,
-    markers_s: Sequence[float] = (),
+    markers: Sequence[Marker] = (),
     progress: Progress | None = None,
     remembered: Remembered | None = None,
 ) -> Exported:
     """Write target, which must not exist; a failed export leaves nothing behind.
 
-    markers_s: moments of source, which a WAV keeps as cue points. remembered: where the source's
-    analysis may be known already. Raises AudioFileError (also if target exists or all is silence
-    that is to be trimmed), UnsupportedFormatError, and RecordingError when it cannot be written.
+    markers: of source; a WAV keeps them as cue points, beside another format lies a text file of
+    labels as Audacity reads them. remembered: where the source's analysis may be known already.
+    Raises AudioFileError (also if target exists or all is silence that is to be trimmed),
+    UnsupportedFormatError, and RecordingError when it cannot be written.
     """
     if target.exists():
         raise AudioFileError(f"{target} exists already; choose another name.")
@@ -84,11 +86,15 @@ def export(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         made, notice = _make(source, partial, options, known, (begin_s, end_s), progress)
+        kept = [Marker(m.at_s - begin_s, m.name) for m in markers if begin_s <= m.at_s <= end_s]
         if options.container is Container.WAV:
-            kept = [at - begin_s for at in markers_s if begin_s <= at <= end_s]
-            append_cues(partial, [round(at * options.rate_hz) for at in kept])
+            places = [round(marker.at_s * options.rate_hz) for marker in kept]
+            append_cues(partial, places, [marker.name for marker in kept])
         target.open("x").close()  # so that nothing is overwritten that came meanwhile
         partial.replace(target)
+        if kept and options.container is not Container.WAV:
+            labels = free_path(target.parent, f"{target.stem} markers", "txt")
+            labels.write_text(_labels(kept), encoding="utf-8")
     except OSError as error:
         raise RecordingError(
             f"{target} cannot be written: {error.strerror or error}. Free some space or choose"
@@ -198,6 +204,14 @@ def _encode(
         loudness = meter.integrated_lufs
         heard = loudness if math.isfinite(loudness) else None
         return _Made(written, gain_db, heard, reader.damage)
+
+
+def _labels(markers: Sequence[Marker]) -> str:
+    """Return markers as a label track: begin, end and name of each."""
+    return "".join(
+        f"{m.at_s:.6f}\t{m.at_s:.6f}\t{m.name or f'Marker {number}'}\n"
+        for number, m in enumerate(markers, 1)
+    )
 
 
 class _Part:

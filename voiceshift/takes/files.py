@@ -20,6 +20,7 @@ from typing import Any
 
 from voiceshift.errors import RecordingError
 from voiceshift.takes import sidecar
+from voiceshift.takes.sidecar import Marker
 
 CONVERTED, DRY, SNAPSHOT = ".wav", " (dry).wav", ".json"
 """What follows a take's name."""
@@ -50,8 +51,13 @@ class Take:
     """Still being recorded."""
     is_recovered: bool = False
     """A crash ended the recording; what was written until then is here."""
-    markers_s: tuple[float, ...] = ()
-    """Moments that the user marked, in seconds from the start."""
+    markers: tuple[Marker, ...] = ()
+    """In order."""
+
+    @property
+    def markers_s(self) -> tuple[float, ...]:
+        """Moments that the user marked, in seconds from the start."""
+        return tuple(marker.at_s for marker in self.markers)
 
     @property
     def files(self) -> list[Path]:
@@ -190,7 +196,7 @@ def _take(folder: Path, stem: str, names: set[str], now_s: float) -> Take:
         duration_s=_duration_s(audio, status.st_mtime_ns, status.st_size),
         is_growing=is_growing,
         is_recovered=not is_growing and sidecar.cut_off(facts),
-        markers_s=sidecar.markers_s(facts),
+        markers=sidecar.markers(facts),
     )
 
 
