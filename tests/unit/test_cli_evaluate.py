@@ -31,7 +31,13 @@ def test_the_command_offers_every_judge() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [["--metrics", "taste"], ["--max-utterances", "0"], ["--workers", "1.5"], ["--noise", "loud"]],
+    [
+        ["--metrics", "taste"],
+        ["--max-utterances", "0"],
+        ["--workers", "1.5"],
+        ["--noise", "loud"],
+        ["--profile", "fast"],
+    ],
 )
 def test_a_wrong_command_line_is_a_usage_error(wrong: list[str], tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as stop:
@@ -85,12 +91,13 @@ def test_options_arrive_where_they_are_meant(
 
     monkeypatch.setattr(run, "evaluate", evaluate_nothing)
     arguments = "--voices slt --metrics f0 mcd --noise 10 --per-speaker 2 --max-utterances 3"
+    arguments += " --profile low"
     assert evaluate("s", "--out", "o", *arguments.split(), "--no-page", "--json") == 0
     assert json.loads(capsys.readouterr().out) == {"voices": 0}
     (wanted,) = asked
     assert wanted == run.Wanted(
         Path("s"), Path("o"), ("slt",), ("f0", "mcd"), per_speaker=2, at_most=3, snr_db=10.0,
-        page=False,
+        page=False, profile="low",
     )  # fmt: skip
 
 

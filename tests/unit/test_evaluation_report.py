@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from voice_doubles import export_voices, trained_low
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.engine.conversion import CastVoice
@@ -20,6 +21,7 @@ from voiceshift.evaluation.sources import SourceCache
 from voiceshift.evaluation.summary import floors, speed, summarise
 from voiceshift.evaluation.table import table
 from voiceshift.evaluation.trial import Distortion, Heard, Result, Setup
+from voiceshift.voice.registry import VoiceRegistry
 
 SPEECH = Path(__file__).parents[1] / "data" / "speech"
 CLIP = Clip("kathleen_b0518.opus", "ls3080", 3.98, "But there was also talk", "librispeech")
@@ -332,3 +334,16 @@ def test_judges_are_named_with_their_version_so_that_an_update_measures_anew(
         monkeypatch.setattr(sources, "version", lambda package, number=number: number)
         SourceCache(SPEECH, tmp_path).hypothesis(CLIP.path)
     assert {folder.name for folder in tmp_path.iterdir()} == {"wer-1", "wer-2"}
+
+
+@pytest.mark.parametrize(("low_delay", "declared_ms"), [(False, 35.0), (True, 15.0)])
+def test_voices_are_judged_in_the_profile_that_is_asked_for(
+    low_delay: bool, declared_ms: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_voices(tmp_path, trained_low())
+    monkeypatch.setattr(trial, "_voices", lambda: VoiceRegistry([tmp_path]))
+    trial._cast.cache_clear()
+    try:
+        assert trial.latency_ms("bdl", low_delay)["declared"] == pytest.approx(declared_ms)
+    finally:
+        trial._cast.cache_clear()  # these voices are gone soon
