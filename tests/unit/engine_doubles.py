@@ -106,7 +106,7 @@ class OneVoice:
         return VoiceInfo(voice_id, voice_id.title(), "", "en", "", "", 200.0, "", "")
 
 
-PLAIN = Controls(auto_pitch=False, gate_enabled=False)
+PLAIN = Controls(auto_pitch=False, gate_enabled=False, watermark=False)
 REQUEST = StartRequest(input="mic", output="cable", voice_id="test", controls=PLAIN)
 SPEECH = speech_like(3.0)
 

@@ -13,6 +13,7 @@ import soundfile
 from voiceshift import __version__, cli
 from voiceshift.audio.provenance import PROGRAM, Provenance, read_provenance
 from voiceshift.audio.wavfile import AudioReader, WavWriter
+from voiceshift.dsp.watermark import Watermark
 from voiceshift.engine.recorder import Take
 from voiceshift.errors import AudioFileError
 from voiceshift.takes.export import export
@@ -107,3 +108,17 @@ def test_the_command_answers_by_its_exit_code(
     assert "synthetic speech" in capsys.readouterr().out
     assert cli.main(["verify", str(tmp_path / "own.wav")]) == 1
     assert "proves nothing" in capsys.readouterr().out
+
+
+def test_the_command_hears_the_watermark_where_the_note_is_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rng = np.random.default_rng(1)
+    x = (0.1 * rng.standard_normal(10 * 24_000)).astype(np.float32)
+    soundfile.write(tmp_path / "plain.wav", x, 24_000)
+    soundfile.write(tmp_path / "marked.ogg", Watermark().process(x), 24_000)
+    assert cli.main(["verify", str(tmp_path / "plain.wav")]) == 1
+    assert "watermark: not found" in capsys.readouterr().out
+    assert cli.main(["verify", str(tmp_path / "marked.ogg")]) == 0
+    said = capsys.readouterr().out
+    assert "note: none" in said and "watermark: found in 1 of 1 stretch of 10 s" in said

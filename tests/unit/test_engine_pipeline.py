@@ -11,13 +11,15 @@ from engine_doubles import DelayConverter, cast, delay_between, speech_like
 from voice_doubles import export_voices, trained_low
 
 from voiceshift.audio.format import HOP_MS, HOP_SAMPLES, Samples
+from voiceshift.dsp.watermark import Watermark
+from voiceshift.dsp.watermarksearch import WatermarkSearch
 from voiceshift.engine.casting import Casting
 from voiceshift.engine.messages import Controls, Profile
 from voiceshift.engine.pipeline import STAGES, HopView, Pipeline, Sound
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.registry import VoiceRegistry
 
-PLAIN = Controls(auto_pitch=False, gate_enabled=False)
+PLAIN = Controls(auto_pitch=False, gate_enabled=False, watermark=False)
 
 
 def chunked(pipeline: Pipeline, x: Samples, size: int) -> Samples:
@@ -203,3 +205,46 @@ def test_correction_changes_the_length_by_as_many_ppm() -> None:
         pipeline.set_correction(ppm)
         lengths.append(chunked(pipeline, x, 480).size)
     assert (lengths[1] - lengths[0]) / lengths[0] * 1e6 == pytest.approx(300.0, rel=0.1)
+
+
+def marked(x: Samples) -> bool:
+    search = WatermarkSearch()
+    search.process(x)
+    return search.finish().found
+
+
+def wanted(x: Samples) -> Samples:
+    return Watermark().process(x[: x.size // HOP_SAMPLES * HOP_SAMPLES])
+
+
+def test_the_converted_voice_carries_the_mark_unless_told_otherwise_and_costs_no_delay() -> None:
+    assert Controls().watermark
+    x = speech_like(10.0)
+    controls = replace(PLAIN, watermark=True)
+    pipeline, plain = (Pipeline(24_000, 24_000, cast(), c) for c in (controls, PLAIN))
+    assert pipeline.latency_ms == plain.latency_ms
+    y, without = pipeline.process(x), plain.process(x)
+    assert marked(y) and not marked(without)
+    after = (pipeline.latencies_ms[stage] for stage in ("limit", "resample_out"))
+    late = round(24 * sum(after))
+    expected = wanted(without[late:])
+    np.testing.assert_allclose(y[late:][1200 : expected.size], expected[1200:], atol=1e-4)
+
+
+def test_the_real_voice_is_never_marked_as_synthetic() -> None:
+    x = speech_like(10.0)
+    controls = Controls(bypass=True, gate_enabled=False)
+    y = Pipeline(24_000, 24_000, cast(), controls).process(x)
+    plain = Pipeline(24_000, 24_000, cast(), replace(controls, watermark=False)).process(x)
+    np.testing.assert_array_equal(y, plain)
+
+
+def test_switching_the_mark_makes_no_click() -> None:
+    tone = (0.2 * np.sin(2 * np.pi * 1000 * np.arange(24_000) / 24_000)).astype(np.float32)
+    pipeline = Pipeline(24_000, 24_000, cast(), PLAIN)
+    parts = []
+    for on in (False, True, False):
+        pipeline.controls = replace(PLAIN, watermark=on)
+        parts.append(pipeline.process(tone))
+    y = np.concatenate(parts)[12_000:]
+    assert np.abs(np.diff(y, 2)).max() < 1.2 * np.abs(np.diff(parts[0][12_000:], 2)).max()

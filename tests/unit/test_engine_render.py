@@ -21,7 +21,7 @@ from voiceshift.engine.messages import Controls
 from voiceshift.engine.render import median_f0_hz, render_file
 from voiceshift.errors import AudioFileError, RecordingError, VoiceError
 
-PLAIN = Controls(auto_pitch=False, gate_enabled=False)
+PLAIN = Controls(auto_pitch=False, gate_enabled=False, watermark=False)
 
 
 def converter_of(voice: CastVoice) -> DelayConverter:

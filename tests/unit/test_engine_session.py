@@ -28,7 +28,7 @@ from voiceshift.engine.session import LONGEST_NAP_S, SHORTEST_NAP_S, Session
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.errors import DeviceBusyError
 
-PLAIN = Controls(auto_pitch=False, gate_enabled=False)
+PLAIN = Controls(auto_pitch=False, gate_enabled=False, watermark=False)
 REQUEST = StartRequest(controls=PLAIN)
 SPEECH_S = 7.0
 

@@ -20,7 +20,7 @@ from voiceshift.errors import RecordingError, VoiceNotFoundError
 from voiceshift.takes.files import GROWING_S, Take, list_takes
 
 SPOKEN = speech_like(1.3)
-PLAIN = Controls(auto_pitch=False, gate_enabled=False)
+PLAIN = Controls(auto_pitch=False, gate_enabled=False, watermark=False)
 
 
 def voice(voice_id: str) -> tuple[CastVoice, str]:

@@ -20,6 +20,7 @@ import soundfile
 from voiceshift import __version__
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.cloning.decoder import Array
+from voiceshift.dsp.watermark import Watermark
 from voiceshift.errors import CloningError
 from voiceshift.voice import bundle
 from voiceshift.voice.consent import Consent
@@ -111,7 +112,9 @@ class SpeakSample:
             np.log2(self.voice.info.mean_f0_hz / self.speech_f0_hz)
         )
         whole = np.pad(self.speech, (0, -len(self.speech) % HOP_SAMPLES))
-        audio = np.concatenate([converter.process(whole), converter.flush()])[converter.latency :]
+        audio = np.concatenate([converter.process(whole), converter.flush()])
+        audio = Watermark().process(np.pad(audio, (0, -len(audio) % HOP_SAMPLES)))
+        audio = audio[converter.latency :][: len(whole)]
         peak = float(np.abs(audio).max(initial=1e-6))
         audio = audio * np.float32(_SAMPLE_PEAK / peak)
         soundfile.write(path, audio, SAMPLE_RATE_HZ, format="OGG", subtype="VORBIS")

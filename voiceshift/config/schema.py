@@ -206,6 +206,13 @@ _CONTROLS = (
         maximum=24.0,
     ),
     Setting(
+        "controls.watermark",
+        Kind.FLAG,
+        True,
+        "Inaudible watermark",
+        "Mark the converted voice as synthetic, unheard, so that 'voiceshift verify' can tell.",
+    ),
+    Setting(
         "controls.monitor",
         Kind.FLAG,
         False,

@@ -105,6 +105,8 @@ class Controls:
     gate_threshold_dbfs: float = -50.0
     input_gain_db: float = 0.0
     output_gain_db: float = 0.0
+    watermark: bool = True
+    """Mark the converted voice inaudibly as synthetic (dsp/watermark.py)."""
     monitor: bool = False
     """Play the converted voice on the monitor device too."""
     monitor_gain_db: float = 0.0

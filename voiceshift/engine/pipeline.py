@@ -1,7 +1,7 @@
 """The one path from microphone samples to output samples, live and for files.
 
     rate_in → resample → [hop of 10 ms at 24 kHz] → input gain → denoise → level → converter
-            → gate → bypass / mute / fades → output gain → limiter → resample → rate_out
+            → gate → watermark → bypass / mute / fades → output gain → limiter → resample → rate_out
 
 Latency is data: every stage states its own, parallel branches (dry signal, gate gain) are delayed
 by the sum of what runs beside them, and `latency_ms` is the total. The denoiser's hop of latency is
@@ -24,6 +24,7 @@ from voiceshift.dsp.gate import Gate
 from voiceshift.dsp.level import LevelNormalizer
 from voiceshift.dsp.limiter import Limiter
 from voiceshift.dsp.resample import Resampler
+from voiceshift.dsp.watermark import Watermark
 from voiceshift.engine.conversion import CastVoice, ConversionStage, PitchFit
 from voiceshift.engine.fades import (
     CROSSFADE_MS,
@@ -88,6 +89,7 @@ class Pipeline:
         self.denoiser = Denoiser()
         self.level = LevelNormalizer()
         self.conversion = ConversionStage(voice, PitchFit(speaker_f0_hz, hold_speaker_f0))
+        self.watermark = Watermark()
         self.limiter = Limiter()
         self._resample_in = Resampler(rate_in, SAMPLE_RATE_HZ)
         self._resample_out = Resampler(SAMPLE_RATE_HZ, rate_out)
@@ -105,6 +107,7 @@ class Pipeline:
         self._denoise = Ramp(float(controls.denoise > 0.0), CROSSFADE_MS)
         self._bypass = Ramp(float(controls.bypass), CROSSFADE_MS)
         self._gated = Ramp(float(controls.gate_enabled), CROSSFADE_MS)
+        self._marked = Ramp(float(controls.watermark), CROSSFADE_MS)
         self._fade = Ramp(0.0, FADE_MS)
         self._pending = np.zeros(0, np.float32)
         self._stage_ns = np.zeros(len(STAGES), np.int64)
@@ -252,6 +255,8 @@ class Pipeline:
         y = converted * _between_one_and(
             hop.gate_gain, self._gated.towards(float(controls.gate_enabled))
         )
+        marked = self._marked.towards(float(controls.watermark))
+        y += marked * (self.watermark.process(y) - y)  # the real voice below carries none
         mix(y, hop.bypassed, self._bypass.towards(float(controls.bypass)))
         heard = self.wanted is Sound.LIVE and not (controls.mute or self.hushed or self.overloaded)
         heard = heard and self.conversion.fault is None
