@@ -10,7 +10,7 @@ import pytest
 import voice_doubles as doubles
 
 from voiceshift.cloning import tuning
-from voiceshift.cloning.decoder import Decoder
+from voiceshift.cloning.decoder import Array, Decoder
 from voiceshift.cloning.fitting import Fitting
 from voiceshift.cloning.material import Material, bands
 from voiceshift.errors import CloningError
@@ -70,13 +70,21 @@ def ticking(step_s: float) -> Iterator[float]:
 
 def test_it_gets_nearer_to_what_was_kept_aside(fitting: Fitting, tmp_path: Path) -> None:
     first = fitting.judge()
-    tuning.tune(fitting, tmp_path / "c.safetensors", 5.0, quiet)
+    tuning.tune(fitting, tuning.Budget(5.0, tmp_path / "c.safetensors"), quiet)
     assert fitting.best_loss < first - 0.01
+
+
+def test_whatever_is_better_is_told(fitting: Fitting, tmp_path: Path) -> None:
+    better: list[dict[str, Array]] = []
+    best = tuning.tune(fitting, tuning.Budget(5.0, tmp_path / "c", better.append), quiet)
+    assert better
+    for name, value in best.items():
+        assert value.shape == better[-1][name].shape
 
 
 def test_a_tuning_that_crashed_ends_as_one_that_did_not(tmp_path: Path) -> None:
     clock = lambda: 0.0  # noqa: E731 - no time passes, so that both anneal alike
-    whole = tuning.tune(make(), tmp_path / "a.safetensors", 5.0, quiet, clock)
+    whole = tuning.tune(make(), tuning.Budget(5.0, tmp_path / "a.safetensors"), quiet, clock)
     broken, checkpoint = make(), tmp_path / "b.safetensors"
 
     def crash(share: float, left_s: float) -> None:
@@ -84,9 +92,9 @@ def test_a_tuning_that_crashed_ends_as_one_that_did_not(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        tuning.tune(broken, checkpoint, 5.0, crash, clock)
+        tuning.tune(broken, tuning.Budget(5.0, checkpoint), crash, clock)
     resumed = make()
-    again = tuning.tune(resumed, checkpoint, 5.0, quiet, clock)
+    again = tuning.tune(resumed, tuning.Budget(5.0, checkpoint), quiet, clock)
     assert resumed.adam.steps == 12
     for name, value in whole.items():
         np.testing.assert_allclose(again[name], value, atol=1e-6)
@@ -94,7 +102,9 @@ def test_a_tuning_that_crashed_ends_as_one_that_did_not(tmp_path: Path) -> None:
 
 def test_it_is_saved_on_the_way(fitting: Fitting, tmp_path: Path) -> None:
     steps = ticking(15.0)
-    tuning.tune(fitting, tmp_path / "c.safetensors", 60.0, quiet, lambda: next(steps))
+    tuning.tune(
+        fitting, tuning.Budget(60.0, tmp_path / "c.safetensors"), quiet, lambda: next(steps)
+    )
     resumed = make()
     seconds, _ = tuning.restore(resumed, tmp_path / "c.safetensors")
     assert seconds > 60 and resumed.adam.steps >= 10
@@ -105,7 +115,12 @@ def test_it_ends_when_the_minutes_are_over_and_says_what_is_left(
 ) -> None:
     steps = ticking(12.0)
     told: list[tuple[float, float]] = []
-    tuning.tune(fitting, tmp_path / "c", 1.0, lambda *now: told.append(now), lambda: next(steps))
+    tuning.tune(
+        fitting,
+        tuning.Budget(1.0, tmp_path / "c"),
+        lambda *now: told.append(now),
+        lambda: next(steps),
+    )
     assert fitting.adam.steps == 5
     assert told[-1][0] == pytest.approx(0.8)
     assert told[-1][1] == pytest.approx(60 * (1 / 0.8 - 1), abs=6)
@@ -118,7 +133,7 @@ def test_it_ends_when_nothing_gets_better(
     monkeypatch.setattr(tuning, "PATIENCE", 2)
     monkeypatch.setattr(fitting, "judge", lambda: 1.0)
     fitting.best_loss = 0.5
-    tuning.tune(fitting, tmp_path / "c", 60.0, quiet)
+    tuning.tune(fitting, tuning.Budget(60.0, tmp_path / "c"), quiet)
     assert fitting.adam.steps == 8
 
 

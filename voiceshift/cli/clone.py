@@ -41,10 +41,17 @@ def add(commands: Commands) -> None:
         "--denoise", action="store_true", help="Take steady noise out of the recordings first."
     )
     parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
+    # The window's own way in: cli/clonesteer.py.
+    parser.add_argument("--steered", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--tune-only", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
+    if options.steered:
+        from voiceshift.cli.clonesteer import run_steered
+
+        return run_steered(options)
     # numpy's share of the work; loaded for this command alone.
     from voiceshift.cloning.cloner import Cloner, Wish
     from voiceshift.cloning.recordings import find_files
@@ -54,8 +61,9 @@ def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
     files = find_files(options.files)
     line = StatusLine()
 
-    def show(what: str, share: float) -> None:
-        line.show(f"{bar(share, 30)} {100 * share:3.0f} %  {what}")
+    def show(what: str, share: float, left_s: float) -> None:
+        left = f", {left_s // 60:.0f}:{left_s % 60:02.0f} left at most" if left_s else ""
+        line.show(f"{bar(share, 30)} {100 * share:3.0f} %  {what}{left}")
 
     cloner = Cloner(VoiceRegistry())
     recordings = cloner.condition(files, options.denoise, show)

@@ -38,8 +38,16 @@ OTHERS_S = 20.0
 _OTHERS_FRAMES = 500
 _SAMPLE_S = 6
 
-Progress = Callable[[str, float], None]
-"""Called with what is being done and the share of it that is done, 0 to 1."""
+LISTENING, MAKING_INSTANT, LISTENING_CLOSELY, TUNING = (
+    "listening", "instant voice", "listening closely", "tuning",
+)  # fmt: skip
+"""What is being done, in order."""
+
+Progress = Callable[[str, float, float], None]
+"""Called with what is being done, the share of it that is done, 0 to 1, and the seconds that it
+will still take at most; 0 while that is not known."""
+Preview = Callable[[SpeakSample], None]
+"""Called with what can write how the voice sounds so far, whenever tuning made it better."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,7 @@ class Cloner:
     ) -> Recordings:
         """Read and judge files; see recordings.condition."""
         likeness = read_likeness(self._folder)
-        return condition(files, likeness, denoise, lambda share: progress("listening", share))
+        return condition(files, likeness, denoise, lambda share: progress(LISTENING, share, 0.0))
 
     def pitch_hz(self, speech: Array) -> float:
         """Return the geometric mean F0 of levelled speech (n,) at 24 kHz."""
@@ -87,6 +95,7 @@ class Cloner:
         recordings: Recordings,
         minutes: float = 0.0,
         progress: Progress = lambda *_: None,
+        preview: Preview = lambda _: None,
     ) -> Path:
         """Make a voice and install it; return its folder.
 
@@ -94,7 +103,7 @@ class Cloner:
         """
         if not recordings.report.enough:
             raise CloningError(recordings.report.refusal())
-        return self.make(wish, recordings, minutes, progress)
+        return self.make(wish, recordings, minutes, progress, preview)
 
     def make(
         self,
@@ -102,6 +111,7 @@ class Cloner:
         recordings: Recordings,
         minutes: float = 0.0,
         progress: Progress = lambda *_: None,
+        preview: Preview = lambda _: None,
     ) -> Path:
         """Do what `clone` does, of however little speech: for measuring."""
         demo = _demo_speech()
@@ -109,8 +119,15 @@ class Cloner:
         embedding, f0_hz = self._instant(recordings, others, progress)
         tensors = {EMBEDDING: embedding}
         checkpoint = self._checkpoint(recordings)
+
+        def sample(values: dict[str, Array]) -> SpeakSample:
+            voice = self._spoken_with({EMBEDDING: embedding} | values, wish.name, f0_hz)
+            return SpeakSample(voice, demo[: _SAMPLE_S * SAMPLE_RATE_HZ], usual_f0_hz(others))
+
         if minutes > 0.0:
-            tensors |= self._tuned(recordings, others, embedding, minutes, checkpoint, progress)
+            better = lambda values: preview(sample(values))  # noqa: E731
+            budget = tuning.Budget(minutes, checkpoint, better)
+            tensors |= self._tuned(recordings, others, embedding, budget, progress)
         clone = Clone(
             id=self._new_id(wish.name),
             name=checked_name(wish.name, "The voice"),
@@ -123,27 +140,29 @@ class Cloner:
             depth=TUNED if minutes > 0.0 else INSTANT,
             used_s=recordings.report.used_s,
         )
-        card = VoiceInfo(clone.id, clone.name, "", "und", "", "", f0_hz, "", "")
-        half = {k: v.astype(np.float16).astype(np.float32) for k, v in tensors.items()}
-        delta = read_delta(half, self._core.shape, self._voices / clone.id)
-        voice = LoadedVoice(card, self._core, half[EMBEDDING], delta=delta)
-        sample = SpeakSample(voice, demo[: _SAMPLE_S * SAMPLE_RATE_HZ], usual_f0_hz(others))
-        folder = write_clone(clone, self._voices, sample)
-        checkpoint.unlink(missing_ok=True)
+        folder = write_clone(clone, self._voices, sample(tensors))
+        if minutes > 0.0:
+            checkpoint.unlink(missing_ok=True)
         return folder
+
+    def _spoken_with(self, tensors: dict[str, Array], name: str, f0_hz: float) -> LoadedVoice:
+        """Return the voice of these tensors as it will be read from its file."""
+        card = VoiceInfo("", name, "", "und", "", "", f0_hz, "", "")
+        half = {k: v.astype(np.float16).astype(np.float32) for k, v in tensors.items()}
+        delta = read_delta(half, self._core.shape, self._voices)
+        return LoadedVoice(card, self._core, half[EMBEDDING], delta=delta)
 
     def _tuned(
         self,
         recordings: Recordings,
         others: list[Material],
         embedding: Array,
-        minutes: float,
-        checkpoint: Path,
+        budget: tuning.Budget,
         progress: Progress,
     ) -> dict[str, Array]:
         speech = []
         for number, passage in enumerate(recordings.passages):
-            progress("listening closely", number / len(recordings.passages))
+            progress(LISTENING_CLOSELY, number / len(recordings.passages), 0.0)
             speech.append(listen(passage.audio, self._decoder))
         decoder = self._decoder
         film = decoder.film_of(embedding)
@@ -155,11 +174,7 @@ class Cloner:
             tuning.start(film, decoder.head_weight, decoder.head_bias),
             tuning.RATES,
         )
-
-        def told(share: float, left_s: float) -> None:
-            progress(f"tuning, {left_s // 60:.0f}:{left_s % 60:02.0f} left at most", share)
-
-        return tuning.tune(fitting, checkpoint, minutes, told)
+        return tuning.tune(fitting, budget, lambda share, left_s: progress(TUNING, share, left_s))
 
     def _checkpoint(self, recordings: Recordings) -> Path:
         """Return where the tuning on these recordings is kept."""
@@ -180,7 +195,7 @@ class Cloner:
             instant.start(self._core.shape.embedding_dims),
             {EMBEDDING: instant.RATE},
         )
-        embedding = instant.fit(fitting, lambda share: progress("instant voice", share))
+        embedding = instant.fit(fitting, lambda share: progress(MAKING_INSTANT, share, 0.0))
         return embedding, fitting.f0_hz
 
     def _new_id(self, name: str) -> str:

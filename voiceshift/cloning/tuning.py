@@ -12,6 +12,7 @@ import contextlib
 import json
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,17 @@ Progress = Callable[[float, float], None]
 """Called with the share that is done, 0 to 1, and the seconds that are left at most."""
 
 
+@dataclass(frozen=True)
+class Budget:
+    """What a tuning may use, and whom it tells."""
+
+    minutes: float
+    """At most, all runs together."""
+    checkpoint: Path
+    better: Callable[[dict[str, Array]], None] = lambda _: None
+    """Called with film and head whenever they do better than all before on what was kept aside."""
+
+
 def start(fitting_film: Array, head_weight: Array, head_bias: Array) -> Parameters:
     """Return the parameters of a voice that was not tuned yet."""
     return Parameters(
@@ -46,8 +58,7 @@ def start(fitting_film: Array, head_weight: Array, head_bias: Array) -> Paramete
 
 def tune(
     fitting: Fitting,
-    checkpoint: Path,
-    minutes: float,
+    budget: Budget,
     progress: Progress,
     clock: Callable[[], float] = time.monotonic,
 ) -> dict[str, Array]:
@@ -57,27 +68,30 @@ def tune(
     removes it. A KeyboardInterrupt is passed on after saving. Raises CloningError when the disk is
     full.
     """
-    seconds, waited = restore(fitting, checkpoint)
+    seconds, waited = restore(fitting, budget.checkpoint)
     if fitting.adam.steps == 0:
         fitting.judge()
     last = saved = clock()
     try:
         while fitting.adam.steps < STEPS and waited < PATIENCE:
-            done = max(fitting.adam.steps / STEPS, seconds / (60.0 * minutes))
+            done = max(fitting.adam.steps / STEPS, seconds / (60.0 * budget.minutes))
             if done >= 1.0:
                 break
             fitting.step(annealed(done))
             if fitting.adam.steps % JUDGED_EVERY == 0:
                 before = fitting.best_loss
-                waited = 0 if fitting.judge() < before else waited + 1
+                is_better = fitting.judge() < before
+                waited = 0 if is_better else waited + 1
+                if is_better:
+                    budget.better(fitting.best.values)
             now = clock()
             seconds, last = seconds + now - last, now
-            progress(done, seconds * (1.0 / done - 1.0) if done > 0.0 else 60.0 * minutes)
+            progress(done, seconds * (1.0 / done - 1.0) if done > 0.0 else 60.0 * budget.minutes)
             if now - saved > SAVE_EVERY_S:
-                save(fitting, checkpoint, seconds, waited)
+                save(fitting, budget.checkpoint, seconds, waited)
                 saved = now
     except KeyboardInterrupt:
-        save(fitting, checkpoint, seconds, waited)
+        save(fitting, budget.checkpoint, seconds, waited)
         raise
     fitting.judge()
     return fitting.best.values

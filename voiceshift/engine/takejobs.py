@@ -157,7 +157,7 @@ class _GivenUp(Exception):
 
 def _serve(connection: Connection) -> None:
     """Do jobs until the pipe closes. The child's main function."""
-    _step_back()
+    step_back()
 
     def progress(share: float) -> None:
         try:
@@ -182,7 +182,7 @@ def _serve(connection: Connection) -> None:
             return
 
 
-def _step_back() -> None:
+def step_back() -> None:
     """Leave the processor to the live voice and to the game."""
     if sys.platform == "win32":
         import ctypes

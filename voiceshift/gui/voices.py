@@ -58,6 +58,8 @@ class VoicesPanel(Panel):
     """Id of a preset, and its voices' ids with their weights."""
     compared = Signal()
     """To the voice before, or back."""
+    clone_asked = Signal()
+    """The page that makes a voice of recordings is to open."""
     import_asked = Signal(object)
     """Path of a .voice file."""
     export_asked = Signal(str, object)
@@ -90,6 +92,13 @@ class VoicesPanel(Panel):
             tr("Install a .voice file; you can also drop one here."),
         )
         self.take_in.clicked.connect(self._ask_import)
+        self.clone = self._icon_button("plus", tr("Clone…"))
+        described(
+            self.clone,
+            tr("Clone a voice"),
+            tr("Make a voice of recordings of somebody who agreed."),
+        )
+        self.clone.clicked.connect(self.clone_asked)
         self._hint = label(tr("Looking for voices…"), "hint")
         self._hint.setWordWrap(True)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
@@ -318,6 +327,7 @@ class VoicesPanel(Panel):
         title = label(tr("Voices"), "title")
         title.setContentsMargins(MARGIN, 0, 0, 0)
         head.addWidget(title, 1)
+        head.addWidget(self.clone)
         head.addWidget(self.take_in)
         self.column.setContentsMargins(INSET - MARGIN, INSET - 2, TIGHT, TIGHT)
         self.column.addLayout(head)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
@@ -46,6 +46,9 @@ from voiceshift.gui.shortcuts import Shortcuts
 from voiceshift.gui.voices import SUFFIX
 from voiceshift.gui.wiring import connect_answers, connect_setup, connect_wishes
 from voiceshift.remote.deck import Deck
+
+if TYPE_CHECKING:
+    from voiceshift.gui.clonedialog import CloneDialog
 
 _log = logging.getLogger(__name__)
 
@@ -89,6 +92,8 @@ class MainWindow(QMainWindow):
         connect_setup(self.panels, self.setup, self.bridge)
         self.panels.latency.measure.clicked.connect(self.measure_latency)
         self.panels.latency.obs.clicked.connect(self.delay_video)
+        self._cloning: CloneDialog | None = None
+        self.panels.voices.clone_asked.connect(self.clone_voice)
         self.bridge.frame.connect(self._show_frame)
         self.bridge.shut.connect(self._close_now)
         application = QApplication.instance()
@@ -138,6 +143,21 @@ class MainWindow(QMainWindow):
         dialog = ObsDialog(round(now.latency.total_ms) if live else 0, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def clone_voice(self) -> None:
+        """Open the page that makes voices of recordings; once open, it is kept: work may go on."""
+        if self._cloning is None:
+            from voiceshift.gui.clonedialog import CloneDialog  # for those who ask
+            from voiceshift.gui.cloneprocess import CloneProcess
+            from voiceshift.gui.clonereading import CloneRecorder
+
+            self._cloning = CloneDialog(
+                CloneProcess(self), CloneRecorder(self.director, self.bridge, self), self
+            )
+            self._cloning.made.connect(lambda _: self.bridge.find_voices())
+            self._cloning.used.connect(self.director.choose_voice)
+        self._cloning.show()
+        self._cloning.activateWindow()
 
     def settings_edited(self, changed: set[str]) -> None:
         """Apply settings of these keys."""
@@ -197,6 +217,8 @@ class MainWindow(QMainWindow):
         self.director.saver.save()
         self.setEnabled(False)
         self.panels.close_work()
+        if self._cloning is not None:
+            self._cloning.process.close()
         self.bridge.shut_down()
         QTimer.singleShot(CLOSE_LIMIT_MS, self, self._close_now)
 

@@ -1,0 +1,112 @@
+"""`voiceshift clone --steered`: what the window is told, and the pause."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+
+from voiceshift import cli
+from voiceshift.cli import clonesteer
+from voiceshift.cloning import cloner, instant, tuning
+from voiceshift.config.paths import data_dir, user_voices_dir
+
+DATA = Path(__file__).parents[1] / "data"
+CONSENT = "I am Kathleen and agree to this test"
+
+
+class Waiting(io.StringIO):
+    """An input that says nothing until it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = threading.Event()
+
+    def __iter__(self) -> Any:
+        self.told.wait()
+        return iter(["pause\n"])
+
+
+@pytest.fixture
+def stdin(monkeypatch: pytest.MonkeyPatch) -> Waiting:
+    for module, name, value in (
+        (instant, "STEPS", 2),
+        (instant, "MOST_S", 4.0),
+        (cloner, "OTHERS_S", 3.0),
+        (tuning, "STEPS", 2),
+        (tuning, "JUDGED_EVERY", 1),
+        (clonesteer, "_EVERY_S", 0.0),
+        (clonesteer, "step_back", lambda: None),
+    ):
+        monkeypatch.setattr(module, name, value)
+    waiting = Waiting()
+    monkeypatch.setattr(sys, "stdin", waiting)
+    return waiting
+
+
+@pytest.fixture
+def speech(tmp_path: Path) -> Path:
+    audio, rate = soundfile.read(DATA / "kathleen.flac", dtype="float32")
+    soundfile.write(tmp_path / "speech.wav", np.tile(audio, 9), rate)
+    return tmp_path / "speech.wav"
+
+
+def steered(speech: Path, *options: str) -> int:
+    return cli.main(["clone", "K", str(speech), "--consent", CONSENT, "--steered", *options])
+
+
+def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_it_tells_all_that_happens_in_order(
+    speech: Path, stdin: Waiting, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert steered(speech) == 0
+    said = lines(capsys)
+    doing = list(dict.fromkeys(line["doing"] for line in said if "doing" in line))
+    assert doing == ["listening", "instant voice", "listening closely", "tuning"]
+    report = next(line for line in said if "report" in line)
+    assert report["enough"] and report["report"]["used_s"] > 30
+    assert [line["depth"] for line in said if "voice" in line] == ["instant", "tuned"]
+    assert all(Path(line["sample"]).is_file() for line in said if "voice" in line)
+    assert any("preview" in line for line in said)
+    assert sorted(p.name for p in user_voices_dir().iterdir()) == ["k", "k-instant"]
+
+
+def test_a_pause_keeps_the_tuning_and_ends(
+    speech: Path,
+    stdin: Waiting,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = clonesteer.tell
+
+    def tell(**facts: Any) -> None:
+        told(**facts)
+        if facts.get("doing") == "tuning":
+            stdin.told.set()
+            for thread in threading.enumerate():
+                if thread.name == "steering":
+                    thread.join(60)
+
+    monkeypatch.setattr(clonesteer, "tell", tell)
+    assert steered(speech, "--tune-only") == clonesteer.PAUSED
+    assert not any("voice" in line for line in lines(capsys))
+    assert [p.suffix for p in (data_dir() / "cloning").iterdir()] == [".safetensors"]
+
+
+def test_what_is_wrong_comes_as_a_line(
+    stdin: Waiting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert steered(tmp_path / "gone.wav") == 0
+    assert "Only 0 s" in lines(capsys)[-1]["refusal"]
+    assert cli.main(["clone", "K", "x.wav", "--steered"]) == 1
+    assert "consent" in lines(capsys)[-1]["error"]
