@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
 FOLDER = DIST / "voiceshift"
+EXTRAS = "freeze,midi"
 LARGEST_FOLDER_MB = 350
 LARGEST_DOWNLOAD_MB = 150
 
@@ -64,14 +65,14 @@ def environment() -> Path:
     folder = BUILD / "environment"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     constraints = ROOT / "constraints.txt"
-    seal = hashlib.sha256(constraints.read_bytes() + sys.version.encode()).hexdigest()
+    seal = hashlib.sha256(constraints.read_bytes() + f"{sys.version}{EXTRAS}".encode()).hexdigest()
     stamp = folder / "voiceshift-stamp"
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == seal:
         return python
     print("Installing what the build needs.", flush=True)
     run(sys.executable, "-m", "venv", "--clear", folder)
     pip = (python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-compile")
-    run(*pip, "--constraint", constraints, "--editable", f"{ROOT}[freeze]")
+    run(*pip, "--constraint", constraints, "--editable", f"{ROOT}[{EXTRAS}]")
     stamp.write_text(seal, encoding="utf-8")
     return python
 

@@ -1,4 +1,4 @@
-"""What Linux installs: a Debian package, and an AppImage where appimagetool is to be had."""
+"""What Linux installs: a Debian package and an AppImage."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import platform
 import shutil
 import subprocess
 from pathlib import Path
+
+import appimage
 
 HERE = Path(__file__).resolve().parent
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
@@ -116,7 +118,7 @@ def plain_modes(root: Path) -> None:
 
 
 def app_image(dist: Path, build: Path, version: str) -> list[Path]:
-    """Make the AppImage's folder and, where appimagetool is installed, the AppImage itself."""
+    """Make the AppImage and return it; nothing where it cannot be made here."""
     root = build / "VoiceShift.AppDir"
     shutil.rmtree(root, ignore_errors=True)
     install_tree(dist / "voiceshift", build / "icons", root / "usr")
@@ -125,11 +127,6 @@ def app_image(dist: Path, build: Path, version: str) -> list[Path]:
     (root / ".DirIcon").symlink_to("voiceshift.png")
     (root / "AppRun").symlink_to("usr/bin/voiceshift")
     plain_modes(root)
-    tool = shutil.which("appimagetool") or os.environ.get("APPIMAGETOOL")
-    if tool is None:
-        print(f"No appimagetool here: {root} is ready for it, no AppImage was made.")
-        return []
     target = dist / f"VoiceShift-{version}-{platform.machine()}.AppImage"
-    environment = {**os.environ, "ARCH": platform.machine(), "APPIMAGE_EXTRACT_AND_RUN": "1"}
-    subprocess.run([tool, "--no-appstream", str(root), str(target)], check=True, env=environment)
-    return [target]
+    made = appimage.make(root, target, build)
+    return [made] if made else []

@@ -2,9 +2,10 @@
 
     python packaging/smoke_test.py dist/voiceshift/voiceshift       (any Python from 3.10)
 
-Lists voices, converts the demo speech, talks live through the engine process, loads PortAudio,
-opens the window without a screen and, where Xvfb is installed, on one, and looks for fatal words in
-all that was said and logged. Prints what it measured; exits with 1 and the reason when one fails.
+Lists voices, converts the demo speech, talks live through the engine process, exports a take, loads
+PortAudio, opens the window without a screen and, where Xvfb is installed, on one, with a voice file
+each, steers it, and looks for fatal words in all that was said and logged. Prints what it measured;
+exits with 1 and the reason when one fails. An AppImage is unpacked aside to see what is inside.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ import math
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 import wave
+import zipfile
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +34,7 @@ READY = re.compile(r"ready: (\d+) voices, \d+ devices")
 FATAL = re.compile(
     r"Traceback|\bERROR\b|\bCRITICAL\b|Fatal|Segmentation|ModuleNotFound|ImportError"
     r"|cannot open shared|Could not (load|find)|no Qt platform plugin|Failed to (execute|load)"
-    r"|torch"
+    r"|torch|MIDI needs"
 )
 NEVER_INSIDE = ("torch", "onnx", "matplotlib", "PIL", "tkinter", "librosa", "numba")
 
@@ -49,11 +52,13 @@ def main(program: Path) -> int:
             test.voices()
             test.convert()
             test.live()
+            test.exports()
             test.drivers()
             test.window({"QT_QPA_PLATFORM": "offscreen"}, "offscreen")
             with screen() as display:
                 if display:
-                    test.window({"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}, "on Xvfb")
+                    test.environment["DISPLAY"] = display
+                    test.window({"QT_QPA_PLATFORM": "xcb"}, "on Xvfb")
             test.logs()
         except (Broken, subprocess.TimeoutExpired) as error:
             print(f"FAILED: {error}", file=sys.stderr)
@@ -70,11 +75,25 @@ class SmokeTest:
         self.program, self.folder = program, folder
         self.home = folder / "home"
         self.said: dict[str, str] = {}
-        keep = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "LANG", "XDG_RUNTIME_DIR")
+        keep = (
+            "PATH",
+            "HOME",
+            "APPIMAGE_EXTRACT_AND_RUN",
+            "SYSTEMROOT",
+            "TEMP",
+            "TMP",
+            "LANG",
+            "XDG_RUNTIME_DIR",
+        )
         self.environment = {k: v for k, v in os.environ.items() if k.upper() in keep}
         self.environment["VOICESHIFT_HOME"] = str(self.home)
         console = program.with_name("voiceshift-cli.exe")
         self.console = console if console.is_file() else program
+        self.files = program.parents[1] if ".app/" in program.as_posix() else program.parent
+        if program.suffix == ".AppImage":
+            unpack = [str(program), "--appimage-extract"]
+            subprocess.run(unpack, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+            self.files = folder / "squashfs-root" / "usr" / "lib" / "voiceshift"
 
     def run(self, *arguments: str) -> str:
         """Run a command in an empty folder and return its standard output."""
@@ -97,8 +116,7 @@ class SmokeTest:
 
     def inside(self) -> None:
         """The voices and the notices are there, and nothing that was to be left out."""
-        folder = self.program.parent
-        names = {path.name for path in folder.rglob("*")}
+        names = {path.name for path in self.files.rglob("*")}
         for name in NEVER_INSIDE:
             if name in names:
                 raise Broken(f"{name} is inside.")
@@ -116,7 +134,7 @@ class SmokeTest:
 
     def convert(self) -> None:
         """The demo speech becomes a sound file of speech."""
-        (speech,) = self.program.parent.parent.rglob("demo/speech.ogg")
+        (speech,) = self.files.rglob("demo/speech.ogg")
         self.run("convert", str(speech), "out.wav", "--voice", "bdl")
         rate, samples = read_wav(self.folder / "out.wav")
         seconds = len(samples) / rate
@@ -130,13 +148,22 @@ class SmokeTest:
 
     def live(self) -> None:
         """The engine runs in a process of its own and converts."""
-        self.run(
-            "live", "--input", "demo", "--output", "null", "--seconds", "4", "--json", "live.json"
-        )
+        devices = ("--input", "demo", "--output", "null", "--seconds", "4")
+        takes = str(self.home / "takes")
+        self.run("live", *devices, "--record", takes, "--json", "live.json")
         told = json.loads((self.folder / "live.json").read_text(encoding="utf-8"))
         print(f"  {told['hops']} hops, output peak {told['levels']['output_peak_dbfs']:.0f} dBFS")
         if told["fault"] or told["hops"] < 100 or told["levels"]["output_peak_dbfs"] < -30.0:
             raise Broken(f"'live' did not convert: {told}")
+
+    def exports(self) -> None:
+        """The take that `live` made becomes what editors and players read."""
+        for container, begins in {"flac": b"fLaC", "mp3": b"", "ogg": b"OggS"}.items():
+            self.run("takes", "export", "newest", "--format", container, "--to", "exports")
+            (file,) = (self.folder / "exports").glob(f"*.{container}")
+            data = file.read_bytes()
+            if len(data) < 10_000 or not data.startswith(begins):
+                raise Broken(f"The exported {container} is no such file.")
 
     def drivers(self) -> None:
         """PortAudio is loaded, from inside the program."""
@@ -154,14 +181,17 @@ class SmokeTest:
             return self.said[command]
 
     def window(self, platform: dict[str, str], where: str) -> None:
-        """The window opens, lists voices and devices, and closes when it is told to."""
+        """The window opens with a voice, takes another, is steered, and closes when told to."""
         log = self.home / "logs" / "window.log"
         log.unlink(missing_ok=True)
         output = self.folder / "window.txt"
+        word = where.split()[-1].lower()
+        first, second = (self.voice_file(f"{word}-{number}") for number in ("one", "two"))
+        self.settings()
         began = time.monotonic()
         with output.open("w", encoding="utf-8") as file:
             process = subprocess.Popen(
-                [str(self.program)],
+                [str(self.program), str(first)],
                 env={**self.environment, **platform},
                 cwd=self.folder,
                 stdin=subprocess.DEVNULL,
@@ -171,6 +201,13 @@ class SmokeTest:
             try:
                 ready = wait_for(log, process)
                 print(f"window {where}: ready after {time.monotonic() - began:.1f} s")
+                self.environment.update(platform)
+                self.until_listed(first.stem)
+                self.run(str(second))  # a second program gives it to the first, and ends
+                self.until_listed(second.stem)
+                self.run("ctl", "start")
+                self.run("ctl", "voice", first.stem)
+                self.until("ctl", "state", "--json", has=f'"{first.stem}"')
                 process.terminate()
                 code = process.wait(20.0)
             finally:
@@ -181,6 +218,49 @@ class SmokeTest:
             raise Broken("The window shows no voices.")
         if code != 0 and os.name == "posix":
             raise Broken(f"The window ended with {code}.")
+
+    def voice_file(self, voice_id: str) -> Path:
+        """Return a new .voice file: a shipped voice under another id."""
+        (source,) = self.files.rglob("models/bdl/manifest.json")
+        manifest = {**json.loads(source.read_text(encoding="utf-8")), "id": voice_id}
+        target = self.folder / f"{voice_id}.voice"
+        with zipfile.ZipFile(target, "w") as archive:
+            archive.writestr("manifest.json", json.dumps(manifest))
+            for name in manifest["files"]:
+                archive.write(source.with_name(name), name)
+        return target
+
+    def settings(self) -> None:
+        """Write settings in which everything listens that steers the window from outside."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        wanted = {
+            "setup.done": True,
+            "start.input": "demo",
+            "start.output": "null",
+            "remote.enabled": True,
+            "remote.port": port,
+            "midi.port": "a controller that is not here",
+            "midi.mute": "note 36 channel 10",
+        }
+        if "DISPLAY" in self.environment:
+            wanted["hotkeys.mute"] = "Ctrl+Alt+M"
+        file = self.home / "config" / "settings.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(wanted), encoding="utf-8")
+
+    def until_listed(self, voice_id: str) -> None:
+        """Wait until the window offers a voice."""
+        self.until("ctl", "voices", "--json", has=f'"{voice_id}"')
+
+    def until(self, *command: str, has: str) -> None:
+        """Run a command until it prints something."""
+        until = time.monotonic() + GIVE_UP_S
+        while has not in self.run(*command):
+            if time.monotonic() > until:
+                raise Broken(f"'{' '.join(command)}' never said {has}.")
+            time.sleep(0.5)
 
     def logs(self) -> None:
         """Nothing fatal was said or logged."""

@@ -22,6 +22,7 @@ OURS = {"voiceshift", "benchmarks"}
 
 DISTRIBUTIONS = {
     "moonshine_voice": "moonshine-voice",
+    "PIL": "pillow",
     "PySide6": "pyside6-essentials",
     "Xlib": "python-xlib",
     "rtmidi": "python-rtmidi",
@@ -34,7 +35,10 @@ ROOMS = {  # which extras a room may use besides the dependencies of the program
     "benchmarks": {"bench"},
     "voiceshift/remote/midi.py": {"midi"},
     "packaging": {"freeze"},
+    "packaging/pictures.py": {"test"},
+    "packaging/sitecards.py": {"test"},
 }
+USING = ("voiceshift", "benchmarks", "packaging", "tests")
 NEVER_IMPORTED = {
     "setuptools",  # pyworld and webrtcvad import its pkg_resources
     "pytest-qt",
@@ -43,7 +47,6 @@ NEVER_IMPORTED = {
     "ruff",
     "mypy",
     "pyinstaller",
-    "mkdocs",
 }
 """Plug-ins and programs."""
 
@@ -107,7 +110,7 @@ def test_the_reader_finds_what_it_must(tmp_path: Path) -> None:
 
 
 def test_every_declared_package_is_used() -> None:
-    used = {name for p in sources("voiceshift", "benchmarks", "tests") for name in imported(p)}
+    used = {name for p in sources(*USING) for name in imported(p)}
     judges = (ROOT / "voiceshift/evaluation/sources.py").read_text(encoding="utf-8")
     used |= {name for name in declared("eval") if f'"{name.replace("-", "_")}"' in judges}
     assert declared(*project()) - used - NEVER_IMPORTED == set()

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import configparser
+import hashlib
 import importlib
+import io
 import json
+import os
 import plistlib
+import shutil
+import subprocess
 import sys
+import urllib.error
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from types import ModuleType
@@ -105,9 +111,108 @@ def test_desktop_files_agree_with_the_program() -> None:
     mime = ET.parse(PACKAGING / "linux" / "voiceshift-mime.xml").getroot()
     (glob,) = mime.iter("{http://www.freedesktop.org/standards/shared-mime-info}glob")
     assert glob.get("pattern") == "*.voice"
+    (kind,) = mime.iter("{http://www.freedesktop.org/standards/shared-mime-info}mime-type")
+    assert entry["MimeType"] == f"{kind.get('type')};" and entry["Exec"].endswith(" %F")
 
 
 def test_macos_may_hear_the_microphone() -> None:
     allowed = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
     assert allowed["com.apple.security.device.audio-input"] is True
     assert "NSMicrophoneUsageDescription" in (PACKAGING / "voiceshift.spec").read_text("utf-8")
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """Stand-ins for the frozen program in dist/ and for what lies in build/."""
+    dist, build = tmp_path / "dist", tmp_path / "build"
+    (dist / "voiceshift" / "_internal").mkdir(parents=True)
+    (dist / "voiceshift" / "_internal" / "LICENSE.txt").write_text("MIT")
+    program = dist / "voiceshift" / "voiceshift"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o700)
+    (build / "icons").mkdir(parents=True)
+    for size in (48, 256):
+        (build / "icons" / f"{size}.png").touch()
+    return dist, build
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="not Debian")
+def test_the_debian_package_lays_the_program_out(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linux = tool("linux", monkeypatch)
+    package = linux.debian_package(*folders, "1.2.3")
+    told = subprocess.run(["dpkg-deb", "-c", package], capture_output=True, text=True, check=True)
+    lines = told.stdout.splitlines()
+    assert all(" root/root " in line for line in lines)
+    assert any(
+        line.endswith("./usr/bin/voiceshift -> ../lib/voiceshift/voiceshift") for line in lines
+    )
+    paths = {line.split()[5] for line in lines}
+    assert {
+        "./usr/share/applications/voiceshift.desktop",
+        "./usr/share/mime/packages/voiceshift.xml",
+        "./usr/share/icons/hicolor/256x256/apps/voiceshift.png",
+        "./usr/share/doc/voiceshift/copyright",
+    } <= paths
+    field = ["dpkg-deb", "-f", str(package), "Version"]
+    assert subprocess.run(field, capture_output=True, text=True).stdout.strip() == "1.2.3"
+
+
+@pytest.mark.skipif(shutil.which("mksquashfs") is None, reason="no squashfs-tools")
+def test_an_appimage_is_the_runtime_and_then_the_program(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    linux = tool("linux", monkeypatch)
+    (tmp_path / "runtime").write_bytes(b"\x7fELF runtime")
+    monkeypatch.setenv("VOICESHIFT_APPIMAGE_RUNTIME", str(tmp_path / "runtime"))
+    (made,) = linux.app_image(*folders, "1.2.3")
+    assert made.read_bytes().startswith(b"\x7fELF runtimehsqs")
+    assert os.access(made, os.X_OK)
+    assert (folders[1] / "VoiceShift.AppDir" / "AppRun").read_text() == "#!/bin/sh\n"
+
+
+@pytest.fixture
+def appimage(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.delenv("VOICESHIFT_APPIMAGE_RUNTIME", raising=False)
+    monkeypatch.setattr("platform.machine", lambda: "x86_64")
+    return tool("appimage", monkeypatch)
+
+
+def test_another_runtime_than_the_known_one_ends_the_build(
+    appimage: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("urllib.request.urlopen", lambda *_, **__: io.BytesIO(b"evil"))
+    with pytest.raises(SystemExit, match="another hash"):
+        appimage.runtime(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_known_runtime_is_fetched_once(
+    appimage: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(appimage.RUNTIME_SHA256, "x86_64", hashlib.sha256(b"good").hexdigest())
+    fetched: list[str] = []
+
+    def fetch(url: str, **_: float) -> io.BytesIO:
+        fetched.append(url)
+        return io.BytesIO(b"good")
+
+    monkeypatch.setattr("urllib.request.urlopen", fetch)
+    assert appimage.runtime(tmp_path) == appimage.runtime(tmp_path) == b"good"
+    assert len(fetched) == 1 and fetched[0].endswith("/runtime-x86_64")
+
+
+def test_without_a_network_there_is_no_appimage_and_the_build_goes_on(
+    appimage: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fetch(*_: str, **__: float) -> io.BytesIO:
+        raise urllib.error.URLError("no network")
+
+    monkeypatch.setattr("urllib.request.urlopen", fetch)
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    assert appimage.make(tmp_path, tmp_path / "x.AppImage", tmp_path) is None
+    assert "no network" in capsys.readouterr().out

@@ -145,6 +145,21 @@ def test_a_computer_without_midi_has_no_ports(fake: FakeMido) -> None:
     made.keys.close()
 
 
+def test_a_lasting_trouble_is_logged_once(
+    opened: Opened, fake: FakeMido, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    looks: list[None] = []
+
+    def fail() -> list[str]:
+        looks.append(None)
+        raise OSError("no sequencer")
+
+    fake.get_input_names = fail  # type: ignore[method-assign]
+    until(lambda: len(looks) > 5)
+    assert caplog.text.count("no sequencer") == 1
+
+
 def test_other_messages_bind_nothing() -> None:
     assert binding(mido.Message("program_change", program=3)) is None
 

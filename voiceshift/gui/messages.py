@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from enum import Enum
 
 from voiceshift.gui.observable import Observable
+
+_log = logging.getLogger(__name__)
 
 
 class Severity(str, Enum):
@@ -41,6 +44,8 @@ class Messages:
         """Say something, once; an empty text takes back what was said under that key."""
         lines = [line for line in self.lines.value if key != line.key and text != line.text]
         if text:
+            if text not in [line.text for line in self.lines.value]:
+                _log.info("told, %s: %s", key, text)  # who helps a user reads what they read
             lines.insert(0, Message(key, severity, text, action))
         while len(lines) > MOST_MESSAGES:
             notes = [line for line in lines[1:] if line.severity is not Severity.ERROR]

@@ -82,6 +82,7 @@ class MidiKeys:
         self._down: set[str] = set()
         self._open: Any = None
         self._missing = False
+        self._trouble = ""
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="MIDI", daemon=True)
         self._thread.start()
@@ -104,7 +105,9 @@ class MidiKeys:
             if names and self._open is None:
                 self._open = self._mido.open_input(names[0], callback=self._heard)
         except (OSError, RuntimeError, ValueError) as error:  # rtmidi's errors are these too
-            _log.info("MIDI: %s", error)
+            if str(error) != self._trouble:  # once, not every second
+                _log.info("MIDI: %s", error)
+            self._trouble = str(error)
             names = []
         if names and self._missing:
             self._missing = False
