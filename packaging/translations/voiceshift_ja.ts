@@ -370,8 +370,148 @@
         <translation>少しの間お静かにお願いします。</translation>
     </message>
     <message>
+        <source>Clone a voice</source>
+        <translation>声をクローンする</translation>
+    </message>
+    <message>
+        <source>Drop recordings here</source>
+        <translation>録音をここにドロップ</translation>
+    </message>
+    <message>
+        <source>Remove steady noise first</source>
+        <translation>先に定常ノイズを取り除く</translation>
+    </message>
+    <message>
+        <source>Take a fan’s or computer’s noise out of the recordings.</source>
+        <translation>ファンやコンピューターの音を録音から取り除きます。</translation>
+    </message>
+    <message>
+        <source>Keeping what is done…</source>
+        <translation>途中経過を保存中…</translation>
+    </message>
+    <message>
+        <source>Recordings of one person</source>
+        <translation>一人の声の録音</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Give the voice a name.</source>
+        <translation>声に名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Drop recordings here, or read sentences.</source>
+        <translation>録音をここにドロップするか、文を読み上げてください。</translation>
+    </message>
+    <message>
+        <source>Write who speaks and what they agreed to: no voice without that.</source>
+        <translation>誰が話し、何に同意したかを書いてください。なければ作成できません。</translation>
+    </message>
+    <message>
+        <source>Done: the voice is among yours.</source>
+        <translation>完了：マイボイスに追加されました。</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost, even if you close the program.</source>
+        <translation>一時停止中。アプリを閉じても失われません。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Stop for now and go on later, or go on.</source>
+        <translation>いったん止めて後で再開します。または再開します。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Another voice</source>
+        <translation>別の声</translation>
+    </message>
+    <message>
+        <source>Go back to the first page.</source>
+        <translation>最初のページに戻ります。</translation>
+    </message>
+    <message>
+        <source>Name of the voice</source>
+        <translation>声の名前</translation>
+    </message>
+    <message>
+        <source>I am the speaker and agree to this voice being used on my stream</source>
+        <translation>私は話者本人で、この声を自分の配信で使うことに同意します</translation>
+    </message>
+    <message>
+        <source>Consent of the speaker</source>
+        <translation>話者の同意</translation>
+    </message>
+    <message>
+        <source>Who speaks and what they agreed to; it becomes part of the voice.</source>
+        <translation>誰が話し、何に同意したか。声の一部として残ります。</translation>
+    </message>
+    <message>
+        <source>What the voice is made of.</source>
+        <translation>声の元になる録音です。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Choose recordings of one person.</source>
+        <translation>一人の声の録音を選びます。</translation>
+    </message>
+    <message>
+        <source>Read sentences…</source>
+        <translation>文を読み上げる…</translation>
+    </message>
+    <message>
+        <source>Record yourself reading.</source>
+        <translation>読み上げる声を録音します。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Take the selected off the list.</source>
+        <translation>選んだものをリストから外します。</translation>
+    </message>
+    <message>
+        <source>Make the voice</source>
+        <translation>声を作る</translation>
+    </message>
+    <message>
+        <source>Begin; it takes minutes.</source>
+        <translation>開始します。数分かかります。</translation>
+    </message>
+    <message>
+        <source>Half a minute of one person speaking clearly is enough, three minutes sound better. Everything stays on this computer.</source>
+        <translation>一人がはっきり話す 30 秒で足ります。3 分あればより良くなります。すべてこのコンピューター内で処理します。</translation>
+    </message>
+    <message>
+        <source>The consent is shown on the card, and what the voice says carries a mark that it is synthetic. Never clone anybody who did not agree.</source>
+        <translation>同意はカードに表示され、この声の音声には合成であることを示す印が入ります。同意のない人の声は決してクローンしないでください。</translation>
+    </message>
+    <message>
+        <source>Who speaks, and what did they agree to?</source>
+        <translation>誰が話し、何に同意しましたか？</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Back to the window; the work goes on.</source>
+        <translation>ウィンドウに戻ります。処理は続きます。</translation>
     </message>
     <message>
         <source>Back to the window.</source>
@@ -958,6 +1098,10 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>口から出力まで {ms} ms（ドライバーの公称値）。</translation>
     </message>
     <message>
+        <source>Not measured.</source>
+        <translation>測定できませんでした。</translation>
+    </message>
+    <message>
         <source>Two minutes to live</source>
         <translation>2 分でライブへ</translation>
     </message>
@@ -1460,6 +1604,10 @@ Press Record while live.</source>
         <translation>テイクの新しい名前</translation>
     </message>
     <message>
+        <source>recording</source>
+        <translation>録音中</translation>
+    </message>
+    <message>
         <source>Recovered</source>
         <translation>復旧</translation>
     </message>
@@ -1546,8 +1694,112 @@ Press Record while live.</source>
         <translation>開始</translation>
     </message>
     <message>
+        <source>Nothing was recorded. Try it again.</source>
+        <translation>何も録音されませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>次の文</translation>
+    </message>
+    <message>
+        <source>Show the sentence after this one.</source>
+        <translation>次の文を表示します。</translation>
+    </message>
+    <message>
+        <source>Back to the recordings.</source>
+        <translation>録音に戻ります。</translation>
+    </message>
+    <message>
+        <source>Recorded, and on the list.</source>
+        <translation>録音してリストに加えました。</translation>
+    </message>
+    <message>
+        <source>Press Record and read every sentence aloud, as you usually speak. While you are not live, nobody hears you.</source>
+        <translation>「録音」を押し、各文を普段の話し方で読み上げてください。ライブ中でなければ誰にも聞こえません。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>マイクを開いています…</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Finish and keep the recording.</source>
+        <translation>終了して録音を保存します。</translation>
+    </message>
+    <message>
+        <source>Recording: read the sentence, then press Next.</source>
+        <translation>録音中：文を読んだら「次へ」を押してください。</translation>
+    </message>
+    <message>
+        <source>Record what you read from now on.</source>
+        <translation>これから読み上げる声を録音します。</translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <translation>文 {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Every morning the baker’s van rattles past our house and wakes the dog.</source>
+        <translation>毎朝パン屋の車がガタガタと家の前を通り、犬を起こします。</translation>
+    </message>
+    <message>
+        <source>If you measure twice, you usually only have to saw the plank once.</source>
+        <translation>二度測れば、板を切るのはたいてい一度で済みます。</translation>
+    </message>
+    <message>
+        <source>She laughed so loudly that the people in the next room stopped talking.</source>
+        <translation>彼女があまりに大声で笑ったので、隣の部屋の人たちは話をやめました。</translation>
+    </message>
+    <message>
+        <source>Yesterday’s storm blew four chairs and a yellow umbrella into the lake.</source>
+        <translation>昨日の嵐で椅子が四つと黄色い傘が湖に飛ばされました。</translation>
+    </message>
+    <message>
+        <source>Could you hand me the blue jug from the shelf above the fridge, please?</source>
+        <translation>冷蔵庫の上の棚から青い水差しを取ってもらえますか？</translation>
+    </message>
+    <message>
+        <source>My brother thinks that cheese, jam and mustard go well together.</source>
+        <translation>兄はチーズとジャムとからしがよく合うと思っています。</translation>
+    </message>
+    <message>
+        <source>At noon the shadow of the church just touches the edge of the fountain.</source>
+        <translation>正午には教会の影がちょうど噴水の縁に届きます。</translation>
+    </message>
+    <message>
+        <source>We walked through wet grass until our shoes were twice as heavy.</source>
+        <translation>靴が二倍重くなるまで、濡れた草の中を歩きました。</translation>
+    </message>
+    <message>
+        <source>Nobody knew who had painted the garage door green during the night.</source>
+        <translation>夜の間に誰が車庫の扉を緑に塗ったのか、誰も知りませんでした。</translation>
+    </message>
+    <message>
+        <source>Now and then a ship blows its horn, and the whole harbour answers.</source>
+        <translation>ときどき船が汽笛を鳴らし、港中がそれに応えます。</translation>
+    </message>
+    <message>
+        <source>What would you do with an extra hour that belonged to nobody else?</source>
+        <translation>自分だけの時間がもう一時間あったら、何をしますか？</translation>
+    </message>
+    <message>
+        <source>The old clock in the hall chimes at seven, whatever time it may be.</source>
+        <translation>廊下の古い時計は、何時であっても七つ鳴ります。</translation>
+    </message>
+    <message>
+        <source>He put thirty small stones in a row and counted them out loud.</source>
+        <translation>彼は小石を三十個一列に並べ、声に出して数えました。</translation>
+    </message>
+    <message>
+        <source>Thank you for listening; that was the last of these odd little sentences.</source>
+        <translation>聞いてくれてありがとう。これが最後の変わった短い文でした。</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -1598,8 +1850,132 @@ Press Record while live.</source>
         <translation>その間、声は無音です</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>試聴</translation>
+    </message>
+    <message>
+        <source>Listen: {voice}</source>
+        <translation>試聴：{voice}</translation>
+    </message>
+    <message>
+        <source>Use now</source>
+        <translation>今すぐ使う</translation>
+    </message>
+    <message>
+        <source>Use now: {voice}</source>
+        <translation>今すぐ使う：{voice}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Instant voice</source>
+        <translation>簡易ボイス</translation>
+    </message>
+    <message>
+        <source>Hear the instant voice say something.</source>
+        <translation>簡易ボイスを聞きます。</translation>
+    </message>
+    <message>
+        <source>Speak with the instant voice while the tuning goes on.</source>
+        <translation>調整中に簡易ボイスで話します。</translation>
+    </message>
+    <message>
+        <source>Tuned voice</source>
+        <translation>調整済みボイス</translation>
+    </message>
+    <message>
+        <source>Hear how the tuned voice sounds so far.</source>
+        <translation>ここまで調整したボイスを聞きます。</translation>
+    </message>
+    <message>
+        <source>Speak with the tuned voice.</source>
+        <translation>調整済みボイスで話します。</translation>
+    </message>
+    <message>
+        <source>What became of the recordings</source>
+        <translation>録音の使われ方</translation>
+    </message>
+    <message>
+        <source>Your recordings</source>
+        <translation>あなたの録音</translation>
+    </message>
+    <message>
+        <source>among your voices</source>
+        <translation>マイボイスに追加済み</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation>開始中…</translation>
+    </message>
+    <message>
+        <source>{time} left at most</source>
+        <translation>残り最大 {time}</translation>
+    </message>
+    <message>
+        <source>better than before</source>
+        <translation>前より良好</translation>
+    </message>
+    <message>
+        <source>Listening to your recordings</source>
+        <translation>録音を聞いています</translation>
+    </message>
+    <message>
+        <source>Making the instant voice</source>
+        <translation>簡易ボイスを作成中</translation>
+    </message>
+    <message>
+        <source>Listening closely</source>
+        <translation>詳しく聞いています</translation>
+    </message>
+    <message>
+        <source>Tuning the voice</source>
+        <translation>ボイスを調整中</translation>
+    </message>
+    <message>
+        <source>{seconds} s of clear speech are used.</source>
+        <translation>はっきりした声 {seconds} 秒を使います。</translation>
+    </message>
+    <message>
+        <source>{file}: {used} of {all} s</source>
+        <translation>{file}：{all} 秒中 {used} 秒</translation>
+    </message>
+    <message>
+        <source>{reason} {seconds} s</source>
+        <translation>{reason} {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>, without {reasons}</source>
+        <translation>（除外：{reasons}）</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>無音</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>音割れ</translation>
+    </message>
+    <message>
+        <source>noise or music</source>
+        <translation>ノイズや音楽</translation>
+    </message>
+    <message>
+        <source>telephone sound</source>
+        <translation>電話音質</translation>
+    </message>
+    <message>
+        <source>another speaker</source>
+        <translation>別の話者</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>短すぎ</translation>
+    </message>
+    <message>
+        <source>more than is needed</source>
+        <translation>必要以上の分</translation>
     </message>
     <message>
         <source>Live: you sound like</source>
@@ -1738,6 +2114,10 @@ Press Record while live.</source>
         <translation>読み込み中…</translation>
     </message>
     <message>
+        <source>live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
         <source>Voices</source>
         <translation>ボイス</translation>
     </message>
@@ -1764,6 +2144,14 @@ Press Record while live.</source>
     <message>
         <source>Install a .voice file; you can also drop one here.</source>
         <translation>.voice ファイルをインストールします。ここにドロップすることもできます。</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>クローン…</translation>
+    </message>
+    <message>
+        <source>Make a voice of recordings of somebody who agreed.</source>
+        <translation>同意した人の録音から声を作ります。</translation>
     </message>
     <message>
         <source>Looking for voices…</source>
@@ -1815,7 +2203,7 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation>プリセットとして保存</translation>
+        <translation>プリセット保存</translation>
     </message>
     <message>
         <source>Keep this voice and the sliders as a new card.</source>
@@ -1868,10 +2256,6 @@ Press Record while live.</source>
     <message>
         <source>Latency profile</source>
         <translation>レイテンシプロファイル</translation>
-    </message>
-    <message>
-        <source>How much is buffered: &apos;low&apos; answers soonest, &apos;safe&apos; survives the busiest computer.</source>
-        <translation>バッファーの量です。「低」は最も速く、「安全」は重いコンピューターでも途切れません。</translation>
     </message>
     <message>
         <source>Low</source>
@@ -1960,6 +2344,14 @@ Press Record while live.</source>
     <message>
         <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
         <translation>変換した声のゲインです。音割れはリミッターが防ぎます。</translation>
+    </message>
+    <message>
+        <source>Inaudible watermark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the converted voice as synthetic, unheard, so that &apos;voiceshift verify&apos; can tell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play the converted voice on the monitor device too.</source>
@@ -2120,6 +2512,10 @@ Press Record while live.</source>
     <message>
         <source>MIDI controller</source>
         <translation>MIDI コントローラー</translation>
+    </message>
+    <message>
+        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
+        <translation>遅延と安定性：「低」は最も速い反面、声が少し不明瞭になります。「安全」は重いコンピューターでも途切れません。</translation>
     </message>
     <message>
         <source>The controller whose notes and knobs press actions; empty for none.</source>
@@ -2328,6 +2724,10 @@ Press Record while live.</source>
     <message>
         <source>Position</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>VoiceShift could not be started for this.</source>
+        <translation>この処理のために VoiceShift を起動できませんでした。</translation>
     </message>
 </context>
 </TS>

@@ -370,8 +370,148 @@
         <translation>请安静片刻。</translation>
     </message>
     <message>
+        <source>Clone a voice</source>
+        <translation>克隆声音</translation>
+    </message>
+    <message>
+        <source>Drop recordings here</source>
+        <translation>把录音拖到这里</translation>
+    </message>
+    <message>
+        <source>Remove steady noise first</source>
+        <translation>先去除持续噪声</translation>
+    </message>
+    <message>
+        <source>Take a fan’s or computer’s noise out of the recordings.</source>
+        <translation>去除录音中风扇或电脑的噪声。</translation>
+    </message>
+    <message>
+        <source>Keeping what is done…</source>
+        <translation>正在保存进度…</translation>
+    </message>
+    <message>
+        <source>Recordings of one person</source>
+        <translation>同一个人的录音</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Give the voice a name.</source>
+        <translation>请为声音命名。</translation>
+    </message>
+    <message>
+        <source>Drop recordings here, or read sentences.</source>
+        <translation>把录音拖到这里，或朗读句子。</translation>
+    </message>
+    <message>
+        <source>Write who speaks and what they agreed to: no voice without that.</source>
+        <translation>请写明谁在说话、同意了什么：没有就不能创建声音。</translation>
+    </message>
+    <message>
+        <source>Done: the voice is among yours.</source>
+        <translation>完成：已加入“我的声音”。</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost, even if you close the program.</source>
+        <translation>已暂停。即使关闭程序也不会丢失。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop for now and go on later, or go on.</source>
+        <translation>暂时停下稍后继续，或现在继续。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Another voice</source>
+        <translation>另一个声音</translation>
+    </message>
+    <message>
+        <source>Go back to the first page.</source>
+        <translation>回到第一页。</translation>
+    </message>
+    <message>
+        <source>Name of the voice</source>
+        <translation>声音名称</translation>
+    </message>
+    <message>
+        <source>I am the speaker and agree to this voice being used on my stream</source>
+        <translation>我就是说话者本人，同意在我的直播中使用这个声音</translation>
+    </message>
+    <message>
+        <source>Consent of the speaker</source>
+        <translation>说话者的同意</translation>
+    </message>
+    <message>
+        <source>Who speaks and what they agreed to; it becomes part of the voice.</source>
+        <translation>谁在说话、同意了什么；会成为声音的一部分。</translation>
+    </message>
+    <message>
+        <source>What the voice is made of.</source>
+        <translation>用来制作声音的录音。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Choose recordings of one person.</source>
+        <translation>选择同一个人的录音。</translation>
+    </message>
+    <message>
+        <source>Read sentences…</source>
+        <translation>朗读句子…</translation>
+    </message>
+    <message>
+        <source>Record yourself reading.</source>
+        <translation>录下你的朗读。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the selected off the list.</source>
+        <translation>从列表中移除所选项。</translation>
+    </message>
+    <message>
+        <source>Make the voice</source>
+        <translation>制作声音</translation>
+    </message>
+    <message>
+        <source>Begin; it takes minutes.</source>
+        <translation>开始；需要几分钟。</translation>
+    </message>
+    <message>
+        <source>Half a minute of one person speaking clearly is enough, three minutes sound better. Everything stays on this computer.</source>
+        <translation>一个人清晰说话半分钟就够，三分钟效果更好。一切都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>The consent is shown on the card, and what the voice says carries a mark that it is synthetic. Never clone anybody who did not agree.</source>
+        <translation>同意会显示在卡片上，这个声音所说的内容带有合成标记。切勿克隆没有同意的人。</translation>
+    </message>
+    <message>
+        <source>Who speaks, and what did they agree to?</source>
+        <translation>谁在说话？同意了什么？</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back to the window; the work goes on.</source>
+        <translation>返回窗口；工作会继续。</translation>
     </message>
     <message>
         <source>Back to the window.</source>
@@ -958,6 +1098,10 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>从嘴到输出 {ms} ms（驱动程序标称）。</translation>
     </message>
     <message>
+        <source>Not measured.</source>
+        <translation>未能测量。</translation>
+    </message>
+    <message>
         <source>Two minutes to live</source>
         <translation>两分钟开播</translation>
     </message>
@@ -1460,6 +1604,10 @@ Press Record while live.</source>
         <translation>录音的新名称</translation>
     </message>
     <message>
+        <source>recording</source>
+        <translation>正在录音</translation>
+    </message>
+    <message>
         <source>Recovered</source>
         <translation>已恢复</translation>
     </message>
@@ -1546,8 +1694,112 @@ Press Record while live.</source>
         <translation>开始</translation>
     </message>
     <message>
+        <source>Nothing was recorded. Try it again.</source>
+        <translation>没有录到内容。请重试。</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Show the sentence after this one.</source>
+        <translation>显示下一句。</translation>
+    </message>
+    <message>
+        <source>Back to the recordings.</source>
+        <translation>返回录音列表。</translation>
+    </message>
+    <message>
+        <source>Recorded, and on the list.</source>
+        <translation>已录下并加入列表。</translation>
+    </message>
+    <message>
+        <source>Press Record and read every sentence aloud, as you usually speak. While you are not live, nobody hears you.</source>
+        <translation>点击“录音”，用平常的方式大声朗读每一句。不在直播时没有人听到你。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>正在打开麦克风…</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Finish and keep the recording.</source>
+        <translation>结束并保留录音。</translation>
+    </message>
+    <message>
+        <source>Recording: read the sentence, then press Next.</source>
+        <translation>录音中：读完句子后点击“下一步”。</translation>
+    </message>
+    <message>
+        <source>Record what you read from now on.</source>
+        <translation>从现在开始录下你的朗读。</translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <translation>第 {number} 句，共 {count} 句</translation>
+    </message>
+    <message>
+        <source>Every morning the baker’s van rattles past our house and wakes the dog.</source>
+        <translation>每天早上面包店的车咣当咣当地经过我们家，把狗吵醒。</translation>
+    </message>
+    <message>
+        <source>If you measure twice, you usually only have to saw the plank once.</source>
+        <translation>量两次，木板通常只需要锯一次。</translation>
+    </message>
+    <message>
+        <source>She laughed so loudly that the people in the next room stopped talking.</source>
+        <translation>她笑得那么大声，隔壁房间的人都不说话了。</translation>
+    </message>
+    <message>
+        <source>Yesterday’s storm blew four chairs and a yellow umbrella into the lake.</source>
+        <translation>昨天的暴风把四把椅子和一把黄伞吹进了湖里。</translation>
+    </message>
+    <message>
+        <source>Could you hand me the blue jug from the shelf above the fridge, please?</source>
+        <translation>请把冰箱上面架子上的蓝色水壶递给我，好吗？</translation>
+    </message>
+    <message>
+        <source>My brother thinks that cheese, jam and mustard go well together.</source>
+        <translation>我哥哥觉得奶酪、果酱和芥末很配。</translation>
+    </message>
+    <message>
+        <source>At noon the shadow of the church just touches the edge of the fountain.</source>
+        <translation>正午时教堂的影子刚好碰到喷泉的边缘。</translation>
+    </message>
+    <message>
+        <source>We walked through wet grass until our shoes were twice as heavy.</source>
+        <translation>我们走过湿草地，直到鞋子重了一倍。</translation>
+    </message>
+    <message>
+        <source>Nobody knew who had painted the garage door green during the night.</source>
+        <translation>没有人知道是谁在夜里把车库门刷成了绿色。</translation>
+    </message>
+    <message>
+        <source>Now and then a ship blows its horn, and the whole harbour answers.</source>
+        <translation>不时有船鸣笛，整个港口都在回应。</translation>
+    </message>
+    <message>
+        <source>What would you do with an extra hour that belonged to nobody else?</source>
+        <translation>如果多出一个只属于你的小时，你会做什么？</translation>
+    </message>
+    <message>
+        <source>The old clock in the hall chimes at seven, whatever time it may be.</source>
+        <translation>走廊里的旧钟不管几点都敲七下。</translation>
+    </message>
+    <message>
+        <source>He put thirty small stones in a row and counted them out loud.</source>
+        <translation>他把三十颗小石子排成一行，大声数了一遍。</translation>
+    </message>
+    <message>
+        <source>Thank you for listening; that was the last of these odd little sentences.</source>
+        <translation>谢谢收听；这是这些奇怪小句子里的最后一句。</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -1598,8 +1850,132 @@ Press Record while live.</source>
         <translation>期间你的声音为静音</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Listen: {voice}</source>
+        <translation>试听：{voice}</translation>
+    </message>
+    <message>
+        <source>Use now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>Use now: {voice}</source>
+        <translation>立即使用：{voice}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Instant voice</source>
+        <translation>即时声音</translation>
+    </message>
+    <message>
+        <source>Hear the instant voice say something.</source>
+        <translation>听即时声音说一句话。</translation>
+    </message>
+    <message>
+        <source>Speak with the instant voice while the tuning goes on.</source>
+        <translation>调校期间用即时声音说话。</translation>
+    </message>
+    <message>
+        <source>Tuned voice</source>
+        <translation>调校后的声音</translation>
+    </message>
+    <message>
+        <source>Hear how the tuned voice sounds so far.</source>
+        <translation>听听目前调校后的声音。</translation>
+    </message>
+    <message>
+        <source>Speak with the tuned voice.</source>
+        <translation>用调校后的声音说话。</translation>
+    </message>
+    <message>
+        <source>What became of the recordings</source>
+        <translation>录音的使用情况</translation>
+    </message>
+    <message>
+        <source>Your recordings</source>
+        <translation>你的录音</translation>
+    </message>
+    <message>
+        <source>among your voices</source>
+        <translation>已在我的声音中</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>{time} left at most</source>
+        <translation>最多还需 {time}</translation>
+    </message>
+    <message>
+        <source>better than before</source>
+        <translation>比之前更好</translation>
+    </message>
+    <message>
+        <source>Listening to your recordings</source>
+        <translation>正在听你的录音</translation>
+    </message>
+    <message>
+        <source>Making the instant voice</source>
+        <translation>正在制作即时声音</translation>
+    </message>
+    <message>
+        <source>Listening closely</source>
+        <translation>正在仔细听</translation>
+    </message>
+    <message>
+        <source>Tuning the voice</source>
+        <translation>正在调校声音</translation>
+    </message>
+    <message>
+        <source>{seconds} s of clear speech are used.</source>
+        <translation>使用了 {seconds} 秒清晰语音。</translation>
+    </message>
+    <message>
+        <source>{file}: {used} of {all} s</source>
+        <translation>{file}：{all} 秒中的 {used} 秒</translation>
+    </message>
+    <message>
+        <source>{reason} {seconds} s</source>
+        <translation>{reason} {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>, without {reasons}</source>
+        <translation>，除去 {reasons}</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>过载</translation>
+    </message>
+    <message>
+        <source>noise or music</source>
+        <translation>噪声或音乐</translation>
+    </message>
+    <message>
+        <source>telephone sound</source>
+        <translation>电话音质</translation>
+    </message>
+    <message>
+        <source>another speaker</source>
+        <translation>其他说话者</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>太短</translation>
+    </message>
+    <message>
+        <source>more than is needed</source>
+        <translation>超出所需</translation>
     </message>
     <message>
         <source>Live: you sound like</source>
@@ -1738,6 +2114,10 @@ Press Record while live.</source>
         <translation>加载中…</translation>
     </message>
     <message>
+        <source>live</source>
+        <translation>直播中</translation>
+    </message>
+    <message>
         <source>Voices</source>
         <translation>声音</translation>
     </message>
@@ -1764,6 +2144,14 @@ Press Record while live.</source>
     <message>
         <source>Install a .voice file; you can also drop one here.</source>
         <translation>安装 .voice 文件；也可以拖到这里。</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>克隆…</translation>
+    </message>
+    <message>
+        <source>Make a voice of recordings of somebody who agreed.</source>
+        <translation>用同意者的录音制作声音。</translation>
     </message>
     <message>
         <source>Looking for voices…</source>
@@ -1870,10 +2258,6 @@ Press Record while live.</source>
         <translation>延迟模式</translation>
     </message>
     <message>
-        <source>How much is buffered: &apos;low&apos; answers soonest, &apos;safe&apos; survives the busiest computer.</source>
-        <translation>缓冲多少：“低”反应最快，“安全”在最忙的电脑上也不断音。</translation>
-    </message>
-    <message>
         <source>Low</source>
         <translation>低</translation>
     </message>
@@ -1960,6 +2344,14 @@ Press Record while live.</source>
     <message>
         <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
         <translation>转换后声音的增益；限幅器仍会防止过载。</translation>
+    </message>
+    <message>
+        <source>Inaudible watermark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the converted voice as synthetic, unheard, so that &apos;voiceshift verify&apos; can tell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play the converted voice on the monitor device too.</source>
@@ -2120,6 +2512,10 @@ Press Record while live.</source>
     <message>
         <source>MIDI controller</source>
         <translation>MIDI 控制器</translation>
+    </message>
+    <message>
+        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
+        <translation>延迟与稳定：“低”反应最快但略欠清晰，“安全”在最忙的电脑上也不断音。</translation>
     </message>
     <message>
         <source>The controller whose notes and knobs press actions; empty for none.</source>
@@ -2328,6 +2724,10 @@ Press Record while live.</source>
     <message>
         <source>Position</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>VoiceShift could not be started for this.</source>
+        <translation>无法为此启动 VoiceShift。</translation>
     </message>
 </context>
 </TS>

@@ -71,7 +71,7 @@ class CheckUps(QObject):
         """Say when others would hear what the user hears, as long as the user hears it."""
         found = [f for f in report.findings if f.key == "monitor"] if report is not None else []
         if self._heard_on.value and found and found[0].verdict is not Verdict.OK:
-            text = f"{tr('Hear myself')}: {found[0].text} {found[0].advice}"
+            text = tr("Hear myself") + f": {found[0].text} {found[0].advice}"
             self._messages.say("echo", Severity.WARNING, text)
         else:
             self._messages.dismiss("echo")

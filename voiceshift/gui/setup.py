@@ -327,5 +327,5 @@ class SetUp(QObject):
 
     def _latency_failed(self, text: str) -> None:
         self._measuring = False
-        self._measured = Said(Verdict.WARNING, f"{tr('Not measured.')} {text}")
+        self._measured = Said(Verdict.WARNING, tr("Not measured.") + f" {text}")
         self._say()

@@ -231,7 +231,7 @@ def facts_text(take: Take, now: datetime | None = None) -> str:
     'Return voice and time: "Kathleen · today 21:18"; f"● {tr(\'recording\')}" and markers while'
     ' it grows.\n\n    "Recovered" comes first where a crash ended the recording.\n    '
     if take.is_growing:
-        return " · ".join([f"● {tr('recording')}", *markers_text(take)])
+        return " · ".join(["● " + tr("recording"), *markers_text(take)])
     parts = [tr("Recovered")] * take.is_recovered + [take.voice] * bool(take.voice)
     return " · ".join([*parts, when_text(take.recorded, now)])
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -92,6 +92,23 @@ NUMBER_PT = 22.0
 
 _FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans")
 
+_SCRIPTS = {
+    QLocale.Language.Japanese: (
+        "Yu Gothic UI",
+        "Hiragino Sans",
+        "Noto Sans CJK JP",
+        "Noto Sans JP",
+    ),
+    QLocale.Language.Chinese: (
+        "Microsoft YaHei UI",
+        "PingFang SC",
+        "Noto Sans CJK SC",
+        "Noto Sans SC",
+        "WenQuanYi Micro Hei",
+    ),
+}
+"""For what the families above lack; the same characters look different in each language."""
+
 
 def prepare(high_contrast: bool) -> QApplication:
     """Make the application and choose the colours: the user's or the system's wish.
@@ -119,6 +136,8 @@ def base_font() -> QFont:
         if family in present:
             font.setFamily(family)
             break
+    scripts = (name for name in _SCRIPTS.get(QLocale().language(), ()) if name in present)
+    font.setFamilies([font.family(), *scripts])
     font.setPointSizeF(BASE_PT)
     return font
 

@@ -329,7 +329,7 @@ class VoiceCard(QAbstractButton):
         if self._loading:
             return tr("loading…"), COLOURS.muted
         if self._heard:
-            return f"● {tr('live')}", COLOURS.good
+            return "● " + tr("live"), COLOURS.good
         return self._key, COLOURS.faint
 
 

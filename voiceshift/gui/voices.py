@@ -35,7 +35,7 @@ from voiceshift.gui.widgets import Panel, described, label, set_role
 SUFFIX = ".voice"
 HOLD_MS = 400
 """A/B that is held longer than this goes back when it is let go."""
-_FILTER = f"{tr('Voices')} (*{SUFFIX})"
+_FILTER = tr("Voices") + f" (*{SUFFIX})"
 
 
 class VoicesPanel(Panel):
