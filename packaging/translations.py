@@ -18,6 +18,7 @@ from pathlib import Path
 from voiceshift.config import paths
 from voiceshift.config.actions import ACTIONS
 from voiceshift.config.schema import SETTINGS
+from voiceshift.gui.sentences import SENTENCES
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "packaging" / "translations"
@@ -25,7 +26,7 @@ CODES = ("en", "de", "es", "ja", "zh_CN")
 
 
 def declared_texts() -> list[str]:
-    """Return the texts that the window takes from declarations: settings, actions and voices."""
+    """Return the texts that the window takes from elsewhere: settings, voices, the engine."""
     return list(dict.fromkeys(text for text in _declared() if text))
 
 
@@ -57,6 +58,7 @@ def _declared() -> Iterator[str]:
             if setting.key != "window.language":
                 yield from (choice.capitalize() for choice in setting.choices)
     yield from ("System", "Person", "Character", "Blend", "Cloned")
+    yield from SENTENCES
     yield from (action.title for action in ACTIONS.values())
     for manifest in sorted(paths.models_dir().glob("*/manifest.json")):
         voice = json.loads(manifest.read_text(encoding="utf-8"))

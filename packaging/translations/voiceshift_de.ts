@@ -2437,6 +2437,466 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Programme dürfen den Bypass einschalten; sonst kannst nur du das, hier im Fenster.</translation>
     </message>
     <message>
+        <source>Sound system</source>
+        <translation>Tonsystem</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
+        <source>Sample rates</source>
+        <translation>Abtastraten</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Spiele</translation>
+    </message>
+    <message>
+        <source>PortAudio cannot be used.</source>
+        <translation>PortAudio lässt sich nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>Kein Soundserver antwortet.</translation>
+    </message>
+    <message>
+        <source>This system shows no microphone.</source>
+        <translation>Dieses System zeigt kein Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Plug it in and look again, or choose another.</source>
+        <translation>Stecke es ein und suche neu, oder wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>{name} gives complete silence.</source>
+        <translation>{name} liefert völlige Stille.</translation>
+    </message>
+    <message>
+        <source>{name} is too loud: it clips.</source>
+        <translation>{name} ist zu laut und übersteuert.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone&apos;s gain down.</source>
+        <translation>Dreh die Verstärkung des Mikrofons herunter.</translation>
+    </message>
+    <message>
+        <source>Connect one, see that the system&apos;s sound settings show it, then look again.</source>
+        <translation>Schließe eines an, prüfe, ob die Toneinstellungen des Systems es zeigen, und suche neu.</translation>
+    </message>
+    <message>
+        <source>Connect one.</source>
+        <translation>Schließe eines an.</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone: switch on VoiceShift (or the terminal that you started it from), then start VoiceShift again.</source>
+        <translation>Erlaube es in Systemeinstellungen, Datenschutz &amp; Sicherheit, Mikrofon: Schalte VoiceShift ein (oder das Terminal, aus dem du es gestartet hast) und starte VoiceShift neu.</translation>
+    </message>
+    <message>
+        <source>Allow it in Settings, Privacy &amp; security, Microphone: switch on &apos;Let desktop apps access your microphone&apos;, then press Start again.</source>
+        <translation>Erlaube es in Einstellungen, Datenschutz und Sicherheit, Mikrofon: Schalte den Mikrofonzugriff für Desktop-Apps ein und drücke erneut Start.</translation>
+    </message>
+    <message>
+        <source>See that no switch on it or in the system&apos;s sound settings mutes it.</source>
+        <translation>Prüfe, ob ein Schalter am Gerät oder die Toneinstellungen des Systems es stummschalten.</translation>
+    </message>
+    <message>
+        <source>You may not use /dev/snd: run &apos;sudo usermod -aG audio $USER&apos;, then log out and in again, or start PipeWire or PulseAudio.</source>
+        <translation>Du darfst /dev/snd nicht nutzen: Führe „sudo usermod -aG audio $USER“ aus und melde dich neu an, oder starte PipeWire oder PulseAudio.</translation>
+    </message>
+    <message>
+        <source>There is no sound card (/dev/snd is empty): connect one, then look again.</source>
+        <translation>Es gibt keine Soundkarte (/dev/snd ist leer): Schließe eine an und suche neu.</translation>
+    </message>
+    <message>
+        <source>{name}; it appears when VoiceShift starts.</source>
+        <translation>{name}; es erscheint, wenn VoiceShift startet.</translation>
+    </message>
+    <message>
+        <source>{name} is there: choose “{microphone}” as the microphone in the other program.</source>
+        <translation>{name} ist da: Wähle „{microphone}“ im anderen Programm als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>{product}: choose “{microphone}” as the microphone in the other program.</source>
+        <translation>{product}: Wähle „{microphone}“ im anderen Programm als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>{name} is no virtual cable: other programs cannot hear it as a microphone.</source>
+        <translation>{name} ist kein virtuelles Kabel: Andere Programme können es nicht als Mikrofon hören.</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” as the output.</source>
+        <translation>Wähle „{name}“ als Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Install VB-CABLE (free, vb-audio.com/Cable), restart Windows, then choose &apos;CABLE Input&apos; as VoiceShift&apos;s output and &apos;CABLE Output&apos; as the microphone in Discord, OBS or the game.</source>
+        <translation>Installiere VB-CABLE (kostenlos, vb-audio.com/Cable), starte Windows neu, wähle dann „CABLE Input“ als Ausgabe von VoiceShift und „CABLE Output“ als Mikrofon in Discord, OBS oder im Spiel.</translation>
+    </message>
+    <message>
+        <source>Install BlackHole 2ch (free, existential.audio/blackhole), then choose &apos;BlackHole 2ch&apos; as VoiceShift&apos;s output and as the microphone in Discord, OBS or the game.</source>
+        <translation>Installiere BlackHole 2ch (kostenlos, existential.audio/blackhole) und wähle „BlackHole 2ch“ als Ausgabe von VoiceShift und als Mikrofon in Discord, OBS oder im Spiel.</translation>
+    </message>
+    <message>
+        <source>Choose &apos;{name}&apos; as VoiceShift&apos;s output (in the terminal: --output {option}) and as the microphone in Discord, OBS or the game.</source>
+        <translation>Wähle „{name}“ als Ausgabe von VoiceShift (im Terminal: --output {option}) und als Mikrofon in Discord, OBS oder im Spiel.</translation>
+    </message>
+    <message>
+        <source>VoiceShift hears itself: microphone and output are both {product}.</source>
+        <translation>VoiceShift hört sich selbst: Mikrofon und Ausgabe sind beide {product}.</translation>
+    </message>
+    <message>
+        <source>VoiceShift hears itself: its microphone listens to what its output plays.</source>
+        <translation>VoiceShift hört sich selbst: Sein Mikrofon hört, was seine Ausgabe spielt.</translation>
+    </message>
+    <message>
+        <source>The microphone is a virtual cable ({product}), not a microphone.</source>
+        <translation>Das Mikrofon ist ein virtuelles Kabel ({product}), kein Mikrofon.</translation>
+    </message>
+    <message>
+        <source>The output does not lead back into the microphone.</source>
+        <translation>Die Ausgabe führt nicht ins Mikrofon zurück.</translation>
+    </message>
+    <message>
+        <source>Choose your real microphone as VoiceShift&apos;s microphone.</source>
+        <translation>Wähle dein echtes Mikrofon als Mikrofon von VoiceShift.</translation>
+    </message>
+    <message>
+        <source>None chosen: you do not hear yourself.</source>
+        <translation>Keiner gewählt: Du hörst dich nicht.</translation>
+    </message>
+    <message>
+        <source>Plug them in, or choose others.</source>
+        <translation>Stecke ihn ein, oder wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>Choose headphones, or none.</source>
+        <translation>Wähle einen Kopfhörer, oder keinen.</translation>
+    </message>
+    <message>
+        <source>{name}: it is a virtual cable, so others would hear your voice twice.</source>
+        <translation>{name}: Das ist ein virtuelles Kabel; andere würden deine Stimme doppelt hören.</translation>
+    </message>
+    <message>
+        <source>{name}: it is the output too, so your voice would be played twice.</source>
+        <translation>{name}: Das ist auch die Ausgabe; deine Stimme würde doppelt gespielt.</translation>
+    </message>
+    <message>
+        <source>{name}: if these are loudspeakers, your microphone hears them and your voice echoes.</source>
+        <translation>{name}: Sind das Lautsprecher, hört dein Mikrofon sie mit und deine Stimme hallt.</translation>
+    </message>
+    <message>
+        <source>Not known on this system: see the steps below.</source>
+        <translation>Auf diesem System nicht bekannt: siehe die Schritte daneben.</translation>
+    </message>
+    <message>
+        <source>None listens to any microphone now.</source>
+        <translation>Gerade hört keines auf ein Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Listening to {name}: {programs}.</source>
+        <translation>Auf {name} hören: {programs}.</translation>
+    </message>
+    <message>
+        <source>Hearing something else than VoiceShift, perhaps your real voice: {programs}.</source>
+        <translation>Hören etwas anderes als VoiceShift, vielleicht deine echte Stimme: {programs}.</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” as the microphone there.</source>
+        <translation>Wähle dort „{name}“ als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Not known before the devices run; VoiceShift converts any rate.</source>
+        <translation>Erst bekannt, wenn die Geräte laufen; VoiceShift wandelt jede Rate um.</translation>
+    </message>
+    <message>
+        <source>All equal: {rates}.</source>
+        <translation>Alle gleich: {rates}.</translation>
+    </message>
+    <message>
+        <source>Not all {rate} Hz: {rates}.</source>
+        <translation>Nicht alle {rate} Hz: {rates}.</translation>
+    </message>
+    <message>
+        <source>Set {names} to {rate} Hz in the system&apos;s sound settings (of a cable both ends): each conversion costs delay, and a wrong rate sounds choppy in Discord.</source>
+        <translation>Stelle {names} in den Toneinstellungen des Systems auf {rate} Hz (bei einem Kabel beide Enden): Jede Umwandlung kostet Verzögerung, und eine falsche Rate klingt in Discord abgehackt.</translation>
+    </message>
+    <message>
+        <source>1 core.</source>
+        <translation>1 Kern.</translation>
+    </message>
+    <message>
+        <source>{count} cores.</source>
+        <translation>{count} Kerne.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the time is used.</source>
+        <translation>{percent} % der Zeit werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>The voice cannot keep up.</source>
+        <translation>Die Stimme kommt nicht mit.</translation>
+    </message>
+    <message>
+        <source>Close other programs, choose the latency “Safe”, or limit the game&apos;s frame rate.</source>
+        <translation>Schließe andere Programme, wähle die Latenz „Sicher“, oder begrenze die Bildrate des Spiels.</translation>
+    </message>
+    <message>
+        <source>Gaps since the start: {count}.</source>
+        <translation>Aussetzer seit dem Start: {count}.</translation>
+    </message>
+    <message>
+        <source>Choose the latency “Safe”, and limit the game&apos;s frame rate so that it leaves room.</source>
+        <translation>Wähle die Latenz „Sicher“ und begrenze die Bildrate des Spiels, damit Platz bleibt.</translation>
+    </message>
+    <message>
+        <source>Audio may not run before other programs.</source>
+        <translation>Audio darf nicht vor anderen Programmen laufen.</translation>
+    </message>
+    <message>
+        <source>Audio runs before other programs.</source>
+        <translation>Audio läuft vor anderen Programmen.</translation>
+    </message>
+    <message>
+        <source>Add &apos;@audio - rtprio 20&apos; to /etc/security/limits.d/audio.conf, join the group audio (&apos;sudo usermod -aG audio $USER&apos;), then log out and in again.</source>
+        <translation>Trage „@audio - rtprio 20“ in /etc/security/limits.d/audio.conf ein, tritt der Gruppe audio bei („sudo usermod -aG audio $USER“) und melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>Settings, Voice &amp; Video: input device {microphone}.</source>
+        <translation>Einstellungen, Sprache &amp; Video: Eingabegerät {microphone}.</translation>
+    </message>
+    <message>
+        <source>Same page: noise suppression None; echo cancellation, automatic gain control and advanced voice activity off. They take a converted voice for noise.</source>
+        <translation>Gleiche Seite: Rauschunterdrückung keine; Echounterdrückung, automatische Verstärkung und erweiterte Spracherkennung aus. Sie halten eine umgewandelte Stimme für Rauschen.</translation>
+    </message>
+    <message>
+        <source>Settings, Audio: sample rate 48 kHz, Mic/Auxiliary {microphone}.</source>
+        <translation>Einstellungen, Audio: Abtastrate 48 kHz, Mikrofon/AUX {microphone}.</translation>
+    </message>
+    <message>
+        <source>Remove the filters Noise Suppression and Noise Gate from that source. Delay the camera by the number on VoiceShift&apos;s meter: filter Render Delay, or Video Delay.</source>
+        <translation>Entferne die Filter Rauschunterdrückung und Noise Gate von dieser Quelle. Verzögere die Kamera um die Zahl in VoiceShift: Filter Renderverzögerung oder Videoverzögerung.</translation>
+    </message>
+    <message>
+        <source>Voice chat: microphone {microphone}; push-to-talk works as always.</source>
+        <translation>Sprachchat: Mikrofon {microphone}; Push-to-talk geht wie immer.</translation>
+    </message>
+    <message>
+        <source>the virtual cable</source>
+        <translation>das virtuelle Kabel</translation>
+    </message>
+    <message>
+        <source>There is no virtual microphone here.</source>
+        <translation>Hier gibt es kein virtuelles Mikrofon.</translation>
+    </message>
+    <message>
+        <source>The program &apos;pactl&apos; is missing, which arranges PulseAudio&apos;s and PipeWire&apos;s sound.</source>
+        <translation>Das Programm „pactl“ fehlt, das PulseAudio und PipeWire einrichtet.</translation>
+    </message>
+    <message>
+        <source>{label} is gone.</source>
+        <translation>{label} ist weg.</translation>
+    </message>
+    <message>
+        <source>Plug it in and look for devices again, or choose another.</source>
+        <translation>Stecke es ein und suche neu, oder wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>{label} is used by another program ({reason}).</source>
+        <translation>{label} wird von einem anderen Programm benutzt ({reason}).</translation>
+    </message>
+    <message>
+        <source>{label} cannot be opened ({reason}).</source>
+        <translation>{label} lässt sich nicht öffnen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, allow VoiceShift to use it in the system&apos;s privacy settings, or choose another device.</source>
+        <translation>Schließe andere Programme, die es benutzen, erlaube es VoiceShift in den Datenschutzeinstellungen des Systems, oder wähle ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>{label} does not take this format ({error}).</source>
+        <translation>{label} nimmt dieses Format nicht an ({error}).</translation>
+    </message>
+    <message>
+        <source>Set it to 48000 Hz in the system&apos;s sound settings, or choose another device.</source>
+        <translation>Stelle es in den Toneinstellungen des Systems auf 48000 Hz, oder wähle ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>{label} is used by another program for itself alone (exclusive mode).</source>
+        <translation>{label} wird von einem anderen Programm exklusiv benutzt.</translation>
+    </message>
+    <message>
+        <source>Close that, forbid exclusive mode in the system&apos;s sound settings, or choose another device.</source>
+        <translation>Schließe es, verbiete den exklusiven Modus in den Toneinstellungen, oder wähle ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>{label} was unplugged or stopped by the system.</source>
+        <translation>{label} wurde abgesteckt oder vom System angehalten.</translation>
+    </message>
+    <message>
+        <source>{name} was unplugged.</source>
+        <translation>{name} wurde abgesteckt.</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back.</source>
+        <translation>Warte, bis es zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Waiting for it; not back yet: {obstacle}</source>
+        <translation>Warte darauf; noch nicht zurück: {obstacle}</translation>
+    </message>
+    <message>
+        <source>Stop first; devices can only be looked for while none is in use.</source>
+        <translation>Halte erst an; Geräte lassen sich nur suchen, solange keines in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Stop first; devices can only be looked for while stopped.</source>
+        <translation>Halte erst an; Geräte lassen sich nur im Stillstand suchen.</translation>
+    </message>
+    <message>
+        <source>The audio engine keeps stopping.</source>
+        <translation>Der Audioteil hält immer wieder an.</translation>
+    </message>
+    <message>
+        <source>Choose other devices and press start.</source>
+        <translation>Wähle andere Geräte und drücke Start.</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped and restarts.</source>
+        <translation>Der Audioteil ist ausgefallen und startet neu.</translation>
+    </message>
+    <message>
+        <source>The audio engine had stopped and was restarted.</source>
+        <translation>Der Audioteil war ausgefallen und wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The recording goes on in a new take; {path} is kept.</source>
+        <translation>Die Aufnahme läuft in einem neuen Take weiter; {path} bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The recording has ended; {path} is kept.</source>
+        <translation>Die Aufnahme ist beendet; {path} bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped.</source>
+        <translation>Der Audioteil ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The audio engine is not running; press start, or try again in a moment.</source>
+        <translation>Der Audioteil läuft nicht; drücke Start, oder versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing is running; press start, then learn the room&apos;s noise.</source>
+        <translation>Es läuft nichts; drücke Start und lerne dann das Raumrauschen.</translation>
+    </message>
+    <message>
+        <source>Nothing is running; press start, then record.</source>
+        <translation>Es läuft nichts; drücke Start und nimm dann auf.</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>Es wird nichts aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Press record, then set a marker.</source>
+        <translation>Drücke Aufnehmen und setze dann eine Marke.</translation>
+    </message>
+    <message>
+        <source>No take can be recorded in {folder} ({reason}).</source>
+        <translation>In {folder} kann nicht aufgenommen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then record again.</source>
+        <translation>Schaffe Platz oder wähle einen anderen Ordner und nimm erneut auf.</translation>
+    </message>
+    <message>
+        <source>The recording in {folder} stopped: {reason}.</source>
+        <translation>Die Aufnahme in {folder} wurde beendet: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept; free some space or choose another folder, then record again.</source>
+        <translation>Was aufgenommen wurde, bleibt; schaffe Platz oder wähle einen anderen Ordner und nimm erneut auf.</translation>
+    </message>
+    <message>
+        <source>The chirps came back after different times, so none of them is believed.</source>
+        <translation>Die Zirptöne kamen nach verschiedenen Zeiten zurück; keinem wird geglaubt.</translation>
+    </message>
+    <message>
+        <source>The chirp was heard more than once, as with an echo, so neither is believed.</source>
+        <translation>Der Zirpton war mehrfach zu hören, wie bei einem Echo; keinem wird geglaubt.</translation>
+    </message>
+    <message>
+        <source>The chirp was not heard at the input.</source>
+        <translation>Der Zirpton war am Eingang nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing leads from this output back to this input, so the delay is stated, not measured.</source>
+        <translation>Von dieser Ausgabe führt nichts zu diesem Eingang zurück; die Verzögerung ist angegeben, nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>To measure it, connect them: turn the loudspeaker up beside the microphone, plug the output into the input, or name the virtual cable&apos;s recording side as the input.</source>
+        <translation>Zum Messen verbinde sie: Dreh den Lautsprecher neben dem Mikrofon auf, stecke die Ausgabe in den Eingang, oder wähle die Aufnahmeseite des virtuellen Kabels als Eingang.</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: it was stopped, or something else was started.</source>
+        <translation>Die Verzögerung wurde nicht gemessen: Es wurde angehalten oder etwas anderes gestartet.</translation>
+    </message>
+    <message>
+        <source>Measure again.</source>
+        <translation>Miss noch einmal.</translation>
+    </message>
+    <message>
+        <source>The work on the take ended unexpectedly.</source>
+        <translation>Die Arbeit am Take brach unerwartet ab.</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A take needs a name.</source>
+        <translation>Ein Take braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Type one, or press Escape to keep the old one.</source>
+        <translation>Gib einen ein, oder drücke Escape, um den alten zu behalten.</translation>
+    </message>
+    <message>
+        <source>There is already a take named “{name}”.</source>
+        <translation>Es gibt schon einen Take namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({reason}); the defaults are used.</source>
+        <translation>Die Einstellungen waren nicht lesbar ({reason}); es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as {backup}.</source>
+        <translation>Die alte Datei bleibt als {backup}.</translation>
+    </message>
+    <message>
+        <source>{archive} is not a readable .voice file.</source>
+        <translation>{archive} ist keine lesbare .voice-Datei.</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>Hole sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>Bypass an oder aus</translation>
     </message>

@@ -2437,6 +2437,466 @@ Pulsa Grabar en directo.</translation>
         <translation>Permitir que los programas activen el bypass; si no, solo puedes tú, aquí en la ventana.</translation>
     </message>
     <message>
+        <source>Sound system</source>
+        <translation>Sistema de sonido</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Otros programas</translation>
+    </message>
+    <message>
+        <source>Sample rates</source>
+        <translation>Frecuencias de muestreo</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Juegos</translation>
+    </message>
+    <message>
+        <source>PortAudio cannot be used.</source>
+        <translation>PortAudio no se puede usar.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>Ningún servidor de sonido responde.</translation>
+    </message>
+    <message>
+        <source>This system shows no microphone.</source>
+        <translation>Este sistema no muestra ningún micrófono.</translation>
+    </message>
+    <message>
+        <source>Plug it in and look again, or choose another.</source>
+        <translation>Conéctalo y busca otra vez, o elige otro.</translation>
+    </message>
+    <message>
+        <source>{name} gives complete silence.</source>
+        <translation>{name} da silencio total.</translation>
+    </message>
+    <message>
+        <source>{name} is too loud: it clips.</source>
+        <translation>{name} suena demasiado fuerte: satura.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone&apos;s gain down.</source>
+        <translation>Baja la ganancia del micrófono.</translation>
+    </message>
+    <message>
+        <source>Connect one, see that the system&apos;s sound settings show it, then look again.</source>
+        <translation>Conecta uno, comprueba que aparece en los ajustes de sonido del sistema y busca otra vez.</translation>
+    </message>
+    <message>
+        <source>Connect one.</source>
+        <translation>Conecta uno.</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone: switch on VoiceShift (or the terminal that you started it from), then start VoiceShift again.</source>
+        <translation>Permítelo en Ajustes del Sistema, Privacidad y seguridad, Micrófono: activa VoiceShift (o la terminal desde la que lo abriste) y vuelve a abrir VoiceShift.</translation>
+    </message>
+    <message>
+        <source>Allow it in Settings, Privacy &amp; security, Microphone: switch on &apos;Let desktop apps access your microphone&apos;, then press Start again.</source>
+        <translation>Permítelo en Configuración, Privacidad y seguridad, Micrófono: activa el acceso de las aplicaciones de escritorio y pulsa Iniciar otra vez.</translation>
+    </message>
+    <message>
+        <source>See that no switch on it or in the system&apos;s sound settings mutes it.</source>
+        <translation>Comprueba que no lo silencie un interruptor propio ni los ajustes de sonido del sistema.</translation>
+    </message>
+    <message>
+        <source>You may not use /dev/snd: run &apos;sudo usermod -aG audio $USER&apos;, then log out and in again, or start PipeWire or PulseAudio.</source>
+        <translation>No puedes usar /dev/snd: ejecuta «sudo usermod -aG audio $USER» y vuelve a iniciar sesión, o inicia PipeWire o PulseAudio.</translation>
+    </message>
+    <message>
+        <source>There is no sound card (/dev/snd is empty): connect one, then look again.</source>
+        <translation>No hay tarjeta de sonido (/dev/snd está vacío): conecta una y busca otra vez.</translation>
+    </message>
+    <message>
+        <source>{name}; it appears when VoiceShift starts.</source>
+        <translation>{name}; aparece cuando VoiceShift se inicia.</translation>
+    </message>
+    <message>
+        <source>{name} is there: choose “{microphone}” as the microphone in the other program.</source>
+        <translation>{name} está ahí: elige «{microphone}» como micrófono en el otro programa.</translation>
+    </message>
+    <message>
+        <source>{product}: choose “{microphone}” as the microphone in the other program.</source>
+        <translation>{product}: elige «{microphone}» como micrófono en el otro programa.</translation>
+    </message>
+    <message>
+        <source>{name} is no virtual cable: other programs cannot hear it as a microphone.</source>
+        <translation>{name} no es un cable virtual: otros programas no pueden oírlo como micrófono.</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” as the output.</source>
+        <translation>Elige «{name}» como salida.</translation>
+    </message>
+    <message>
+        <source>Install VB-CABLE (free, vb-audio.com/Cable), restart Windows, then choose &apos;CABLE Input&apos; as VoiceShift&apos;s output and &apos;CABLE Output&apos; as the microphone in Discord, OBS or the game.</source>
+        <translation>Instala VB-CABLE (gratis, vb-audio.com/Cable), reinicia Windows y elige «CABLE Input» como salida de VoiceShift y «CABLE Output» como micrófono en Discord, OBS o el juego.</translation>
+    </message>
+    <message>
+        <source>Install BlackHole 2ch (free, existential.audio/blackhole), then choose &apos;BlackHole 2ch&apos; as VoiceShift&apos;s output and as the microphone in Discord, OBS or the game.</source>
+        <translation>Instala BlackHole 2ch (gratis, existential.audio/blackhole) y elige «BlackHole 2ch» como salida de VoiceShift y como micrófono en Discord, OBS o el juego.</translation>
+    </message>
+    <message>
+        <source>Choose &apos;{name}&apos; as VoiceShift&apos;s output (in the terminal: --output {option}) and as the microphone in Discord, OBS or the game.</source>
+        <translation>Elige «{name}» como salida de VoiceShift (en la terminal: --output {option}) y como micrófono en Discord, OBS o el juego.</translation>
+    </message>
+    <message>
+        <source>VoiceShift hears itself: microphone and output are both {product}.</source>
+        <translation>VoiceShift se oye a sí mismo: micrófono y salida son {product}.</translation>
+    </message>
+    <message>
+        <source>VoiceShift hears itself: its microphone listens to what its output plays.</source>
+        <translation>VoiceShift se oye a sí mismo: su micrófono escucha lo que suena en su salida.</translation>
+    </message>
+    <message>
+        <source>The microphone is a virtual cable ({product}), not a microphone.</source>
+        <translation>El micrófono es un cable virtual ({product}), no un micrófono.</translation>
+    </message>
+    <message>
+        <source>The output does not lead back into the microphone.</source>
+        <translation>La salida no vuelve al micrófono.</translation>
+    </message>
+    <message>
+        <source>Choose your real microphone as VoiceShift&apos;s microphone.</source>
+        <translation>Elige tu micrófono real como micrófono de VoiceShift.</translation>
+    </message>
+    <message>
+        <source>None chosen: you do not hear yourself.</source>
+        <translation>Ninguno elegido: no te oyes.</translation>
+    </message>
+    <message>
+        <source>Plug them in, or choose others.</source>
+        <translation>Conéctalos o elige otros.</translation>
+    </message>
+    <message>
+        <source>Choose headphones, or none.</source>
+        <translation>Elige auriculares, o ninguno.</translation>
+    </message>
+    <message>
+        <source>{name}: it is a virtual cable, so others would hear your voice twice.</source>
+        <translation>{name}: es un cable virtual, así que otros oirían tu voz dos veces.</translation>
+    </message>
+    <message>
+        <source>{name}: it is the output too, so your voice would be played twice.</source>
+        <translation>{name}: también es la salida, así que tu voz sonaría dos veces.</translation>
+    </message>
+    <message>
+        <source>{name}: if these are loudspeakers, your microphone hears them and your voice echoes.</source>
+        <translation>{name}: si son altavoces, tu micrófono los oye y tu voz hace eco.</translation>
+    </message>
+    <message>
+        <source>Not known on this system: see the steps below.</source>
+        <translation>No se sabe en este sistema: mira los pasos.</translation>
+    </message>
+    <message>
+        <source>None listens to any microphone now.</source>
+        <translation>Ahora ninguno escucha un micrófono.</translation>
+    </message>
+    <message>
+        <source>Listening to {name}: {programs}.</source>
+        <translation>Escuchan {name}: {programs}.</translation>
+    </message>
+    <message>
+        <source>Hearing something else than VoiceShift, perhaps your real voice: {programs}.</source>
+        <translation>Oyen algo distinto de VoiceShift, quizá tu voz real: {programs}.</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” as the microphone there.</source>
+        <translation>Elige allí «{name}» como micrófono.</translation>
+    </message>
+    <message>
+        <source>Not known before the devices run; VoiceShift converts any rate.</source>
+        <translation>No se sabe hasta que los dispositivos funcionan; VoiceShift convierte cualquier frecuencia.</translation>
+    </message>
+    <message>
+        <source>All equal: {rates}.</source>
+        <translation>Todas iguales: {rates}.</translation>
+    </message>
+    <message>
+        <source>Not all {rate} Hz: {rates}.</source>
+        <translation>No todas a {rate} Hz: {rates}.</translation>
+    </message>
+    <message>
+        <source>Set {names} to {rate} Hz in the system&apos;s sound settings (of a cable both ends): each conversion costs delay, and a wrong rate sounds choppy in Discord.</source>
+        <translation>Pon {names} a {rate} Hz en los ajustes de sonido del sistema (de un cable, ambos extremos): cada conversión cuesta retardo, y una frecuencia errónea suena entrecortada en Discord.</translation>
+    </message>
+    <message>
+        <source>1 core.</source>
+        <translation>1 núcleo.</translation>
+    </message>
+    <message>
+        <source>{count} cores.</source>
+        <translation>{count} núcleos.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the time is used.</source>
+        <translation>Se usa el {percent} % del tiempo.</translation>
+    </message>
+    <message>
+        <source>The voice cannot keep up.</source>
+        <translation>La voz no llega a tiempo.</translation>
+    </message>
+    <message>
+        <source>Close other programs, choose the latency “Safe”, or limit the game&apos;s frame rate.</source>
+        <translation>Cierra otros programas, elige la latencia «Seguro» o limita los fotogramas del juego.</translation>
+    </message>
+    <message>
+        <source>Gaps since the start: {count}.</source>
+        <translation>Cortes desde el inicio: {count}.</translation>
+    </message>
+    <message>
+        <source>Choose the latency “Safe”, and limit the game&apos;s frame rate so that it leaves room.</source>
+        <translation>Elige la latencia «Seguro» y limita los fotogramas del juego para dejar margen.</translation>
+    </message>
+    <message>
+        <source>Audio may not run before other programs.</source>
+        <translation>El audio no puede ir por delante de otros programas.</translation>
+    </message>
+    <message>
+        <source>Audio runs before other programs.</source>
+        <translation>El audio va por delante de otros programas.</translation>
+    </message>
+    <message>
+        <source>Add &apos;@audio - rtprio 20&apos; to /etc/security/limits.d/audio.conf, join the group audio (&apos;sudo usermod -aG audio $USER&apos;), then log out and in again.</source>
+        <translation>Añade «@audio - rtprio 20» a /etc/security/limits.d/audio.conf, únete al grupo audio («sudo usermod -aG audio $USER») y vuelve a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Settings, Voice &amp; Video: input device {microphone}.</source>
+        <translation>Ajustes, Voz y vídeo: dispositivo de entrada {microphone}.</translation>
+    </message>
+    <message>
+        <source>Same page: noise suppression None; echo cancellation, automatic gain control and advanced voice activity off. They take a converted voice for noise.</source>
+        <translation>Misma página: supresión de ruido ninguna; cancelación de eco, ganancia automática y detección de voz avanzada desactivadas. Toman una voz convertida por ruido.</translation>
+    </message>
+    <message>
+        <source>Settings, Audio: sample rate 48 kHz, Mic/Auxiliary {microphone}.</source>
+        <translation>Ajustes, Audio: frecuencia 48 kHz, Mic/Auxiliar {microphone}.</translation>
+    </message>
+    <message>
+        <source>Remove the filters Noise Suppression and Noise Gate from that source. Delay the camera by the number on VoiceShift&apos;s meter: filter Render Delay, or Video Delay.</source>
+        <translation>Quita de esa fuente los filtros de supresión de ruido y puerta de ruido. Retrasa la cámara lo que indica VoiceShift: filtro Retardo de procesamiento o Retardo de vídeo.</translation>
+    </message>
+    <message>
+        <source>Voice chat: microphone {microphone}; push-to-talk works as always.</source>
+        <translation>Chat de voz: micrófono {microphone}; pulsar para hablar funciona como siempre.</translation>
+    </message>
+    <message>
+        <source>the virtual cable</source>
+        <translation>el cable virtual</translation>
+    </message>
+    <message>
+        <source>There is no virtual microphone here.</source>
+        <translation>Aquí no hay micrófono virtual.</translation>
+    </message>
+    <message>
+        <source>The program &apos;pactl&apos; is missing, which arranges PulseAudio&apos;s and PipeWire&apos;s sound.</source>
+        <translation>Falta el programa «pactl», que organiza el sonido de PulseAudio y PipeWire.</translation>
+    </message>
+    <message>
+        <source>{label} is gone.</source>
+        <translation>{label} ya no está.</translation>
+    </message>
+    <message>
+        <source>Plug it in and look for devices again, or choose another.</source>
+        <translation>Conéctalo y busca dispositivos otra vez, o elige otro.</translation>
+    </message>
+    <message>
+        <source>{label} is used by another program ({reason}).</source>
+        <translation>{label} lo usa otro programa ({reason}).</translation>
+    </message>
+    <message>
+        <source>{label} cannot be opened ({reason}).</source>
+        <translation>{label} no se puede abrir ({reason}).</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, allow VoiceShift to use it in the system&apos;s privacy settings, or choose another device.</source>
+        <translation>Cierra otros programas que lo usen, permite a VoiceShift usarlo en los ajustes de privacidad del sistema o elige otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>{label} does not take this format ({error}).</source>
+        <translation>{label} no acepta este formato ({error}).</translation>
+    </message>
+    <message>
+        <source>Set it to 48000 Hz in the system&apos;s sound settings, or choose another device.</source>
+        <translation>Ponlo a 48000 Hz en los ajustes de sonido del sistema o elige otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>{label} is used by another program for itself alone (exclusive mode).</source>
+        <translation>Otro programa usa {label} en exclusiva.</translation>
+    </message>
+    <message>
+        <source>Close that, forbid exclusive mode in the system&apos;s sound settings, or choose another device.</source>
+        <translation>Ciérralo, prohíbe el modo exclusivo en los ajustes de sonido o elige otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>{label} was unplugged or stopped by the system.</source>
+        <translation>{label} se desconectó o el sistema lo detuvo.</translation>
+    </message>
+    <message>
+        <source>{name} was unplugged.</source>
+        <translation>{name} se desconectó.</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back.</source>
+        <translation>Esperando a que vuelva.</translation>
+    </message>
+    <message>
+        <source>Waiting for it; not back yet: {obstacle}</source>
+        <translation>Esperándolo; aún no ha vuelto: {obstacle}</translation>
+    </message>
+    <message>
+        <source>Stop first; devices can only be looked for while none is in use.</source>
+        <translation>Detén primero; los dispositivos solo se buscan cuando no se usa ninguno.</translation>
+    </message>
+    <message>
+        <source>Stop first; devices can only be looked for while stopped.</source>
+        <translation>Detén primero; los dispositivos solo se buscan parado.</translation>
+    </message>
+    <message>
+        <source>The audio engine keeps stopping.</source>
+        <translation>El motor de audio se detiene una y otra vez.</translation>
+    </message>
+    <message>
+        <source>Choose other devices and press start.</source>
+        <translation>Elige otros dispositivos y pulsa Iniciar.</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped and restarts.</source>
+        <translation>El motor de audio se detuvo y se reinicia.</translation>
+    </message>
+    <message>
+        <source>The audio engine had stopped and was restarted.</source>
+        <translation>El motor de audio se detuvo y se reinició.</translation>
+    </message>
+    <message>
+        <source>The recording goes on in a new take; {path} is kept.</source>
+        <translation>La grabación sigue en una toma nueva; {path} se conserva.</translation>
+    </message>
+    <message>
+        <source>The recording has ended; {path} is kept.</source>
+        <translation>La grabación terminó; {path} se conserva.</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped.</source>
+        <translation>El motor de audio se detuvo.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The audio engine is not running; press start, or try again in a moment.</source>
+        <translation>El motor de audio no está en marcha; pulsa Iniciar o inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Nothing is running; press start, then learn the room&apos;s noise.</source>
+        <translation>Nada está en marcha; pulsa Iniciar y aprende luego el ruido.</translation>
+    </message>
+    <message>
+        <source>Nothing is running; press start, then record.</source>
+        <translation>Nada está en marcha; pulsa Iniciar y graba después.</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>No se está grabando nada.</translation>
+    </message>
+    <message>
+        <source>Press record, then set a marker.</source>
+        <translation>Pulsa Grabar y pon luego una marca.</translation>
+    </message>
+    <message>
+        <source>No take can be recorded in {folder} ({reason}).</source>
+        <translation>No se puede grabar en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then record again.</source>
+        <translation>Libera espacio o elige otra carpeta y graba de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recording in {folder} stopped: {reason}.</source>
+        <translation>La grabación en {folder} se detuvo: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept; free some space or choose another folder, then record again.</source>
+        <translation>Lo grabado se conserva; libera espacio o elige otra carpeta y graba de nuevo.</translation>
+    </message>
+    <message>
+        <source>The chirps came back after different times, so none of them is believed.</source>
+        <translation>Los pitidos volvieron tras tiempos distintos, así que no se cree ninguno.</translation>
+    </message>
+    <message>
+        <source>The chirp was heard more than once, as with an echo, so neither is believed.</source>
+        <translation>El pitido se oyó más de una vez, como con eco, así que no se cree ninguno.</translation>
+    </message>
+    <message>
+        <source>The chirp was not heard at the input.</source>
+        <translation>El pitido no se oyó en la entrada.</translation>
+    </message>
+    <message>
+        <source>Nothing leads from this output back to this input, so the delay is stated, not measured.</source>
+        <translation>Nada lleva de esta salida a esta entrada; el retardo es declarado, no medido.</translation>
+    </message>
+    <message>
+        <source>To measure it, connect them: turn the loudspeaker up beside the microphone, plug the output into the input, or name the virtual cable&apos;s recording side as the input.</source>
+        <translation>Para medirlo, conéctalas: sube el altavoz junto al micrófono, enchufa la salida a la entrada o elige el lado de grabación del cable virtual como entrada.</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: it was stopped, or something else was started.</source>
+        <translation>No se midió la latencia: se detuvo o se inició otra cosa.</translation>
+    </message>
+    <message>
+        <source>Measure again.</source>
+        <translation>Mide otra vez.</translation>
+    </message>
+    <message>
+        <source>The work on the take ended unexpectedly.</source>
+        <translation>El trabajo con la toma terminó de forma inesperada.</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>Inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>A take needs a name.</source>
+        <translation>Una toma necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Type one, or press Escape to keep the old one.</source>
+        <translation>Escribe uno o pulsa Escape para conservar el anterior.</translation>
+    </message>
+    <message>
+        <source>There is already a take named “{name}”.</source>
+        <translation>Ya hay una toma llamada «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({reason}); the defaults are used.</source>
+        <translation>Los ajustes no se pudieron leer ({reason}); se usan los valores iniciales.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as {backup}.</source>
+        <translation>El archivo anterior se conserva como {backup}.</translation>
+    </message>
+    <message>
+        <source>{archive} is not a readable .voice file.</source>
+        <translation>{archive} no es un archivo .voice legible.</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>Consíguelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>Bypass sí o no</translation>
     </message>

@@ -2434,6 +2434,466 @@ Press Record while live.</source>
         <translation>アプリがバイパスをオンにできるようにします。許可しなければ、オンにできるのはこのウィンドウのあなただけです。</translation>
     </message>
     <message>
+        <source>Sound system</source>
+        <translation>サウンドシステム</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>ほかのアプリ</translation>
+    </message>
+    <message>
+        <source>Sample rates</source>
+        <translation>サンプルレート</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>プロセッサー</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>ゲーム</translation>
+    </message>
+    <message>
+        <source>PortAudio cannot be used.</source>
+        <translation>PortAudio を使えません。</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>サウンドサーバーが応答しません。</translation>
+    </message>
+    <message>
+        <source>This system shows no microphone.</source>
+        <translation>システムにマイクが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Plug it in and look again, or choose another.</source>
+        <translation>接続して再検索するか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} gives complete silence.</source>
+        <translation>{name} は完全に無音です。</translation>
+    </message>
+    <message>
+        <source>{name} is too loud: it clips.</source>
+        <translation>{name} は大きすぎて音割れしています。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone&apos;s gain down.</source>
+        <translation>マイクのゲインを下げてください。</translation>
+    </message>
+    <message>
+        <source>Connect one, see that the system&apos;s sound settings show it, then look again.</source>
+        <translation>マイクを接続し、システムのサウンド設定に表示されるのを確かめて再検索してください。</translation>
+    </message>
+    <message>
+        <source>Connect one.</source>
+        <translation>接続してください。</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone: switch on VoiceShift (or the terminal that you started it from), then start VoiceShift again.</source>
+        <translation>「システム設定」→「プライバシーとセキュリティ」→「マイク」で VoiceShift（または起動に使ったターミナル）をオンにして、VoiceShift を起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Allow it in Settings, Privacy &amp; security, Microphone: switch on &apos;Let desktop apps access your microphone&apos;, then press Start again.</source>
+        <translation>「設定」→「プライバシーとセキュリティ」→「マイク」で「デスクトップ アプリがマイクにアクセスできるようにする」をオンにし、もう一度「開始」を押してください。</translation>
+    </message>
+    <message>
+        <source>See that no switch on it or in the system&apos;s sound settings mutes it.</source>
+        <translation>本体のスイッチやシステムのサウンド設定でミュートされていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>You may not use /dev/snd: run &apos;sudo usermod -aG audio $USER&apos;, then log out and in again, or start PipeWire or PulseAudio.</source>
+        <translation>/dev/snd を使う権限がありません。「sudo usermod -aG audio $USER」を実行してログインし直すか、PipeWire か PulseAudio を起動してください。</translation>
+    </message>
+    <message>
+        <source>There is no sound card (/dev/snd is empty): connect one, then look again.</source>
+        <translation>サウンドカードがありません（/dev/snd が空です）。接続して再検索してください。</translation>
+    </message>
+    <message>
+        <source>{name}; it appears when VoiceShift starts.</source>
+        <translation>{name}（VoiceShift の開始時に現れます）。</translation>
+    </message>
+    <message>
+        <source>{name} is there: choose “{microphone}” as the microphone in the other program.</source>
+        <translation>{name} があります。相手のアプリで「{microphone}」をマイクに選んでください。</translation>
+    </message>
+    <message>
+        <source>{product}: choose “{microphone}” as the microphone in the other program.</source>
+        <translation>{product}：相手のアプリで「{microphone}」をマイクに選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} is no virtual cable: other programs cannot hear it as a microphone.</source>
+        <translation>{name} は仮想ケーブルではないため、ほかのアプリはマイクとして使えません。</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” as the output.</source>
+        <translation>出力に「{name}」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Install VB-CABLE (free, vb-audio.com/Cable), restart Windows, then choose &apos;CABLE Input&apos; as VoiceShift&apos;s output and &apos;CABLE Output&apos; as the microphone in Discord, OBS or the game.</source>
+        <translation>VB-CABLE（無料、vb-audio.com/Cable）を入れて Windows を再起動し、VoiceShift の出力に「CABLE Input」、Discord・OBS・ゲームのマイクに「CABLE Output」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Install BlackHole 2ch (free, existential.audio/blackhole), then choose &apos;BlackHole 2ch&apos; as VoiceShift&apos;s output and as the microphone in Discord, OBS or the game.</source>
+        <translation>BlackHole 2ch（無料、existential.audio/blackhole）を入れ、VoiceShift の出力と Discord・OBS・ゲームのマイクに「BlackHole 2ch」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose &apos;{name}&apos; as VoiceShift&apos;s output (in the terminal: --output {option}) and as the microphone in Discord, OBS or the game.</source>
+        <translation>VoiceShift の出力（ターミナルでは --output {option}）と、Discord・OBS・ゲームのマイクに「{name}」を選んでください。</translation>
+    </message>
+    <message>
+        <source>VoiceShift hears itself: microphone and output are both {product}.</source>
+        <translation>VoiceShift が自分の音を聞いています。マイクと出力がどちらも {product} です。</translation>
+    </message>
+    <message>
+        <source>VoiceShift hears itself: its microphone listens to what its output plays.</source>
+        <translation>VoiceShift が自分の音を聞いています。マイクに出力の音が入っています。</translation>
+    </message>
+    <message>
+        <source>The microphone is a virtual cable ({product}), not a microphone.</source>
+        <translation>マイクに仮想ケーブル（{product}）が選ばれています。</translation>
+    </message>
+    <message>
+        <source>The output does not lead back into the microphone.</source>
+        <translation>出力はマイクに戻っていません。</translation>
+    </message>
+    <message>
+        <source>Choose your real microphone as VoiceShift&apos;s microphone.</source>
+        <translation>VoiceShift のマイクに実際のマイクを選んでください。</translation>
+    </message>
+    <message>
+        <source>None chosen: you do not hear yourself.</source>
+        <translation>未選択：自分の声は聞こえません。</translation>
+    </message>
+    <message>
+        <source>Plug them in, or choose others.</source>
+        <translation>接続するか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose headphones, or none.</source>
+        <translation>ヘッドホンを選ぶか、「なし」にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}: it is a virtual cable, so others would hear your voice twice.</source>
+        <translation>{name}：仮想ケーブルのため、相手に声が二重に聞こえます。</translation>
+    </message>
+    <message>
+        <source>{name}: it is the output too, so your voice would be played twice.</source>
+        <translation>{name}：出力と同じため、声が二重に再生されます。</translation>
+    </message>
+    <message>
+        <source>{name}: if these are loudspeakers, your microphone hears them and your voice echoes.</source>
+        <translation>{name}：スピーカーの場合、マイクに音が入り、声がエコーします。</translation>
+    </message>
+    <message>
+        <source>Not known on this system: see the steps below.</source>
+        <translation>このシステムでは分かりません。手順をご覧ください。</translation>
+    </message>
+    <message>
+        <source>None listens to any microphone now.</source>
+        <translation>今マイクを使っているアプリはありません。</translation>
+    </message>
+    <message>
+        <source>Listening to {name}: {programs}.</source>
+        <translation>{name} を使用中：{programs}。</translation>
+    </message>
+    <message>
+        <source>Hearing something else than VoiceShift, perhaps your real voice: {programs}.</source>
+        <translation>VoiceShift 以外の音（地声かもしれません）を聞いているアプリ：{programs}。</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” as the microphone there.</source>
+        <translation>そのアプリで「{name}」をマイクに選んでください。</translation>
+    </message>
+    <message>
+        <source>Not known before the devices run; VoiceShift converts any rate.</source>
+        <translation>デバイスが動くまで分かりません。VoiceShift はどのレートにも対応します。</translation>
+    </message>
+    <message>
+        <source>All equal: {rates}.</source>
+        <translation>すべて同じです：{rates}。</translation>
+    </message>
+    <message>
+        <source>Not all {rate} Hz: {rates}.</source>
+        <translation>すべてが {rate} Hz ではありません：{rates}。</translation>
+    </message>
+    <message>
+        <source>Set {names} to {rate} Hz in the system&apos;s sound settings (of a cable both ends): each conversion costs delay, and a wrong rate sounds choppy in Discord.</source>
+        <translation>システムのサウンド設定で {names} を {rate} Hz にしてください（ケーブルは両端とも）。変換のたびに遅延が増え、レートが違うと Discord で音が途切れます。</translation>
+    </message>
+    <message>
+        <source>1 core.</source>
+        <translation>1 コア。</translation>
+    </message>
+    <message>
+        <source>{count} cores.</source>
+        <translation>{count} コア。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the time is used.</source>
+        <translation>時間の {percent} % を使っています。</translation>
+    </message>
+    <message>
+        <source>The voice cannot keep up.</source>
+        <translation>声の変換が間に合いません。</translation>
+    </message>
+    <message>
+        <source>Close other programs, choose the latency “Safe”, or limit the game&apos;s frame rate.</source>
+        <translation>ほかのアプリを閉じるか、レイテンシを「安全」にするか、ゲームのフレームレートを制限してください。</translation>
+    </message>
+    <message>
+        <source>Gaps since the start: {count}.</source>
+        <translation>開始してからの音切れ：{count}。</translation>
+    </message>
+    <message>
+        <source>Choose the latency “Safe”, and limit the game&apos;s frame rate so that it leaves room.</source>
+        <translation>レイテンシを「安全」にし、ゲームのフレームレートを制限して余裕を作ってください。</translation>
+    </message>
+    <message>
+        <source>Audio may not run before other programs.</source>
+        <translation>オーディオを優先して実行できません。</translation>
+    </message>
+    <message>
+        <source>Audio runs before other programs.</source>
+        <translation>オーディオは優先して実行されています。</translation>
+    </message>
+    <message>
+        <source>Add &apos;@audio - rtprio 20&apos; to /etc/security/limits.d/audio.conf, join the group audio (&apos;sudo usermod -aG audio $USER&apos;), then log out and in again.</source>
+        <translation>/etc/security/limits.d/audio.conf に「@audio - rtprio 20」を加え、audio グループに入り（「sudo usermod -aG audio $USER」）、ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>Settings, Voice &amp; Video: input device {microphone}.</source>
+        <translation>「設定」→「音声・ビデオ」：入力デバイスを {microphone} にします。</translation>
+    </message>
+    <message>
+        <source>Same page: noise suppression None; echo cancellation, automatic gain control and advanced voice activity off. They take a converted voice for noise.</source>
+        <translation>同じページ：ノイズ抑制は「なし」、エコー除去・自動ゲイン・高度な音声検出はオフにします。変換した声がノイズと誤認されるためです。</translation>
+    </message>
+    <message>
+        <source>Settings, Audio: sample rate 48 kHz, Mic/Auxiliary {microphone}.</source>
+        <translation>「設定」→「音声」：サンプルレート 48 kHz、マイク音声は {microphone} にします。</translation>
+    </message>
+    <message>
+        <source>Remove the filters Noise Suppression and Noise Gate from that source. Delay the camera by the number on VoiceShift&apos;s meter: filter Render Delay, or Video Delay.</source>
+        <translation>そのソースからノイズ抑制とノイズゲートのフィルターを外します。カメラは VoiceShift の表示値だけ遅らせます（フィルター「レンダリング遅延」または「映像の遅延」）。</translation>
+    </message>
+    <message>
+        <source>Voice chat: microphone {microphone}; push-to-talk works as always.</source>
+        <translation>ボイスチャット：マイクを {microphone} にします。プッシュトゥトークはいつも通り使えます。</translation>
+    </message>
+    <message>
+        <source>the virtual cable</source>
+        <translation>仮想ケーブル</translation>
+    </message>
+    <message>
+        <source>There is no virtual microphone here.</source>
+        <translation>ここには仮想マイクがありません。</translation>
+    </message>
+    <message>
+        <source>The program &apos;pactl&apos; is missing, which arranges PulseAudio&apos;s and PipeWire&apos;s sound.</source>
+        <translation>PulseAudio と PipeWire を設定する「pactl」がありません。</translation>
+    </message>
+    <message>
+        <source>{label} is gone.</source>
+        <translation>{label} がなくなりました。</translation>
+    </message>
+    <message>
+        <source>Plug it in and look for devices again, or choose another.</source>
+        <translation>接続して再検索するか、別のデバイスを選んでください。</translation>
+    </message>
+    <message>
+        <source>{label} is used by another program ({reason}).</source>
+        <translation>{label} はほかのアプリが使用中です（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{label} cannot be opened ({reason}).</source>
+        <translation>{label} を開けません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, allow VoiceShift to use it in the system&apos;s privacy settings, or choose another device.</source>
+        <translation>使用中のアプリを閉じるか、システムのプライバシー設定で VoiceShift に許可するか、別のデバイスを選んでください。</translation>
+    </message>
+    <message>
+        <source>{label} does not take this format ({error}).</source>
+        <translation>{label} はこの形式に対応していません（{error}）。</translation>
+    </message>
+    <message>
+        <source>Set it to 48000 Hz in the system&apos;s sound settings, or choose another device.</source>
+        <translation>システムのサウンド設定で 48000 Hz にするか、別のデバイスを選んでください。</translation>
+    </message>
+    <message>
+        <source>{label} is used by another program for itself alone (exclusive mode).</source>
+        <translation>{label} はほかのアプリが排他モードで使用中です。</translation>
+    </message>
+    <message>
+        <source>Close that, forbid exclusive mode in the system&apos;s sound settings, or choose another device.</source>
+        <translation>そのアプリを閉じるか、サウンド設定で排他モードを禁止するか、別のデバイスを選んでください。</translation>
+    </message>
+    <message>
+        <source>{label} was unplugged or stopped by the system.</source>
+        <translation>{label} は抜かれたか、システムに停止されました。</translation>
+    </message>
+    <message>
+        <source>{name} was unplugged.</source>
+        <translation>{name} が抜かれました。</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back.</source>
+        <translation>戻るのを待っています。</translation>
+    </message>
+    <message>
+        <source>Waiting for it; not back yet: {obstacle}</source>
+        <translation>待機中（まだ戻っていません）：{obstacle}</translation>
+    </message>
+    <message>
+        <source>Stop first; devices can only be looked for while none is in use.</source>
+        <translation>先に停止してください。デバイスの検索は未使用のときだけできます。</translation>
+    </message>
+    <message>
+        <source>Stop first; devices can only be looked for while stopped.</source>
+        <translation>先に停止してください。デバイスの検索は停止中だけできます。</translation>
+    </message>
+    <message>
+        <source>The audio engine keeps stopping.</source>
+        <translation>オーディオエンジンが何度も停止します。</translation>
+    </message>
+    <message>
+        <source>Choose other devices and press start.</source>
+        <translation>別のデバイスを選んで「開始」を押してください。</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped and restarts.</source>
+        <translation>オーディオエンジンが停止し、再起動しています。</translation>
+    </message>
+    <message>
+        <source>The audio engine had stopped and was restarted.</source>
+        <translation>オーディオエンジンが停止したため、再起動しました。</translation>
+    </message>
+    <message>
+        <source>The recording goes on in a new take; {path} is kept.</source>
+        <translation>録音は新しいテイクで続きます。{path} は残っています。</translation>
+    </message>
+    <message>
+        <source>The recording has ended; {path} is kept.</source>
+        <translation>録音は終わりました。{path} は残っています。</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped.</source>
+        <translation>オーディオエンジンが停止しました。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>少し待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The audio engine is not running; press start, or try again in a moment.</source>
+        <translation>オーディオエンジンが動いていません。「開始」を押すか、少し待ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing is running; press start, then learn the room&apos;s noise.</source>
+        <translation>停止中です。「開始」を押してからノイズを学習してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is running; press start, then record.</source>
+        <translation>停止中です。「開始」を押してから録音してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>録音していません。</translation>
+    </message>
+    <message>
+        <source>Press record, then set a marker.</source>
+        <translation>「録音」を押してからマーカーを付けてください。</translation>
+    </message>
+    <message>
+        <source>No take can be recorded in {folder} ({reason}).</source>
+        <translation>{folder} に録音できません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then record again.</source>
+        <translation>空きを増やすか別のフォルダーを選んで、もう一度録音してください。</translation>
+    </message>
+    <message>
+        <source>The recording in {folder} stopped: {reason}.</source>
+        <translation>{folder} の録音が止まりました：{reason}。</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept; free some space or choose another folder, then record again.</source>
+        <translation>録音済みの分は残っています。空きを増やすか別のフォルダーを選んで、もう一度録音してください。</translation>
+    </message>
+    <message>
+        <source>The chirps came back after different times, so none of them is believed.</source>
+        <translation>チャープ音の戻る時間がばらついたため、採用しませんでした。</translation>
+    </message>
+    <message>
+        <source>The chirp was heard more than once, as with an echo, so neither is believed.</source>
+        <translation>チャープ音がエコーのように複数回聞こえたため、採用しませんでした。</translation>
+    </message>
+    <message>
+        <source>The chirp was not heard at the input.</source>
+        <translation>入力でチャープ音が聞こえませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing leads from this output back to this input, so the delay is stated, not measured.</source>
+        <translation>この出力からこの入力への経路がないため、測定値ではなく公称値です。</translation>
+    </message>
+    <message>
+        <source>To measure it, connect them: turn the loudspeaker up beside the microphone, plug the output into the input, or name the virtual cable&apos;s recording side as the input.</source>
+        <translation>測定するには両者をつないでください。マイクのそばでスピーカーの音量を上げる、出力を入力につなぐ、または仮想ケーブルの録音側を入力に選びます。</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: it was stopped, or something else was started.</source>
+        <translation>測定できませんでした。停止されたか、別の動作が始まりました。</translation>
+    </message>
+    <message>
+        <source>Measure again.</source>
+        <translation>もう一度測定してください。</translation>
+    </message>
+    <message>
+        <source>The work on the take ended unexpectedly.</source>
+        <translation>テイクの処理が予期せず終了しました。</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>A take needs a name.</source>
+        <translation>テイクには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Type one, or press Escape to keep the old one.</source>
+        <translation>入力するか、Esc で元の名前に戻してください。</translation>
+    </message>
+    <message>
+        <source>There is already a take named “{name}”.</source>
+        <translation>「{name}」というテイクがすでにあります。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({reason}); the defaults are used.</source>
+        <translation>設定を読めませんでした（{reason}）。初期値を使います。</translation>
+    </message>
+    <message>
+        <source>The old file is kept as {backup}.</source>
+        <translation>元のファイルは {backup} として残っています。</translation>
+    </message>
+    <message>
+        <source>{archive} is not a readable .voice file.</source>
+        <translation>{archive} は読み取れる .voice ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>入手し直してください。</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>バイパスの切り替え</translation>
     </message>

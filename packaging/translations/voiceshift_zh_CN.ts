@@ -2434,6 +2434,466 @@ Press Record while live.</source>
         <translation>允许程序打开直通；否则只有你能在此窗口中打开。</translation>
     </message>
     <message>
+        <source>Sound system</source>
+        <translation>声音系统</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>回路</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Sample rates</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>游戏</translation>
+    </message>
+    <message>
+        <source>PortAudio cannot be used.</source>
+        <translation>无法使用 PortAudio。</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>没有声音服务器响应。</translation>
+    </message>
+    <message>
+        <source>This system shows no microphone.</source>
+        <translation>系统中没有麦克风。</translation>
+    </message>
+    <message>
+        <source>Plug it in and look again, or choose another.</source>
+        <translation>请插好后重新查找，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>{name} gives complete silence.</source>
+        <translation>{name} 完全没有声音。</translation>
+    </message>
+    <message>
+        <source>{name} is too loud: it clips.</source>
+        <translation>{name} 太响，已过载。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone&apos;s gain down.</source>
+        <translation>请调低麦克风增益。</translation>
+    </message>
+    <message>
+        <source>Connect one, see that the system&apos;s sound settings show it, then look again.</source>
+        <translation>请接入麦克风，确认系统声音设置中能看到它，然后重新查找。</translation>
+    </message>
+    <message>
+        <source>Connect one.</source>
+        <translation>请接入一个。</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone: switch on VoiceShift (or the terminal that you started it from), then start VoiceShift again.</source>
+        <translation>请在“系统设置”→“隐私与安全性”→“麦克风”中打开 VoiceShift（或启动它的终端），然后重新启动 VoiceShift。</translation>
+    </message>
+    <message>
+        <source>Allow it in Settings, Privacy &amp; security, Microphone: switch on &apos;Let desktop apps access your microphone&apos;, then press Start again.</source>
+        <translation>请在“设置”→“隐私和安全性”→“麦克风”中打开“允许桌面应用访问你的麦克风”，然后再次点击“开始”。</translation>
+    </message>
+    <message>
+        <source>See that no switch on it or in the system&apos;s sound settings mutes it.</source>
+        <translation>请确认设备上的开关或系统声音设置没有将其静音。</translation>
+    </message>
+    <message>
+        <source>You may not use /dev/snd: run &apos;sudo usermod -aG audio $USER&apos;, then log out and in again, or start PipeWire or PulseAudio.</source>
+        <translation>没有使用 /dev/snd 的权限：请运行“sudo usermod -aG audio $USER”后重新登录，或启动 PipeWire 或 PulseAudio。</translation>
+    </message>
+    <message>
+        <source>There is no sound card (/dev/snd is empty): connect one, then look again.</source>
+        <translation>没有声卡（/dev/snd 为空）：请接入后重新查找。</translation>
+    </message>
+    <message>
+        <source>{name}; it appears when VoiceShift starts.</source>
+        <translation>{name}；VoiceShift 开始时出现。</translation>
+    </message>
+    <message>
+        <source>{name} is there: choose “{microphone}” as the microphone in the other program.</source>
+        <translation>{name} 已就绪：请在其他程序中把“{microphone}”选为麦克风。</translation>
+    </message>
+    <message>
+        <source>{product}: choose “{microphone}” as the microphone in the other program.</source>
+        <translation>{product}：请在其他程序中把“{microphone}”选为麦克风。</translation>
+    </message>
+    <message>
+        <source>{name} is no virtual cable: other programs cannot hear it as a microphone.</source>
+        <translation>{name} 不是虚拟声卡：其他程序无法把它当作麦克风。</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” as the output.</source>
+        <translation>请把“{name}”选为输出。</translation>
+    </message>
+    <message>
+        <source>Install VB-CABLE (free, vb-audio.com/Cable), restart Windows, then choose &apos;CABLE Input&apos; as VoiceShift&apos;s output and &apos;CABLE Output&apos; as the microphone in Discord, OBS or the game.</source>
+        <translation>请安装 VB-CABLE（免费，vb-audio.com/Cable），重启 Windows，然后把“CABLE Input”选为 VoiceShift 的输出，把“CABLE Output”选为 Discord、OBS 或游戏的麦克风。</translation>
+    </message>
+    <message>
+        <source>Install BlackHole 2ch (free, existential.audio/blackhole), then choose &apos;BlackHole 2ch&apos; as VoiceShift&apos;s output and as the microphone in Discord, OBS or the game.</source>
+        <translation>请安装 BlackHole 2ch（免费，existential.audio/blackhole），然后把“BlackHole 2ch”选为 VoiceShift 的输出，以及 Discord、OBS 或游戏的麦克风。</translation>
+    </message>
+    <message>
+        <source>Choose &apos;{name}&apos; as VoiceShift&apos;s output (in the terminal: --output {option}) and as the microphone in Discord, OBS or the game.</source>
+        <translation>请把“{name}”选为 VoiceShift 的输出（终端中：--output {option}），以及 Discord、OBS 或游戏的麦克风。</translation>
+    </message>
+    <message>
+        <source>VoiceShift hears itself: microphone and output are both {product}.</source>
+        <translation>VoiceShift 听到了自己：麦克风和输出都是 {product}。</translation>
+    </message>
+    <message>
+        <source>VoiceShift hears itself: its microphone listens to what its output plays.</source>
+        <translation>VoiceShift 听到了自己：它的麦克风在听它的输出。</translation>
+    </message>
+    <message>
+        <source>The microphone is a virtual cable ({product}), not a microphone.</source>
+        <translation>所选麦克风是虚拟声卡（{product}），不是麦克风。</translation>
+    </message>
+    <message>
+        <source>The output does not lead back into the microphone.</source>
+        <translation>输出不会回到麦克风。</translation>
+    </message>
+    <message>
+        <source>Choose your real microphone as VoiceShift&apos;s microphone.</source>
+        <translation>请把真实的麦克风选为 VoiceShift 的麦克风。</translation>
+    </message>
+    <message>
+        <source>None chosen: you do not hear yourself.</source>
+        <translation>未选择：你听不到自己。</translation>
+    </message>
+    <message>
+        <source>Plug them in, or choose others.</source>
+        <translation>请插好，或选择其他耳机。</translation>
+    </message>
+    <message>
+        <source>Choose headphones, or none.</source>
+        <translation>请选择耳机，或不选。</translation>
+    </message>
+    <message>
+        <source>{name}: it is a virtual cable, so others would hear your voice twice.</source>
+        <translation>{name}：这是虚拟声卡，别人会听到两遍你的声音。</translation>
+    </message>
+    <message>
+        <source>{name}: it is the output too, so your voice would be played twice.</source>
+        <translation>{name}：它也是输出，你的声音会播放两遍。</translation>
+    </message>
+    <message>
+        <source>{name}: if these are loudspeakers, your microphone hears them and your voice echoes.</source>
+        <translation>{name}：如果是扬声器，麦克风会听到它，你的声音会有回声。</translation>
+    </message>
+    <message>
+        <source>Not known on this system: see the steps below.</source>
+        <translation>在此系统上无法得知：请看下面的步骤。</translation>
+    </message>
+    <message>
+        <source>None listens to any microphone now.</source>
+        <translation>现在没有程序在使用麦克风。</translation>
+    </message>
+    <message>
+        <source>Listening to {name}: {programs}.</source>
+        <translation>正在收听 {name}：{programs}。</translation>
+    </message>
+    <message>
+        <source>Hearing something else than VoiceShift, perhaps your real voice: {programs}.</source>
+        <translation>收听的不是 VoiceShift，可能是你的真实声音：{programs}。</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” as the microphone there.</source>
+        <translation>请在那里把“{name}”选为麦克风。</translation>
+    </message>
+    <message>
+        <source>Not known before the devices run; VoiceShift converts any rate.</source>
+        <translation>设备运行前无法得知；VoiceShift 可转换任何采样率。</translation>
+    </message>
+    <message>
+        <source>All equal: {rates}.</source>
+        <translation>全部一致：{rates}。</translation>
+    </message>
+    <message>
+        <source>Not all {rate} Hz: {rates}.</source>
+        <translation>并非都是 {rate} Hz：{rates}。</translation>
+    </message>
+    <message>
+        <source>Set {names} to {rate} Hz in the system&apos;s sound settings (of a cable both ends): each conversion costs delay, and a wrong rate sounds choppy in Discord.</source>
+        <translation>请在系统声音设置中把 {names} 设为 {rate} Hz（虚拟声卡两端都要）：每次转换都会增加延迟，采样率不对在 Discord 中会断断续续。</translation>
+    </message>
+    <message>
+        <source>1 core.</source>
+        <translation>1 核。</translation>
+    </message>
+    <message>
+        <source>{count} cores.</source>
+        <translation>{count} 核。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the time is used.</source>
+        <translation>使用了 {percent} % 的时间。</translation>
+    </message>
+    <message>
+        <source>The voice cannot keep up.</source>
+        <translation>声音跟不上。</translation>
+    </message>
+    <message>
+        <source>Close other programs, choose the latency “Safe”, or limit the game&apos;s frame rate.</source>
+        <translation>请关闭其他程序，把延迟设为“安全”，或限制游戏帧率。</translation>
+    </message>
+    <message>
+        <source>Gaps since the start: {count}.</source>
+        <translation>开始以来的断音：{count}。</translation>
+    </message>
+    <message>
+        <source>Choose the latency “Safe”, and limit the game&apos;s frame rate so that it leaves room.</source>
+        <translation>请把延迟设为“安全”，并限制游戏帧率以留出余量。</translation>
+    </message>
+    <message>
+        <source>Audio may not run before other programs.</source>
+        <translation>音频无法优先于其他程序运行。</translation>
+    </message>
+    <message>
+        <source>Audio runs before other programs.</source>
+        <translation>音频优先于其他程序运行。</translation>
+    </message>
+    <message>
+        <source>Add &apos;@audio - rtprio 20&apos; to /etc/security/limits.d/audio.conf, join the group audio (&apos;sudo usermod -aG audio $USER&apos;), then log out and in again.</source>
+        <translation>请在 /etc/security/limits.d/audio.conf 中加入“@audio - rtprio 20”，加入 audio 组（“sudo usermod -aG audio $USER”），然后重新登录。</translation>
+    </message>
+    <message>
+        <source>Settings, Voice &amp; Video: input device {microphone}.</source>
+        <translation>“设置”→“语音和视频”：输入设备选 {microphone}。</translation>
+    </message>
+    <message>
+        <source>Same page: noise suppression None; echo cancellation, automatic gain control and advanced voice activity off. They take a converted voice for noise.</source>
+        <translation>同一页面：噪声抑制设为无；关闭回声消除、自动增益和高级语音检测。它们会把转换后的声音当作噪声。</translation>
+    </message>
+    <message>
+        <source>Settings, Audio: sample rate 48 kHz, Mic/Auxiliary {microphone}.</source>
+        <translation>“设置”→“音频”：采样率 48 kHz，麦克风/辅助音频选 {microphone}。</translation>
+    </message>
+    <message>
+        <source>Remove the filters Noise Suppression and Noise Gate from that source. Delay the camera by the number on VoiceShift&apos;s meter: filter Render Delay, or Video Delay.</source>
+        <translation>请移除该来源的噪声抑制和噪声门滤镜。按 VoiceShift 显示的数值延迟摄像头：滤镜“渲染延迟”或“视频延迟”。</translation>
+    </message>
+    <message>
+        <source>Voice chat: microphone {microphone}; push-to-talk works as always.</source>
+        <translation>语音聊天：麦克风选 {microphone}；按键说话照常可用。</translation>
+    </message>
+    <message>
+        <source>the virtual cable</source>
+        <translation>虚拟声卡</translation>
+    </message>
+    <message>
+        <source>There is no virtual microphone here.</source>
+        <translation>这里没有虚拟麦克风。</translation>
+    </message>
+    <message>
+        <source>The program &apos;pactl&apos; is missing, which arranges PulseAudio&apos;s and PipeWire&apos;s sound.</source>
+        <translation>缺少用于设置 PulseAudio 和 PipeWire 的程序“pactl”。</translation>
+    </message>
+    <message>
+        <source>{label} is gone.</source>
+        <translation>{label} 已断开。</translation>
+    </message>
+    <message>
+        <source>Plug it in and look for devices again, or choose another.</source>
+        <translation>请插好后重新查找设备，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>{label} is used by another program ({reason}).</source>
+        <translation>{label} 正被其他程序使用（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{label} cannot be opened ({reason}).</source>
+        <translation>无法打开 {label}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, allow VoiceShift to use it in the system&apos;s privacy settings, or choose another device.</source>
+        <translation>请关闭使用它的程序，在系统隐私设置中允许 VoiceShift 使用，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>{label} does not take this format ({error}).</source>
+        <translation>{label} 不支持此格式（{error}）。</translation>
+    </message>
+    <message>
+        <source>Set it to 48000 Hz in the system&apos;s sound settings, or choose another device.</source>
+        <translation>请在系统声音设置中设为 48000 Hz，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>{label} is used by another program for itself alone (exclusive mode).</source>
+        <translation>{label} 正被其他程序独占使用。</translation>
+    </message>
+    <message>
+        <source>Close that, forbid exclusive mode in the system&apos;s sound settings, or choose another device.</source>
+        <translation>请关闭该程序，在声音设置中禁止独占模式，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>{label} was unplugged or stopped by the system.</source>
+        <translation>{label} 已拔出或被系统停止。</translation>
+    </message>
+    <message>
+        <source>{name} was unplugged.</source>
+        <translation>{name} 已拔出。</translation>
+    </message>
+    <message>
+        <source>Waiting for it to come back.</source>
+        <translation>正在等待恢复。</translation>
+    </message>
+    <message>
+        <source>Waiting for it; not back yet: {obstacle}</source>
+        <translation>正在等待，尚未恢复：{obstacle}</translation>
+    </message>
+    <message>
+        <source>Stop first; devices can only be looked for while none is in use.</source>
+        <translation>请先停止；只有没有设备在用时才能查找。</translation>
+    </message>
+    <message>
+        <source>Stop first; devices can only be looked for while stopped.</source>
+        <translation>请先停止；只有停止时才能查找设备。</translation>
+    </message>
+    <message>
+        <source>The audio engine keeps stopping.</source>
+        <translation>音频引擎反复停止。</translation>
+    </message>
+    <message>
+        <source>Choose other devices and press start.</source>
+        <translation>请选择其他设备并点击“开始”。</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped and restarts.</source>
+        <translation>音频引擎已停止，正在重启。</translation>
+    </message>
+    <message>
+        <source>The audio engine had stopped and was restarted.</source>
+        <translation>音频引擎曾停止，已重启。</translation>
+    </message>
+    <message>
+        <source>The recording goes on in a new take; {path} is kept.</source>
+        <translation>录音在新的文件中继续；{path} 已保留。</translation>
+    </message>
+    <message>
+        <source>The recording has ended; {path} is kept.</source>
+        <translation>录音已结束；{path} 已保留。</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped.</source>
+        <translation>音频引擎已停止。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The audio engine is not running; press start, or try again in a moment.</source>
+        <translation>音频引擎未运行；请点击“开始”，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing is running; press start, then learn the room&apos;s noise.</source>
+        <translation>未运行；请点击“开始”，然后学习房间噪声。</translation>
+    </message>
+    <message>
+        <source>Nothing is running; press start, then record.</source>
+        <translation>未运行；请点击“开始”，然后录音。</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>没有正在进行的录音。</translation>
+    </message>
+    <message>
+        <source>Press record, then set a marker.</source>
+        <translation>请点击“录音”，然后添加标记。</translation>
+    </message>
+    <message>
+        <source>No take can be recorded in {folder} ({reason}).</source>
+        <translation>无法在 {folder} 中录音（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then record again.</source>
+        <translation>请腾出空间或选择其他文件夹，然后重新录音。</translation>
+    </message>
+    <message>
+        <source>The recording in {folder} stopped: {reason}.</source>
+        <translation>{folder} 中的录音已停止：{reason}。</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept; free some space or choose another folder, then record again.</source>
+        <translation>已录内容已保留；请腾出空间或选择其他文件夹，然后重新录音。</translation>
+    </message>
+    <message>
+        <source>The chirps came back after different times, so none of them is believed.</source>
+        <translation>提示音返回的时间不一致，因此都不采信。</translation>
+    </message>
+    <message>
+        <source>The chirp was heard more than once, as with an echo, so neither is believed.</source>
+        <translation>提示音听到不止一次，像有回声，因此不采信。</translation>
+    </message>
+    <message>
+        <source>The chirp was not heard at the input.</source>
+        <translation>输入端没有听到提示音。</translation>
+    </message>
+    <message>
+        <source>Nothing leads from this output back to this input, so the delay is stated, not measured.</source>
+        <translation>此输出没有通路回到此输入，因此是标称值而非实测。</translation>
+    </message>
+    <message>
+        <source>To measure it, connect them: turn the loudspeaker up beside the microphone, plug the output into the input, or name the virtual cable&apos;s recording side as the input.</source>
+        <translation>要测量请连通它们：在麦克风旁调大扬声器，把输出接到输入，或把虚拟声卡的录音端选为输入。</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: it was stopped, or something else was started.</source>
+        <translation>未能测量：已停止，或启动了其他操作。</translation>
+    </message>
+    <message>
+        <source>Measure again.</source>
+        <translation>请重新测量。</translation>
+    </message>
+    <message>
+        <source>The work on the take ended unexpectedly.</source>
+        <translation>录音处理意外中断。</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>A take needs a name.</source>
+        <translation>录音需要名称。</translation>
+    </message>
+    <message>
+        <source>Type one, or press Escape to keep the old one.</source>
+        <translation>请输入名称，或按 Esc 保留原名。</translation>
+    </message>
+    <message>
+        <source>There is already a take named “{name}”.</source>
+        <translation>已有名为“{name}”的录音。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({reason}); the defaults are used.</source>
+        <translation>无法读取设置（{reason}）；使用默认值。</translation>
+    </message>
+    <message>
+        <source>The old file is kept as {backup}.</source>
+        <translation>旧文件保留为 {backup}。</translation>
+    </message>
+    <message>
+        <source>{archive} is not a readable .voice file.</source>
+        <translation>{archive} 不是可读取的 .voice 文件。</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>请重新获取。</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>切换直通</translation>
     </message>

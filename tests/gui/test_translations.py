@@ -19,14 +19,17 @@ from PySide6.QtCore import QTranslator
 
 from voiceshift.config import paths
 from voiceshift.config.schema import setting
+from voiceshift.engine.doctor import Facts, Listener, Server, examine
+from voiceshift.engine.messages import Device, EngineState, Telemetry
 from voiceshift.gui.language import LANGUAGES, chosen
+from voiceshift.gui.sentences import _END, SENTENCES, _translated, translated
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "packaging" / "translations"
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
 
-WITHOUT_TEXTS = {"icons.py", "theme.py", "language.py"}
-"""Drawings, style sheets, and the names of languages in their own words."""
+WITHOUT_TEXTS = {"icons.py", "theme.py", "language.py", "sentences.py"}
+"""Drawings, style sheets, languages in their own words, and what is translated when it is said."""
 NOT_SHOWN = {"getLogger", "info", "warning", "error", "exception", "Lane", "put", "Tag", "_ask"}
 """Calls whose texts are for the log or for the program itself."""
 NAMES = {
@@ -174,6 +177,78 @@ def test_the_wish_counts_and_then_the_systems_languages(
     wish: str, system: list[str], code: str
 ) -> None:
     assert chosen(wish, system) == code
+
+
+def strings_below_the_window() -> str:
+    """Return every literal of the program outside the window, one a line."""
+    found = []
+    for file in (ROOT / "voiceshift").rglob("*.py"):
+        if "gui" not in file.parts:
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.append(node.value)
+    return "\n".join(found)
+
+
+def test_the_sentences_to_recognise_are_still_said() -> None:
+    said = strings_below_the_window()
+    pieces = {piece.strip() for s in SENTENCES for piece in re.split(r"\{\w+\}|[“”():.]|as the microphone", s)}
+    lost = sorted(piece for piece in pieces if len(piece) > 12 and piece not in said)
+    assert not lost
+
+
+MACHINES = [
+    Facts("Linux", (), "", "", ""),
+    Facts("Darwin", (), "Mic", "Speakers", "Speakers", portaudio="PortAudio V19"),
+    Facts(
+        "Windows",
+        (Device("Mic", True, False, 44_100), Device("CABLE Input", False, True, 48_000)),
+        "Mic",
+        "Speakers",
+        "Speakers",
+        portaudio="PortAudio V19",
+        realtime=False,
+        telemetry=Telemetry(state=EngineState.RUNNING, hops=1000, load=0.95),
+    ),
+    Facts(
+        "Linux",
+        (Device("Mic", True, False, 48_000), Device("virtual-mic", False, True, 48_000)),
+        "Mic",
+        "virtual-mic",
+        "WH-1000XM4",
+        portaudio="PortAudio V19",
+        server=Server("PipeWire", "1.2", listeners=(Listener("OBS", "alsa_input"),)),
+        telemetry=Telemetry(state=EngineState.RUNNING, hops=1000, load=0.7, late_hops=3),
+    ),
+]
+
+
+@pytest.mark.parametrize("facts", MACHINES)
+def test_what_the_doctor_finds_is_recognised(facts: Facts) -> None:
+    report = examine(facts)
+    texts = [t for f in report.findings for t in (f.title, f.text, f.advice)]
+    texts += [step.text for step in report.steps]
+    for text in filter(None, texts):
+        assert translated(text) == text  # in English it stays as it was
+        rest = " ".join(part for part in _END.split(text) if _translated(part) is None)
+        unknown = _translated(text) is None and re.search(r"[a-z]{3} [a-z]{3}", rest)
+        known_to_the_window = {"Microphone", "Output", "Headphones"}
+        assert not unknown or text in known_to_the_window, text
+
+
+def test_values_in_a_sentence_are_translated_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    german = {
+        "{label} is gone.": "{label} ist weg.",
+        "Waiting for it; not back yet: {obstacle}": "Noch nicht da: {obstacle}",
+    }
+    monkeypatch.setattr(
+        "voiceshift.gui.sentences.tr", lambda text, **v: german.get(text, text).format(**v)
+    )
+    assert translated("Mic 2.0 is gone. Waiting for it; not back yet: Mic 2.0 is gone.") == (
+        "Mic 2.0 ist weg. Noch nicht da: Mic 2.0 ist weg."
+    )
+    assert translated("Nobody knows this. Mic is gone.") == "Nobody knows this. Mic ist weg."
+    assert translated("") == ""
 
 
 WORDS = {

@@ -21,6 +21,7 @@ from voiceshift.engine.messages import CheckUp, Finding, Step, Verdict
 from voiceshift.gui import icons
 from voiceshift.gui.banner import announce
 from voiceshift.gui.language import tr
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import COLOURS, GAP, TIGHT
 from voiceshift.gui.widgets import Panel, described, label
 
@@ -53,12 +54,17 @@ class FindingRow(QFrame):
         self.finding = finding
         word = _WORDS[finding.verdict]
         self.setProperty("role", f"finding-{finding.verdict.value}")
-        self.setAccessibleName(f"{finding.title}, {word}: {finding.text} {finding.advice}".strip())
+        named, text, advice = (
+            translated(finding.title),
+            translated(finding.text),
+            translated(finding.advice),
+        )
+        self.setAccessibleName(f"{named}, {word}: {text} {advice}".strip())
         sign = QLabel()
         sign.setPixmap(icons.pixmap(_ICONS[finding.verdict], _COLOURS[finding.verdict]))
         sign.setScaledContents(True)
         sign.setFixedSize(20, 20)
-        title, state = label(finding.title, "finding-title"), label(word)
+        title, state = label(tr(named), "finding-title"), label(word)
         state.setProperty("role", f"verdict-{finding.verdict.value}")
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -74,9 +80,9 @@ class FindingRow(QFrame):
         head_row.addLayout(names, 1)
         words = QVBoxLayout()
         words.setSpacing(TIGHT)
-        words.addWidget(_wrapped(finding.text))
+        words.addWidget(_wrapped(text))
         if finding.advice:
-            words.addWidget(_wrapped(finding.advice, "advice"))
+            words.addWidget(_wrapped(advice, "advice"))
         words.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 10, GAP, 10)
@@ -173,9 +179,9 @@ def _checklist(steps: Sequence[Step]) -> QVBoxLayout:
     column.addWidget(label(tr("Look these up yourself"), "title"))
     for program, some in groupby(steps, key=lambda step: step.program):
         column.addSpacing(TIGHT)
-        column.addWidget(label(program, "finding-title"))
+        column.addWidget(label(translated(program), "finding-title"))
         for step in some:
-            column.addWidget(_wrapped(step.text, "hint"))
+            column.addWidget(_wrapped(translated(step.text), "hint"))
     column.addStretch()
     return column
 

@@ -13,6 +13,7 @@ from voiceshift.gui.choices import VIRTUAL_MIC, Choices, friendly
 from voiceshift.gui.language import tr
 from voiceshift.gui.messages import Messages, Severity
 from voiceshift.gui.observable import Observable
+from voiceshift.gui.sentences import translated
 
 _OFFERED = tr(
     "Other programs now see “{name}”. Choose it as the microphone in Discord, OBS or your game.",
@@ -71,7 +72,9 @@ class CheckUps(QObject):
         """Say when others would hear what the user hears, as long as the user hears it."""
         found = [f for f in report.findings if f.key == "monitor"] if report is not None else []
         if self._heard_on.value and found and found[0].verdict is not Verdict.OK:
-            text = tr("Hear myself") + f": {found[0].text} {found[0].advice}"
+            text = (
+                tr("Hear myself") + f": {translated(found[0].text)} {translated(found[0].advice)}"
+            )
             self._messages.say("echo", Severity.WARNING, text)
         else:
             self._messages.dismiss("echo")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from voiceshift.engine.messages import LatencyMeasurement, LatencyParts
 from voiceshift.gui.language import number, tr
 from voiceshift.gui.latencymeter import PARTS, whole_ms
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import GAP, NUMBER_PT, TIGHT, number_font
 from voiceshift.gui.widgets import described, label, set_role
 
@@ -95,7 +96,7 @@ class LatencyDialog(QDialog):
         self._end()
         if told.measured is None:
             self._headline.setText(tr("Stated, not measured"))
-            self._tell(told.reason)
+            self._tell(translated(told.reason))
             self._fill(told.stated, None)
             self._hint.hide()
             return
@@ -118,7 +119,7 @@ class LatencyDialog(QDialog):
         """Say why nothing could be played or heard."""
         self._end()
         self._headline.setText(tr("Not measured"))
-        self._tell(text)
+        self._tell(translated(text))
         self._hint.hide()
 
     def _begin(self) -> None:

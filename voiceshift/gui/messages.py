@@ -1,4 +1,4 @@
-"""What the banner says: a few lines, each about one thing, the newest first. Pure Python."""
+"""What the banner says: a few lines, each about one thing, the newest first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from voiceshift.gui.observable import Observable
+from voiceshift.gui.sentences import translated
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +42,11 @@ class Messages:
         self.lines: Observable[tuple[Message, ...]] = Observable(())
 
     def say(self, key: str, severity: Severity, text: str, action: str = "") -> None:
-        """Say something, once; an empty text takes back what was said under that key."""
+        """Say something, once; an empty text takes back what was said under that key.
+
+        What the engine says is translated here.
+        """
+        text = translated(text)
         lines = [line for line in self.lines.value if key != line.key and text != line.text]
         if text:
             if text not in [line.text for line in self.lines.value]:

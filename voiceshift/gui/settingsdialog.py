@@ -30,6 +30,7 @@ from voiceshift.config.settings import Settings
 from voiceshift.errors import SettingsError
 from voiceshift.gui.keyspage import KeysPage, LearnButton
 from voiceshift.gui.language import LANGUAGES, tr
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import GAP
 from voiceshift.gui.widgets import ComboBox, Switch, described, label
 
@@ -134,7 +135,7 @@ class SettingsDialog(QDialog):
         try:
             apply_edits(self._settings, edits)
         except SettingsError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(translated(str(error)))
             self._problem.show()
             return
         self.changed = set(edits)

@@ -26,6 +26,7 @@ from voiceshift.gui.language import number, tr
 from voiceshift.gui.latencycheck import consent_text
 from voiceshift.gui.miccheck import MicrophoneCheck, Said
 from voiceshift.gui.observable import Observable
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.viewmodels import signed
 
 if TYPE_CHECKING:
@@ -294,7 +295,9 @@ class SetUp(QObject):
                 )
             )
         elif found and not self.can_make_cable:
-            self.said.set(Said(found[0].verdict, found[0].text, found[0].advice))
+            self.said.set(
+                Said(found[0].verdict, translated(found[0].text), translated(found[0].advice))
+            )
         else:
             self.said.set(
                 Said(None, tr("Discord, OBS and games listen to a microphone of its own."))
@@ -321,11 +324,11 @@ class SetUp(QObject):
                 "{ms} ms from your mouth to the output is what the drivers say.",
                 ms=number(told.stated.total_ms),
             )
-            text = f"{text} {told.reason}"
+            text = f"{text} {translated(told.reason)}"
             self._measured = Said(None, text.strip())
         self._say()
 
     def _latency_failed(self, text: str) -> None:
         self._measuring = False
-        self._measured = Said(Verdict.WARNING, tr("Not measured.") + f" {text}")
+        self._measured = Said(Verdict.WARNING, tr("Not measured.") + f" {translated(text)}")
         self._say()

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from voiceshift.engine.takejobs import AnalyseJob, Answer, Job, Worker
 from voiceshift.gui.language import tr
+from voiceshift.gui.sentences import translated
 from voiceshift.takes.analysis import Analysis, Remembered
 
 _LOOK_MS = 80
@@ -166,7 +167,7 @@ class TakeWork(QObject):
         self._worker.close()
         self._worker = None
         if answer.error is not None:
-            self._show(JobView(Stage.FAILED, str(answer.error)))
+            self._show(JobView(Stage.FAILED, translated(str(answer.error))))
         else:
             text, path = self._done_text(answer.value)
             self._show(JobView(Stage.DONE, text, 1.0, path))

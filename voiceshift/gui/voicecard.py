@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTextBoundaryFinder,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -45,6 +55,8 @@ MARGIN = 5
 """Room for the glow around a card."""
 MIME = "application/x-voiceshift-voice"
 """What a dragged card carries: its voice's id."""
+_LINE = 16
+"""Most that a small line takes: fonts of some scripts ask for more than a card has."""
 _SIGN = 24
 """Side of the squares that take a click for the star and for the menu."""
 
@@ -302,8 +314,8 @@ class VoiceCard(QAbstractButton):
         _draw_lines(painter, room, self.voice.name, 1)
         painter.setFont(small)
         painter.setPen(QColor(COLOURS.muted))
-        line = painter.fontMetrics().lineSpacing()
-        used = _draw_lines(painter, QRect(left, 30, width, line), self.voice.description, 2)
+        line = min(painter.fontMetrics().lineSpacing(), _LINE)
+        used = _draw_lines(painter, QRect(left, 30, width, line), tr(self.voice.description), 2)
         place = QRect(left, 32 + used * line, self.star_place.left() - left - 2, line)
         if self.voice.tags or self._edited:
             _draw_chips(
@@ -361,18 +373,26 @@ def _draw_lines(painter: QPainter, first: QRect, text: str, most: int) -> int:
 
     first: place of the first line. most: how many at most.
     """
-    metrics, words, lines = painter.fontMetrics(), text.split(), 0
+    metrics, words, lines = painter.fontMetrics(), _words(text), 0
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
     while words and lines < most:
         taken = len(words)
         if lines < most - 1:
-            while taken > 1 and metrics.horizontalAdvance(" ".join(words[:taken])) > first.width():
+            while taken > 1 and metrics.horizontalAdvance("".join(words[:taken])) > first.width():
                 taken -= 1
-        line = metrics.elidedText(
-            " ".join(words[:taken]), Qt.TextElideMode.ElideRight, first.width()
-        )
-        painter.drawText(
-            first.translated(0, lines * first.height()), Qt.AlignmentFlag.AlignVCenter, line
-        )
+        line = "".join(words[:taken]).rstrip()
+        line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, first.width())
+        painter.drawText(first.translated(0, lines * first.height()), flags, line)
         words = words[taken:]
         lines += 1
     return lines
+
+
+def _words(text: str) -> list[str]:
+    """Return a text in the pieces between which a line may end; Chinese has no spaces."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    pieces, start = [], 0
+    while (end := finder.toNextBoundary()) >= 0:
+        pieces.append(text[start:end])
+        start = end
+    return pieces
