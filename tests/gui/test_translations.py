@@ -192,7 +192,11 @@ def strings_below_the_window() -> str:
 
 def test_the_sentences_to_recognise_are_still_said() -> None:
     said = strings_below_the_window()
-    pieces = {piece.strip() for s in SENTENCES for piece in re.split(r"\{\w+\}|[“”():.]|as the microphone", s)}
+    pieces = {
+        piece.strip()
+        for s in SENTENCES
+        for piece in re.split(r"\{\w+\}|[“”():.]|as the microphone", s)
+    }
     lost = sorted(piece for piece in pieces if len(piece) > 12 and piece not in said)
     assert not lost
 
