@@ -372,8 +372,148 @@
         <translation>Bitte sei einen Moment still.</translation>
     </message>
     <message>
+        <source>Clone a voice</source>
+        <translation>Stimme klonen</translation>
+    </message>
+    <message>
+        <source>Drop recordings here</source>
+        <translation>Aufnahmen hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Remove steady noise first</source>
+        <translation>Erst gleichmäßiges Rauschen entfernen</translation>
+    </message>
+    <message>
+        <source>Take a fan’s or computer’s noise out of the recordings.</source>
+        <translation>Das Rauschen von Lüfter oder Rechner aus den Aufnahmen nehmen.</translation>
+    </message>
+    <message>
+        <source>Keeping what is done…</source>
+        <translation>Bisheriges wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Recordings of one person</source>
+        <translation>Aufnahmen einer einzigen Person</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Give the voice a name.</source>
+        <translation>Gib der Stimme einen Namen.</translation>
+    </message>
+    <message>
+        <source>Drop recordings here, or read sentences.</source>
+        <translation>Ziehe Aufnahmen hierher, oder lies Sätze vor.</translation>
+    </message>
+    <message>
+        <source>Write who speaks and what they agreed to: no voice without that.</source>
+        <translation>Schreibe, wer spricht und welcher Nutzung zugestimmt wurde: ohne das keine Stimme.</translation>
+    </message>
+    <message>
+        <source>Done: the voice is among yours.</source>
+        <translation>Fertig: Die Stimme steht bei deinen.</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost, even if you close the program.</source>
+        <translation>Angehalten. Nichts geht verloren, auch wenn du das Programm schließt.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Stop for now and go on later, or go on.</source>
+        <translation>Vorerst anhalten und später weitermachen, oder weitermachen.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Another voice</source>
+        <translation>Weitere Stimme</translation>
+    </message>
+    <message>
+        <source>Go back to the first page.</source>
+        <translation>Zurück zur ersten Seite.</translation>
+    </message>
+    <message>
+        <source>Name of the voice</source>
+        <translation>Name der Stimme</translation>
+    </message>
+    <message>
+        <source>I am the speaker and agree to this voice being used on my stream</source>
+        <translation>Ich spreche selbst und stimme zu, dass diese Stimme in meinem Stream verwendet wird</translation>
+    </message>
+    <message>
+        <source>Consent of the speaker</source>
+        <translation>Einwilligung der sprechenden Person</translation>
+    </message>
+    <message>
+        <source>Who speaks and what they agreed to; it becomes part of the voice.</source>
+        <translation>Wer spricht und welcher Nutzung zugestimmt wurde; es wird Teil der Stimme.</translation>
+    </message>
+    <message>
+        <source>What the voice is made of.</source>
+        <translation>Woraus die Stimme gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose recordings of one person.</source>
+        <translation>Aufnahmen einer einzigen Person wählen.</translation>
+    </message>
+    <message>
+        <source>Read sentences…</source>
+        <translation>Sätze vorlesen …</translation>
+    </message>
+    <message>
+        <source>Record yourself reading.</source>
+        <translation>Dich selbst beim Vorlesen aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected off the list.</source>
+        <translation>Das Gewählte von der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>Make the voice</source>
+        <translation>Stimme erstellen</translation>
+    </message>
+    <message>
+        <source>Begin; it takes minutes.</source>
+        <translation>Beginnen; es dauert Minuten.</translation>
+    </message>
+    <message>
+        <source>Half a minute of one person speaking clearly is enough, three minutes sound better. Everything stays on this computer.</source>
+        <translation>Eine halbe Minute deutliche Sprache einer Person genügt, drei Minuten klingen besser. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The consent is shown on the card, and what the voice says carries a mark that it is synthetic. Never clone anybody who did not agree.</source>
+        <translation>Die Einwilligung steht auf der Karte, und was die Stimme sagt, trägt ein Zeichen, dass es synthetisch ist. Klone nie jemanden, der nicht zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>Who speaks, and what did they agree to?</source>
+        <translation>Wer spricht, und welcher Nutzung wurde zugestimmt?</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back to the window; the work goes on.</source>
+        <translation>Zurück zum Fenster; die Arbeit geht weiter.</translation>
     </message>
     <message>
         <source>Back to the window.</source>
@@ -1557,8 +1697,112 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Start</translation>
     </message>
     <message>
+        <source>Nothing was recorded. Try it again.</source>
+        <translation>Es wurde nichts aufgenommen. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Nächster Satz</translation>
+    </message>
+    <message>
+        <source>Show the sentence after this one.</source>
+        <translation>Den nächsten Satz zeigen.</translation>
+    </message>
+    <message>
+        <source>Back to the recordings.</source>
+        <translation>Zurück zu den Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Recorded, and on the list.</source>
+        <translation>Aufgenommen und auf der Liste.</translation>
+    </message>
+    <message>
+        <source>Press Record and read every sentence aloud, as you usually speak. While you are not live, nobody hears you.</source>
+        <translation>Drücke Aufnehmen und lies jeden Satz laut vor, so wie du sonst sprichst. Solange du nicht live bist, hört dich niemand.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Mikrofon wird geöffnet …</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Finish and keep the recording.</source>
+        <translation>Beenden und die Aufnahme behalten.</translation>
+    </message>
+    <message>
+        <source>Recording: read the sentence, then press Next.</source>
+        <translation>Aufnahme läuft: Lies den Satz vor und drücke dann Weiter.</translation>
+    </message>
+    <message>
+        <source>Record what you read from now on.</source>
+        <translation>Ab jetzt aufnehmen, was du vorliest.</translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <translation>Satz {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Every morning the baker’s van rattles past our house and wakes the dog.</source>
+        <translation>Jeden Morgen rattert der Wagen des Bäckers an unserem Haus vorbei und weckt den Hund.</translation>
+    </message>
+    <message>
+        <source>If you measure twice, you usually only have to saw the plank once.</source>
+        <translation>Wer zweimal misst, muss das Brett meist nur einmal sägen.</translation>
+    </message>
+    <message>
+        <source>She laughed so loudly that the people in the next room stopped talking.</source>
+        <translation>Sie lachte so laut, dass die Leute im Nebenzimmer verstummten.</translation>
+    </message>
+    <message>
+        <source>Yesterday’s storm blew four chairs and a yellow umbrella into the lake.</source>
+        <translation>Der Sturm von gestern hat vier Stühle und einen gelben Schirm in den See geweht.</translation>
+    </message>
+    <message>
+        <source>Could you hand me the blue jug from the shelf above the fridge, please?</source>
+        <translation>Kannst du mir bitte den blauen Krug vom Regal über dem Kühlschrank geben?</translation>
+    </message>
+    <message>
+        <source>My brother thinks that cheese, jam and mustard go well together.</source>
+        <translation>Mein Bruder findet, dass Käse, Marmelade und Senf gut zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>At noon the shadow of the church just touches the edge of the fountain.</source>
+        <translation>Mittags berührt der Schatten der Kirche gerade den Rand des Brunnens.</translation>
+    </message>
+    <message>
+        <source>We walked through wet grass until our shoes were twice as heavy.</source>
+        <translation>Wir liefen durch nasses Gras, bis unsere Schuhe doppelt so schwer waren.</translation>
+    </message>
+    <message>
+        <source>Nobody knew who had painted the garage door green during the night.</source>
+        <translation>Niemand wusste, wer das Garagentor in der Nacht grün gestrichen hatte.</translation>
+    </message>
+    <message>
+        <source>Now and then a ship blows its horn, and the whole harbour answers.</source>
+        <translation>Ab und zu tutet ein Schiff, und der ganze Hafen antwortet.</translation>
+    </message>
+    <message>
+        <source>What would you do with an extra hour that belonged to nobody else?</source>
+        <translation>Was würdest du mit einer Stunde mehr tun, die nur dir gehört?</translation>
+    </message>
+    <message>
+        <source>The old clock in the hall chimes at seven, whatever time it may be.</source>
+        <translation>Die alte Uhr im Flur schlägt sieben, ganz gleich wie spät es ist.</translation>
+    </message>
+    <message>
+        <source>He put thirty small stones in a row and counted them out loud.</source>
+        <translation>Er legte dreißig kleine Steine in eine Reihe und zählte sie laut.</translation>
+    </message>
+    <message>
+        <source>Thank you for listening; that was the last of these odd little sentences.</source>
+        <translation>Danke fürs Zuhören; das war der letzte dieser seltsamen kleinen Sätze.</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -1609,8 +1853,132 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Deine Stimme ist solange still</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Listen: {voice}</source>
+        <translation>Anhören: {voice}</translation>
+    </message>
+    <message>
+        <source>Use now</source>
+        <translation>Jetzt nutzen</translation>
+    </message>
+    <message>
+        <source>Use now: {voice}</source>
+        <translation>Jetzt nutzen: {voice}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Instant voice</source>
+        <translation>Sofortstimme</translation>
+    </message>
+    <message>
+        <source>Hear the instant voice say something.</source>
+        <translation>Hören, wie die Sofortstimme etwas sagt.</translation>
+    </message>
+    <message>
+        <source>Speak with the instant voice while the tuning goes on.</source>
+        <translation>Mit der Sofortstimme sprechen, während das Feintuning läuft.</translation>
+    </message>
+    <message>
+        <source>Tuned voice</source>
+        <translation>Feingetunte Stimme</translation>
+    </message>
+    <message>
+        <source>Hear how the tuned voice sounds so far.</source>
+        <translation>Hören, wie die feingetunte Stimme bisher klingt.</translation>
+    </message>
+    <message>
+        <source>Speak with the tuned voice.</source>
+        <translation>Mit der feingetunten Stimme sprechen.</translation>
+    </message>
+    <message>
+        <source>What became of the recordings</source>
+        <translation>Was aus den Aufnahmen wurde</translation>
+    </message>
+    <message>
+        <source>Your recordings</source>
+        <translation>Deine Aufnahmen</translation>
+    </message>
+    <message>
+        <source>among your voices</source>
+        <translation>bei deinen Stimmen</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>{time} left at most</source>
+        <translation>höchstens noch {time}</translation>
+    </message>
+    <message>
+        <source>better than before</source>
+        <translation>besser als vorher</translation>
+    </message>
+    <message>
+        <source>Listening to your recordings</source>
+        <translation>Hört deine Aufnahmen an</translation>
+    </message>
+    <message>
+        <source>Making the instant voice</source>
+        <translation>Sofortstimme entsteht</translation>
+    </message>
+    <message>
+        <source>Listening closely</source>
+        <translation>Hört genau hin</translation>
+    </message>
+    <message>
+        <source>Tuning the voice</source>
+        <translation>Stimme wird feingetunt</translation>
+    </message>
+    <message>
+        <source>{seconds} s of clear speech are used.</source>
+        <translation>{seconds} s klare Sprache werden verwendet.</translation>
+    </message>
+    <message>
+        <source>{file}: {used} of {all} s</source>
+        <translation>{file}: {used} von {all} s</translation>
+    </message>
+    <message>
+        <source>{reason} {seconds} s</source>
+        <translation>{reason} {seconds} s</translation>
+    </message>
+    <message>
+        <source>, without {reasons}</source>
+        <translation>, ohne {reasons}</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>übersteuert</translation>
+    </message>
+    <message>
+        <source>noise or music</source>
+        <translation>Rauschen oder Musik</translation>
+    </message>
+    <message>
+        <source>telephone sound</source>
+        <translation>Telefonklang</translation>
+    </message>
+    <message>
+        <source>another speaker</source>
+        <translation>andere Person</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>more than is needed</source>
+        <translation>mehr als nötig</translation>
     </message>
     <message>
         <source>Live: you sound like</source>
@@ -1779,6 +2147,14 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>Install a .voice file; you can also drop one here.</source>
         <translation>Eine .voice-Datei installieren; du kannst sie auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Klonen …</translation>
+    </message>
+    <message>
+        <source>Make a voice of recordings of somebody who agreed.</source>
+        <translation>Eine Stimme aus Aufnahmen von jemandem machen, der zugestimmt hat.</translation>
     </message>
     <message>
         <source>Looking for voices…</source>
@@ -1971,6 +2347,14 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
         <translation>Verstärkung der umgewandelten Stimme; der Limiter verhindert Übersteuern trotzdem.</translation>
+    </message>
+    <message>
+        <source>Inaudible watermark</source>
+        <translation>Unhörbares Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Mark the converted voice as synthetic, unheard, so that &apos;voiceshift verify&apos; can tell.</source>
+        <translation>Die umgewandelte Stimme unhörbar als synthetisch kennzeichnen, damit „voiceshift verify“ es erkennt.</translation>
     </message>
     <message>
         <source>Play the converted voice on the monitor device too.</source>
@@ -2803,6 +3187,10 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>Position</source>
         <translation>Position</translation>
+    </message>
+    <message>
+        <source>VoiceShift could not be started for this.</source>
+        <translation>VoiceShift ließ sich dafür nicht starten.</translation>
     </message>
 </context>
 </TS>

@@ -372,8 +372,148 @@
         <translation>Guarda silencio un momento.</translation>
     </message>
     <message>
+        <source>Clone a voice</source>
+        <translation>Clonar una voz</translation>
+    </message>
+    <message>
+        <source>Drop recordings here</source>
+        <translation>Suelta grabaciones aquí</translation>
+    </message>
+    <message>
+        <source>Remove steady noise first</source>
+        <translation>Quitar antes el ruido constante</translation>
+    </message>
+    <message>
+        <source>Take a fan’s or computer’s noise out of the recordings.</source>
+        <translation>Quitar de las grabaciones el ruido de un ventilador u ordenador.</translation>
+    </message>
+    <message>
+        <source>Keeping what is done…</source>
+        <translation>Guardando lo hecho…</translation>
+    </message>
+    <message>
+        <source>Recordings of one person</source>
+        <translation>Grabaciones de una sola persona</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Give the voice a name.</source>
+        <translation>Pon nombre a la voz.</translation>
+    </message>
+    <message>
+        <source>Drop recordings here, or read sentences.</source>
+        <translation>Suelta grabaciones aquí o lee frases.</translation>
+    </message>
+    <message>
+        <source>Write who speaks and what they agreed to: no voice without that.</source>
+        <translation>Escribe quién habla y qué ha aceptado: sin eso no hay voz.</translation>
+    </message>
+    <message>
+        <source>Done: the voice is among yours.</source>
+        <translation>Listo: la voz está entre las tuyas.</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost, even if you close the program.</source>
+        <translation>En pausa. No se pierde nada aunque cierres el programa.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Stop for now and go on later, or go on.</source>
+        <translation>Parar por ahora y seguir después, o seguir.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Another voice</source>
+        <translation>Otra voz</translation>
+    </message>
+    <message>
+        <source>Go back to the first page.</source>
+        <translation>Volver a la primera página.</translation>
+    </message>
+    <message>
+        <source>Name of the voice</source>
+        <translation>Nombre de la voz</translation>
+    </message>
+    <message>
+        <source>I am the speaker and agree to this voice being used on my stream</source>
+        <translation>Soy quien habla y acepto que esta voz se use en mi emisión</translation>
+    </message>
+    <message>
+        <source>Consent of the speaker</source>
+        <translation>Consentimiento de quien habla</translation>
+    </message>
+    <message>
+        <source>Who speaks and what they agreed to; it becomes part of the voice.</source>
+        <translation>Quién habla y qué ha aceptado; queda como parte de la voz.</translation>
+    </message>
+    <message>
+        <source>What the voice is made of.</source>
+        <translation>De qué se hace la voz.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Choose recordings of one person.</source>
+        <translation>Elegir grabaciones de una sola persona.</translation>
+    </message>
+    <message>
+        <source>Read sentences…</source>
+        <translation>Leer frases…</translation>
+    </message>
+    <message>
+        <source>Record yourself reading.</source>
+        <translation>Grabarte leyendo.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take the selected off the list.</source>
+        <translation>Quitar lo elegido de la lista.</translation>
+    </message>
+    <message>
+        <source>Make the voice</source>
+        <translation>Crear la voz</translation>
+    </message>
+    <message>
+        <source>Begin; it takes minutes.</source>
+        <translation>Empezar; tarda minutos.</translation>
+    </message>
+    <message>
+        <source>Half a minute of one person speaking clearly is enough, three minutes sound better. Everything stays on this computer.</source>
+        <translation>Medio minuto de una persona hablando claro basta; tres minutos suenan mejor. Todo queda en este ordenador.</translation>
+    </message>
+    <message>
+        <source>The consent is shown on the card, and what the voice says carries a mark that it is synthetic. Never clone anybody who did not agree.</source>
+        <translation>El consentimiento aparece en la tarjeta, y lo que dice la voz lleva una marca de que es sintético. Nunca clones a quien no haya aceptado.</translation>
+    </message>
+    <message>
+        <source>Who speaks, and what did they agree to?</source>
+        <translation>¿Quién habla y qué ha aceptado?</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Back to the window; the work goes on.</source>
+        <translation>Volver a la ventana; el trabajo sigue.</translation>
     </message>
     <message>
         <source>Back to the window.</source>
@@ -1557,8 +1697,112 @@ Pulsa Grabar en directo.</translation>
         <translation>Iniciar</translation>
     </message>
     <message>
+        <source>Nothing was recorded. Try it again.</source>
+        <translation>No se grabó nada. Inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Frase siguiente</translation>
+    </message>
+    <message>
+        <source>Show the sentence after this one.</source>
+        <translation>Mostrar la frase siguiente.</translation>
+    </message>
+    <message>
+        <source>Back to the recordings.</source>
+        <translation>Volver a las grabaciones.</translation>
+    </message>
+    <message>
+        <source>Recorded, and on the list.</source>
+        <translation>Grabado y en la lista.</translation>
+    </message>
+    <message>
+        <source>Press Record and read every sentence aloud, as you usually speak. While you are not live, nobody hears you.</source>
+        <translation>Pulsa Grabar y lee cada frase en voz alta, como hablas normalmente. Mientras no estés en directo, nadie te oye.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abriendo el micrófono…</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Finish and keep the recording.</source>
+        <translation>Terminar y guardar la grabación.</translation>
+    </message>
+    <message>
+        <source>Recording: read the sentence, then press Next.</source>
+        <translation>Grabando: lee la frase y pulsa Siguiente.</translation>
+    </message>
+    <message>
+        <source>Record what you read from now on.</source>
+        <translation>Grabar lo que leas desde ahora.</translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <translation>Frase {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Every morning the baker’s van rattles past our house and wakes the dog.</source>
+        <translation>Cada mañana la furgoneta del panadero pasa traqueteando por casa y despierta al perro.</translation>
+    </message>
+    <message>
+        <source>If you measure twice, you usually only have to saw the plank once.</source>
+        <translation>Si mides dos veces, casi siempre basta con serrar la tabla una vez.</translation>
+    </message>
+    <message>
+        <source>She laughed so loudly that the people in the next room stopped talking.</source>
+        <translation>Se rio tan fuerte que la gente de la sala de al lado dejó de hablar.</translation>
+    </message>
+    <message>
+        <source>Yesterday’s storm blew four chairs and a yellow umbrella into the lake.</source>
+        <translation>La tormenta de ayer tiró al lago cuatro sillas y una sombrilla amarilla.</translation>
+    </message>
+    <message>
+        <source>Could you hand me the blue jug from the shelf above the fridge, please?</source>
+        <translation>¿Me pasas la jarra azul del estante de encima de la nevera, por favor?</translation>
+    </message>
+    <message>
+        <source>My brother thinks that cheese, jam and mustard go well together.</source>
+        <translation>Mi hermano cree que el queso, la mermelada y la mostaza combinan bien.</translation>
+    </message>
+    <message>
+        <source>At noon the shadow of the church just touches the edge of the fountain.</source>
+        <translation>A mediodía la sombra de la iglesia toca justo el borde de la fuente.</translation>
+    </message>
+    <message>
+        <source>We walked through wet grass until our shoes were twice as heavy.</source>
+        <translation>Caminamos por la hierba mojada hasta que los zapatos pesaban el doble.</translation>
+    </message>
+    <message>
+        <source>Nobody knew who had painted the garage door green during the night.</source>
+        <translation>Nadie sabía quién había pintado de verde la puerta del garaje por la noche.</translation>
+    </message>
+    <message>
+        <source>Now and then a ship blows its horn, and the whole harbour answers.</source>
+        <translation>De vez en cuando un barco hace sonar la bocina y todo el puerto responde.</translation>
+    </message>
+    <message>
+        <source>What would you do with an extra hour that belonged to nobody else?</source>
+        <translation>¿Qué harías con una hora más que no fuera de nadie más?</translation>
+    </message>
+    <message>
+        <source>The old clock in the hall chimes at seven, whatever time it may be.</source>
+        <translation>El viejo reloj del pasillo da las siete, sea la hora que sea.</translation>
+    </message>
+    <message>
+        <source>He put thirty small stones in a row and counted them out loud.</source>
+        <translation>Puso treinta piedrecitas en fila y las contó en voz alta.</translation>
+    </message>
+    <message>
+        <source>Thank you for listening; that was the last of these odd little sentences.</source>
+        <translation>Gracias por escuchar; esta fue la última de estas frasecitas raras.</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -1609,8 +1853,132 @@ Pulsa Grabar en directo.</translation>
         <translation>Tu voz calla mientras tanto</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen: {voice}</source>
+        <translation>Escuchar: {voice}</translation>
+    </message>
+    <message>
+        <source>Use now</source>
+        <translation>Usar ya</translation>
+    </message>
+    <message>
+        <source>Use now: {voice}</source>
+        <translation>Usar ya: {voice}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>Instant voice</source>
+        <translation>Voz instantánea</translation>
+    </message>
+    <message>
+        <source>Hear the instant voice say something.</source>
+        <translation>Oír a la voz instantánea decir algo.</translation>
+    </message>
+    <message>
+        <source>Speak with the instant voice while the tuning goes on.</source>
+        <translation>Hablar con la voz instantánea mientras sigue el ajuste.</translation>
+    </message>
+    <message>
+        <source>Tuned voice</source>
+        <translation>Voz ajustada</translation>
+    </message>
+    <message>
+        <source>Hear how the tuned voice sounds so far.</source>
+        <translation>Oír cómo suena por ahora la voz ajustada.</translation>
+    </message>
+    <message>
+        <source>Speak with the tuned voice.</source>
+        <translation>Hablar con la voz ajustada.</translation>
+    </message>
+    <message>
+        <source>What became of the recordings</source>
+        <translation>Qué fue de las grabaciones</translation>
+    </message>
+    <message>
+        <source>Your recordings</source>
+        <translation>Tus grabaciones</translation>
+    </message>
+    <message>
+        <source>among your voices</source>
+        <translation>entre tus voces</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>{time} left at most</source>
+        <translation>quedan {time} como mucho</translation>
+    </message>
+    <message>
+        <source>better than before</source>
+        <translation>mejor que antes</translation>
+    </message>
+    <message>
+        <source>Listening to your recordings</source>
+        <translation>Escuchando tus grabaciones</translation>
+    </message>
+    <message>
+        <source>Making the instant voice</source>
+        <translation>Creando la voz instantánea</translation>
+    </message>
+    <message>
+        <source>Listening closely</source>
+        <translation>Escuchando con atención</translation>
+    </message>
+    <message>
+        <source>Tuning the voice</source>
+        <translation>Ajustando la voz</translation>
+    </message>
+    <message>
+        <source>{seconds} s of clear speech are used.</source>
+        <translation>Se usan {seconds} s de voz clara.</translation>
+    </message>
+    <message>
+        <source>{file}: {used} of {all} s</source>
+        <translation>{file}: {used} de {all} s</translation>
+    </message>
+    <message>
+        <source>{reason} {seconds} s</source>
+        <translation>{reason} {seconds} s</translation>
+    </message>
+    <message>
+        <source>, without {reasons}</source>
+        <translation>, sin {reasons}</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>saturado</translation>
+    </message>
+    <message>
+        <source>noise or music</source>
+        <translation>ruido o música</translation>
+    </message>
+    <message>
+        <source>telephone sound</source>
+        <translation>sonido de teléfono</translation>
+    </message>
+    <message>
+        <source>another speaker</source>
+        <translation>otra persona</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>demasiado corto</translation>
+    </message>
+    <message>
+        <source>more than is needed</source>
+        <translation>más de lo necesario</translation>
     </message>
     <message>
         <source>Live: you sound like</source>
@@ -1779,6 +2147,14 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>Install a .voice file; you can also drop one here.</source>
         <translation>Instalar un archivo .voice; también puedes soltarlo aquí.</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Clonar…</translation>
+    </message>
+    <message>
+        <source>Make a voice of recordings of somebody who agreed.</source>
+        <translation>Crear una voz con grabaciones de alguien que ha aceptado.</translation>
     </message>
     <message>
         <source>Looking for voices…</source>
@@ -1971,6 +2347,14 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>Gain of the converted voice; the limiter still keeps it from clipping.</source>
         <translation>Ganancia de la voz convertida; el limitador evita igualmente que sature.</translation>
+    </message>
+    <message>
+        <source>Inaudible watermark</source>
+        <translation>Marca de agua inaudible</translation>
+    </message>
+    <message>
+        <source>Mark the converted voice as synthetic, unheard, so that &apos;voiceshift verify&apos; can tell.</source>
+        <translation>Marcar la voz convertida como sintética, sin que se oiga, para que «voiceshift verify» lo detecte.</translation>
     </message>
     <message>
         <source>Play the converted voice on the monitor device too.</source>
@@ -2803,6 +3187,10 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>Position</source>
         <translation>Posición</translation>
+    </message>
+    <message>
+        <source>VoiceShift could not be started for this.</source>
+        <translation>VoiceShift no se pudo iniciar para esto.</translation>
     </message>
 </context>
 </TS>

@@ -2347,11 +2347,11 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Inaudible watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>聞こえない透かし</translation>
     </message>
     <message>
         <source>Mark the converted voice as synthetic, unheard, so that &apos;voiceshift verify&apos; can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換した声に聞こえない印を入れ、「voiceshift verify」で合成音声と判別できるようにします。</translation>
     </message>
     <message>
         <source>Play the converted voice on the monitor device too.</source>

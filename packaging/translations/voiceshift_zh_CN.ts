@@ -2347,11 +2347,11 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Inaudible watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>听不见的水印</translation>
     </message>
     <message>
         <source>Mark the converted voice as synthetic, unheard, so that &apos;voiceshift verify&apos; can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>为转换后的声音加上听不见的合成标记，以便“voiceshift verify”识别。</translation>
     </message>
     <message>
         <source>Play the converted voice on the monitor device too.</source>

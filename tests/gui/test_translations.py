@@ -73,7 +73,9 @@ def unwrapped(code: str) -> Iterator[str]:
             continue
         calls = [x for x in above(node) if isinstance(x, ast.Call)]
         called = {getattr(c.func, "attr", getattr(c.func, "id", "")) for c in calls[:1]}
-        is_doc = isinstance(parent[node], ast.Expr)
+        above_it = parent[node]
+        is_key = isinstance(above_it, ast.Dict) and node in above_it.keys
+        is_doc = is_key or isinstance(above_it, ast.Expr)
         is_raised = any(isinstance(x, ast.Raise) for x in above(node)) and called == {"ValueError"}
         if is_doc or is_raised or called & (NOT_SHOWN | {"tr"}) or node.value in NAMES:
             continue
@@ -82,7 +84,7 @@ def unwrapped(code: str) -> Iterator[str]:
             is_text = bool(words) and re.search(r"^[A-Z“]| [^\W\d_]{3,}", node.value) is not None
         else:
             is_text = bool(words) and bool(re.match(r"[A-Z“]", node.value) or " " in node.value)
-        if is_text and not re.match(r"\W*<", node.value):
+        if is_text and not re.match(r"\W*<| ?\(\*", node.value):
             yield node.value
 
 
