@@ -2138,7 +2138,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Import a voice</source>
@@ -2150,7 +2150,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Clone…</source>
-        <translation>Klonen …</translation>
+        <translation>Klon</translation>
     </message>
     <message>
         <source>Make a voice of recordings of somebody who agreed.</source>

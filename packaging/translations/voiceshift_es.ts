@@ -2138,7 +2138,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importar…</translation>
+        <translation>Traer</translation>
     </message>
     <message>
         <source>Import a voice</source>
@@ -2150,7 +2150,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Clone…</source>
-        <translation>Clonar…</translation>
+        <translation>Clonar</translation>
     </message>
     <message>
         <source>Make a voice of recordings of somebody who agreed.</source>

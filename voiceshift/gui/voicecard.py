@@ -390,6 +390,7 @@ def _draw_lines(painter: QPainter, first: QRect, text: str, most: int) -> int:
 
 def _words(text: str) -> list[str]:
     """Return a text in the pieces between which a line may end; Chinese has no spaces."""
+    text = " ".join(text.split())
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     pieces, start = [], 0
     while (end := finder.toNextBoundary()) >= 0:
