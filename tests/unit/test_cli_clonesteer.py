@@ -6,6 +6,7 @@ import io
 import json
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ class Waiting(io.StringIO):
 
 
 @pytest.fixture
-def stdin(monkeypatch: pytest.MonkeyPatch) -> Waiting:
+def stdin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Waiting]:
     for module, name, value in (
         (instant, "STEPS", 2),
         (instant, "MOST_S", 4.0),
@@ -48,7 +49,8 @@ def stdin(monkeypatch: pytest.MonkeyPatch) -> Waiting:
         monkeypatch.setattr(module, name, value)
     waiting = Waiting()
     monkeypatch.setattr(sys, "stdin", waiting)
-    return waiting
+    yield waiting
+    waiting.told.set()  # lets the thread that listens end with its test
 
 
 @pytest.fixture
