@@ -23,6 +23,16 @@ def english(qapp: QApplication) -> None:
     QLocale.setDefault(QLocale("en_GB"))
 
 
+@pytest.fixture(autouse=True)
+def nothing_stays_open(qapp: QApplication) -> Iterator[None]:
+    """Delete what a test leaves: what is kept is styled again with every window that follows."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        if widget.parent() is None:
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
@@ -57,8 +67,6 @@ def open_window(
     for window in windows:
         window.close()
         until(qtbot, lambda shown=window: not shown.isVisible())
-        window.deleteLater()  # what is kept is styled again with every window that follows
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

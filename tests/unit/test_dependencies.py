@@ -43,6 +43,7 @@ NEVER_IMPORTED = {
     "setuptools",  # pyworld and webrtcvad import its pkg_resources
     "pytest-qt",
     "pytest-timeout",
+    "pytest-xdist",
     "hatchling",
     "ruff",
     "mypy",

@@ -129,6 +129,8 @@ def test_tests_get_their_tools_and_arguments_and_no_screen(
     assert start.main(["test", "-k", "gate"]) == 0
     assert shell.installs()[-1].endswith(f"{start.ROOT}[test,train]")
     assert shell.commands[-1] == [start.venv_python(), "-m", "pytest", "-k", "gate"]
+    assert start.main(["test"]) == 0
+    assert shell.commands[-1][3:] == ["-n", "2", "--dist", "loadfile"], "all, side by side"
     assert start.os.environ["QT_QPA_PLATFORM"] == "offscreen"
     shell.commands.clear()
     start.main([])
