@@ -15,8 +15,8 @@ from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
 from voiceshift.training.corpus import REFERENCE_DBFS, Corpus
 from voiceshift.training.noises import SILENT_RMS, level
 
-NOISY_SHARE = 0.4
-ROOM_SHARE = 0.25
+NOISY_SHARE = 0.3
+ROOM_SHARE = 0.2
 SNR_DB = (3.0, 30.0)
 """Of the louder half of the speech, which is at REFERENCE_DBFS."""
 REVERBERATION_S = (0.1, 0.6)

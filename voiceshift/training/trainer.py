@@ -49,7 +49,7 @@ FRAMES = SEGMENT_FRAMES - LOOKAHEAD
 FIRST_SAMPLE = CONTEXT_SAMPLES + HOP_SAMPLES - CENTRE_LAG_SAMPLES
 """c_0 of a segment: sample 0 of the vocoder's output."""
 CONTENT_NOISE = 0.15
-ADVERSARY = 0.25
+ADVERSARY = 0.12
 """Strength of the reversed gradient of the speaker adversary once there is a decoder."""
 FOOLS, MATCHING = 0.5, 3.0
 """Weights of the discriminator's verdict and of its activations' distance."""
