@@ -21,7 +21,7 @@ from types import SimpleNamespace
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 SIZE = (1360, 860)
 
 
@@ -390,7 +390,7 @@ def make_presets(studio: Studio) -> None:
         ("Old wizard", {"flemishguy": 0.7, "bdl": 0.3}, ("fantasy", "deep")),
         ("Stream me", {"kathleen": 1.0}, ("daily",)),
     ):
-        studio.engine.save_preset(Preset("", name, made_of, shape, tags))
+        studio.engine.save_preset(Preset(name, made_of, shape, tags))
     studio.window.bridge.find_voices()
     voices = studio.window.director.inventory.voices
     studio.until(lambda: bool(voices.value) and voices.value[0].kind == "preset")
