@@ -10,6 +10,7 @@ import soundfile
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ
 from voiceshift.config.paths import models_dir
+from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
 from voiceshift.training.presets import PRESETS
 from voiceshift.voice import bundle
@@ -50,6 +51,11 @@ def test_the_core_is_below_twelve_megabytes() -> None:
     live = [path for kind in ("core.*", "low.*") for path in core.glob(kind)]
     assert len(live) >= 2
     assert sum(path.stat().st_size for path in live) < 12_000_000
+
+
+def test_the_profile_low_keeps_its_promise(registry: VoiceRegistry) -> None:
+    converter = VoiceConverter(registry.load("kathleen"), low_delay=True)
+    assert converter.latency == CENTRE_LAG_SAMPLES
 
 
 def test_a_voice_is_small(registry: VoiceRegistry) -> None:
