@@ -10,6 +10,7 @@ check-up that misses them. Needs Pillow (extra: test), and a font such as Inter 
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import sys
@@ -210,6 +211,10 @@ def until(condition: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, metavar="DOCS")
+    parser.add_argument("devices", nargs="*", metavar="DEVICE", help="microphone and output")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ[paths.HOME_VARIABLE] = home
-        sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))
+        sys.exit(main(options.folder, *options.devices))
