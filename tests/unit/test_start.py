@@ -130,7 +130,9 @@ def test_tests_get_their_tools_and_arguments_and_no_screen(
     assert shell.installs()[-1].endswith(f"{start.ROOT}[test,train]")
     assert shell.commands[-1] == [start.venv_python(), "-m", "pytest", "-k", "gate"]
     assert start.main(["test"]) == 0
-    assert shell.commands[-1][3:] == ["-n", "2", "--dist", "loadfile"], "all, side by side"
+    apart, alone = (command[3:] for command in shell.commands[-2:])
+    assert apart == ["--ignore=tests/e2e", "-n", "2", "--dist", "loadfile"], "two at a time"
+    assert alone == ["tests/e2e"], "what measures real time"
     assert start.os.environ["QT_QPA_PLATFORM"] == "offscreen"
     shell.commands.clear()
     start.main([])
