@@ -122,6 +122,18 @@ def test_where_a_tested_version_does_not_exist_users_get_another_and_tests_do_no
     assert ("--constraint" in shell.installs()[-1]) == bool(code)
 
 
+@pytest.mark.parametrize("refused", [[], ["--dist"], ["tests/e2e"]])
+def test_all_tests_run_in_two_parts_and_one_that_fails_is_not_lost(
+    start: ModuleType, shell: Shell, monkeypatch: pytest.MonkeyPatch, refused: list[str]
+) -> None:
+    monkeypatch.setattr(start, "run", lambda _: pytest.fail("the second part would never run"))
+    shell.refuses = refused
+    assert start.main(["test"]) == len(refused)
+    apart, alone = (command[3:] for command in shell.commands[-2:])
+    assert apart == ["--ignore=tests/e2e", "-n", "2", "--dist", "loadfile"], "two at a time"
+    assert alone == ["tests/e2e"], "what measures real time"
+
+
 def test_tests_get_their_tools_and_arguments_and_no_screen(
     start: ModuleType, shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,10 +141,6 @@ def test_tests_get_their_tools_and_arguments_and_no_screen(
     assert start.main(["test", "-k", "gate"]) == 0
     assert shell.installs()[-1].endswith(f"{start.ROOT}[test,train]")
     assert shell.commands[-1] == [start.venv_python(), "-m", "pytest", "-k", "gate"]
-    assert start.main(["test"]) == 0
-    apart, alone = (command[3:] for command in shell.commands[-2:])
-    assert apart == ["--ignore=tests/e2e", "-n", "2", "--dist", "loadfile"], "two at a time"
-    assert alone == ["tests/e2e"], "what measures real time"
     assert start.os.environ["QT_QPA_PLATFORM"] == "offscreen"
     shell.commands.clear()
     start.main([])
