@@ -294,8 +294,7 @@ def test_a_shifted_melody_is_judged_against_the_shifted_source(
 ) -> None:
     f0 = np.geomspace(100, 200, 398).astype(np.float32)
     monkeypatch.setattr(metrics, "harvest_f0", lambda audio: f0)
-    for module in (trial, sources):
-        monkeypatch.setattr(module, "label_f0", lambda audio: f0)
+    monkeypatch.setattr(metrics, "dio_f0", lambda audio: f0)
     chosen = setup(tmp_path, "f0")
     right = trial.judge_conversion(chosen, CLIP, voice(mean_f0_hz=200.0)).pitch
     assert right is not None and right.gross_error == 0.0

@@ -9,13 +9,13 @@ import pytest
 import torch
 from training_doubles import SECONDS, packed_corpus
 
-from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ
+from voiceshift.audio.format import HOP_SAMPLES
+from voiceshift.dsp.pitch import VOICED_FROM, track
 from voiceshift.errors import TrainingDataError
 from voiceshift.training.batches import SEGMENT_FRAMES, BatchSource
 from voiceshift.training.corpus import (
     REFERENCE_DBFS,
     Corpus,
-    label_f0,
     loud_half_rms,
     pack,
     read_speech,
@@ -66,6 +66,7 @@ def test_slices_are_padded_and_never_reach_into_a_neighbour(corpus: Corpus) -> N
         np.testing.assert_array_equal(corpus.audio(first, start, count), expected)
     assert corpus.audio(second, 0, 1000).any()
     assert not corpus.f0(first, first.n_frames, 50).any()
+    assert not corpus.voicing(first, first.n_frames, 50).any()
 
 
 def test_labels_lie_on_the_frame_grid(corpus: Corpus) -> None:
@@ -77,25 +78,30 @@ def test_labels_lie_on_the_frame_grid(corpus: Corpus) -> None:
     assert (corpus.phones(unlabelled, 0, 20) == -1).all()
 
 
-@pytest.mark.parametrize("f0_hz", [90.0, 150.0, 310.0])
-def test_f0_labels_are_at_the_frames_centres(f0_hz: float) -> None:
-    """F0 that rises by 50 Hz a second tells the time of each label."""
-    time = np.arange(SAMPLE_RATE_HZ) / SAMPLE_RATE_HZ
-    phase = 2 * np.pi * (f0_hz * time + 25.0 * time**2)
-    audio = sum(np.sin(k * phase) / k for k in range(1, 8)).astype(np.float32) * 0.2
-    f0 = label_f0(audio)
-    centres_s = (240 * (np.arange(len(f0)) + 1) - 120) / SAMPLE_RATE_HZ
-    inner = slice(15, 80)
-    np.testing.assert_allclose(f0[inner], (f0_hz + 50.0 * centres_s)[inner], rtol=0.005)
+def test_f0_and_voicing_are_what_the_live_tracker_says(corpus: Corpus) -> None:
+    utterance = corpus.utterances[3]
+    n = utterance.n_frames
+    f0_hz, voicing = track(corpus.audio(utterance, 0, utterance.n_samples))
+    found = corpus.f0(utterance, 0, n), corpus.voicing(utterance, 0, n)
+    np.testing.assert_allclose(found[0], f0_hz, rtol=1e-3)
+    np.testing.assert_allclose(found[1], voicing, atol=1e-2)
+    assert 0.2 < (voicing > VOICED_FROM).mean() < 1.0
+
+
+def test_a_pack_without_voicing_is_to_be_packed_again(tmp_path: Path) -> None:
+    packed_corpus(tmp_path)
+    (tmp_path / "packed" / "voicing.npy").unlink()
+    with pytest.raises(TrainingDataError, match="training pack"):
+        Corpus(tmp_path / "packed")
 
 
 def test_mean_f0_is_the_geometric_mean_of_voiced_frames(corpus: Corpus) -> None:
-    f0 = np.concatenate(
-        [corpus.f0(u, 0, u.n_frames) for u in corpus.utterances if u.speaker == "kathleen"]
+    own = [u for u in corpus.utterances if u.speaker == "kathleen"]
+    f0, voicing = (
+        np.concatenate([of(u, 0, u.n_frames) for u in own]) for of in (corpus.f0, corpus.voicing)
     )
-    expected = np.exp(np.log(f0[f0 > 0]).mean())
+    expected = np.exp(np.log(f0[voicing > VOICED_FROM]).mean())
     assert corpus.mean_f0_hz("kathleen") == pytest.approx(expected)
-    assert corpus.mean_f0_hz("flemishguy") < corpus.mean_f0_hz("kathleen")
 
 
 def test_a_missing_pack_or_corpus_says_what_to_do(tmp_path: Path) -> None:

@@ -69,10 +69,9 @@ def test_perturbation_changes_the_mel_but_not_its_shape() -> None:
 
 def test_f0_is_held_through_unvoiced_frames() -> None:
     f0 = torch.tensor([[0.0, 0.0, 100.0, 110.0, 0.0, 0.0, 90.0], [0.0] * 7])
-    held, voicing = hold_f0(f0, torch.tensor([[150.0], [200.0]]))
+    held = hold_f0(f0, torch.tensor([[150.0], [200.0]]))
     assert held[0].tolist() == [150.0, 150.0, 100.0, 110.0, 110.0, 110.0, 90.0]
     assert held[1].tolist() == [200.0] * 7
-    assert voicing[0].tolist() == [0, 0, 1, 1, 0, 0, 1]
 
 
 # --- synthesis

@@ -225,6 +225,17 @@ def harvest_f0(audio: Samples) -> NDArray[np.float32]:
     return np.append(f0, np.zeros(1))[:frames].astype(np.float32)
 
 
+def dio_f0(audio: Samples) -> NDArray[np.float32]:
+    """Return F0 in Hz at each frame's centre c_t (dsp/grid.py), 0 where unvoiced.
+
+    DIO with StoneMask (Morise 2009, "Fast and reliable F0 estimation"). Shape (m,), m >= n // 240.
+    """
+    world = need("pyworld")
+    wave = audio[HOP_SAMPLES - CENTRE_LAG_SAMPLES :].astype(np.float64)
+    f0, times = world.dio(wave, SAMPLE_RATE_HZ, f0_floor=60.0, f0_ceil=600.0, frame_period=10.0)
+    return np.asarray(world.stonemask(wave, f0, times, SAMPLE_RATE_HZ), dtype=np.float32)
+
+
 def confirmed_f0(
     harvest_hz: NDArray[np.float32], dio_hz: NDArray[np.float32]
 ) -> NDArray[np.float32]:

@@ -22,7 +22,6 @@ from voiceshift.audio.format import Samples
 from voiceshift.errors import EvaluationError
 from voiceshift.evaluation import metrics, moonshine
 from voiceshift.evaluation.listening import ListeningSet, load_clip
-from voiceshift.training.corpus import label_f0
 
 JUDGES = {
     "secs": "resemblyzer",
@@ -106,7 +105,7 @@ class SourceCache:
 
     def dio_f0(self, path: str) -> NDArray[np.float32]:
         """Return DIO's F0 of a recording on the same grid as Harvest's, shape (frames,)."""
-        return self._track("f0-dio", path, label_f0)
+        return self._track("f0-dio", path, metrics.dio_f0)
 
     def fill(self, path: str, chosen: frozenset[str], as_reference: bool) -> None:
         """Measure a recording with the chosen judges unless that is done already.

@@ -25,7 +25,7 @@ from voiceshift.evaluation import mcd, metrics, page
 from voiceshift.evaluation.listening import Clip, Parallel, load_clip
 from voiceshift.evaluation.noise import add_noise, noise_for
 from voiceshift.evaluation.sources import SourceCache
-from voiceshift.training.corpus import label_f0, read_speech
+from voiceshift.training.corpus import read_speech
 
 if TYPE_CHECKING:
     from voiceshift.voice.registry import VoiceRegistry
@@ -169,7 +169,7 @@ def judge_source(setup: Setup, clip: Clip, noisy: bool = False) -> Result:
         found["quality"] = metrics.dnsmos(audio) if noisy else known.quality(clip.path)
     if "f0" in setup.metrics:
         harvest = known.harvest_f0(clip.path)
-        offline = label_f0(audio) if noisy else known.dio_f0(clip.path)
+        offline = metrics.dio_f0(audio) if noisy else known.dio_f0(clip.path)
         live = live_f0(audio, setup.low_delay)
         found["pitch"] = metrics.pitch_agreement(harvest, live)
         confirmed = metrics.confirmed_f0(harvest, known.dio_f0(clip.path))
@@ -210,7 +210,7 @@ def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = F
     if "f0" in setup.metrics:
         semitones = PitchFit(speaker_f0_hz).semitones(voice.mean_f0_hz)
         source = metrics.confirmed_f0(known.harvest_f0(clip.path), known.dio_f0(clip.path))
-        sung = metrics.confirmed_f0(metrics.harvest_f0(converted), label_f0(converted))
+        sung = metrics.confirmed_f0(metrics.harvest_f0(converted), metrics.dio_f0(converted))
         wanted = source * np.float32(2 ** (semitones / 12))
         found["pitch"] = metrics.pitch_agreement(wanted, sung)
     page.keep(setup.page, setup.shown, clip.path, voice.voice_id, noisy, converted)

@@ -27,7 +27,9 @@ class Batch:
     heard: Tensor
     """The same with some room and noise around it, as a microphone may hear it."""
     f0_hz: Tensor
-    """(B, T), 0 where unvoiced."""
+    """(B, T), the live tracker's: held through unvoiced frames, 0 before the first voiced one."""
+    voicing: Tensor
+    """(B, T), 0..1."""
     phones: Tensor
     """(B, T) int64, -1 where unknown."""
     speaker: Tensor
@@ -71,7 +73,7 @@ class BatchSource:
             else:
                 chosen = self._random.choice(len(self._others), p=self._other_weights)
                 picks.append(self._others[int(chosen)])
-        audio, f0, phones = [], [], []
+        audio, f0, voicing, phones = [], [], [], []
         for utterance in picks:
             latest = max(1, utterance.n_frames - SEGMENT_FRAMES + 1)
             start = int(self._random.integers(latest))
@@ -83,12 +85,14 @@ class BatchSource:
                 )
             )
             f0.append(self._corpus.f0(utterance, start, SEGMENT_FRAMES))
+            voicing.append(self._corpus.voicing(utterance, start, SEGMENT_FRAMES))
             phones.append(self._corpus.phones(utterance, start, SEGMENT_FRAMES))
         names = [u.speaker for u in picks]
         return Batch(
             audio=self._tensor(audio),
             heard=self._tensor([self._surroundings.around(segment) for segment in audio]),
             f0_hz=self._tensor(f0),
+            voicing=self._tensor(voicing),
             phones=self._tensor(phones).long(),
             speaker=torch.tensor([self._index[n] for n in names], device=self._device),
             mean_f0_hz=torch.tensor([[self._mean_f0[n]] for n in names], device=self._device),

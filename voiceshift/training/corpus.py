@@ -1,10 +1,11 @@
 """The packed corpus: every training utterance decoded once, with labels, memory-mapped.
 
 `pack` reads the speech pack (Ogg Opus, metadata.csv, phones.npz) and writes a folder that `Corpus`
-opens in a second: audio as 24 kHz int16, one F0 and one phone label per 10 ms frame, on the grid of
-dsp/grid.py.
+opens in a second: audio as 24 kHz int16, F0, voicing and a phone label per 10 ms frame, on the grid
+of dsp/grid.py.
 
-F0 labels are pyworld's DIO + StoneMask (Morise 2009, "Fast and reliable F0 estimation").
+F0 and voicing are the live tracker's own (dsp/pitch.py), mistakes and doubts included: the decoder
+learns from what it will be told. A better tracker's made conversions noisier (docs/VOICE_LAB.md).
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
-from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES
+from voiceshift.dsp.pitch import VOICED_FROM, track
 from voiceshift.errors import TrainingDataError
 from voiceshift.evaluation.heldout import held_out_paths
 
@@ -74,21 +76,19 @@ def loud_half_rms(audio: Samples) -> float:
     return float(np.sqrt(np.mean(np.sort(power)[n // 2 :]) + 1e-12))
 
 
-def label_f0(audio: Samples) -> NDArray[np.float32]:
-    """Return F0 in Hz at each frame's centre c_t, 0 where unvoiced (DIO + StoneMask)."""
-    import pyworld
-
-    wave = audio[HOP_SAMPLES - CENTRE_LAG_SAMPLES :].astype(np.float64)
-    f0, times = pyworld.dio(wave, SAMPLE_RATE_HZ, f0_floor=60.0, f0_ceil=600.0, frame_period=10.0)
-    return np.asarray(pyworld.stonemask(wave, f0, times, SAMPLE_RATE_HZ), dtype=np.float32)
+class _Decoded(NamedTuple):
+    pcm: NDArray[np.int16]
+    f0_hz: NDArray[np.float32]
+    voicing: NDArray[np.float32]
+    gain: float
 
 
-def _decode(args: tuple[str, str]) -> tuple[NDArray[np.int16], NDArray[np.float32], float]:
+def _decode(args: tuple[str, str]) -> _Decoded:
     root, path = args
     audio = read_speech(Path(root) / path)
     gain = 10 ** (REFERENCE_DBFS / 20) / loud_half_rms(audio)
     pcm = np.clip(np.rint(audio * 32767), -32768, 32767).astype(np.int16)
-    return pcm, label_f0(audio), gain
+    return _Decoded(pcm[: len(pcm) // HOP_SAMPLES * HOP_SAMPLES], *track(audio), gain)
 
 
 def pack(speech: Path, out: Path, workers: int = 2, more_labels: Path | None = None) -> None:
@@ -116,13 +116,14 @@ def pack(speech: Path, out: Path, workers: int = 2, more_labels: Path | None = N
     out.mkdir(parents=True, exist_ok=True)
     utterances: list[Utterance] = []
     labels: list[NDArray[np.int8]] = []
-    pitches: list[NDArray[np.float32]] = []
+    f0_hz: list[NDArray[np.float32]] = []
+    voicing: list[NDArray[np.float32]] = []
     first_sample = first_frame = 0
     jobs = [(str(speech), row["path"]) for row in rows]
     with (out / "audio.i16").open("wb") as audio_file, ProcessPoolExecutor(workers) as pool:
-        for row, (pcm, f0, gain) in zip(rows, pool.map(_decode, jobs, chunksize=16), strict=True):
-            n_frames = len(pcm) // HOP_SAMPLES
-            pcm = pcm[: n_frames * HOP_SAMPLES]
+        for row, decoded in zip(rows, pool.map(_decode, jobs, chunksize=16), strict=True):
+            n_samples = len(decoded.pcm)
+            n_frames = n_samples // HOP_SAMPLES
             label = np.full(n_frames, NO_PHONE, np.int8)
             if row["path"] in phones:
                 known = phones[row["path"]][:n_frames]
@@ -130,16 +131,18 @@ def pack(speech: Path, out: Path, workers: int = 2, more_labels: Path | None = N
             utterances.append(
                 Utterance(
                     row["path"], row["corpus"], row["speaker"], int(row["source_rate_hz"]),
-                    first_sample, len(pcm), first_frame, n_frames, gain,
+                    first_sample, n_samples, first_frame, n_frames, decoded.gain,
                 )
             )  # fmt: skip
-            pcm.tofile(audio_file)
+            decoded.pcm.tofile(audio_file)
             labels.append(label)
-            pitches.append(np.append(f0, np.zeros(2, np.float32))[:n_frames])
-            first_sample += len(pcm)
+            f0_hz.append(decoded.f0_hz)
+            voicing.append(decoded.voicing)
+            first_sample += n_samples
             first_frame += n_frames
     np.save(out / "phones.npy", np.concatenate(labels))
-    np.save(out / "f0.npy", np.concatenate(pitches))
+    np.save(out / "f0.npy", np.concatenate(f0_hz))
+    np.save(out / "voicing.npy", np.concatenate(voicing))
     names = (speech / "phones.txt").read_text().split() if (speech / "phones.txt").is_file() else []
     index = {"phones": names, "utterances": [asdict(u) for u in utterances]}
     (out / "index.json").write_text(json.dumps(index))
@@ -149,7 +152,7 @@ class Corpus:
     """A packed corpus, opened read-only. Audio stays on disk until it is sliced."""
 
     def __init__(self, folder: Path) -> None:
-        if not (folder / "index.json").is_file():
+        if not all((folder / name).is_file() for name in ("index.json", "voicing.npy")):
             raise TrainingDataError(
                 f"{folder} holds no packed corpus: run `python -m voiceshift.training pack` first"
             )
@@ -159,6 +162,7 @@ class Corpus:
         self._audio = np.memmap(folder / "audio.i16", dtype=np.int16, mode="r")
         self._phones = np.load(folder / "phones.npy", mmap_mode="r")
         self._f0 = np.load(folder / "f0.npy", mmap_mode="r")
+        self._voicing = np.load(folder / "voicing.npy", mmap_mode="r")
         self.speakers = sorted({u.speaker for u in self.utterances})
         has_noises = (folder / NOISES).is_file()
         self.noises = list(np.load(folder / NOISES).values()) if has_noises else []
@@ -179,19 +183,26 @@ class Corpus:
         )
 
     def f0(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
-        """Return F0 labels in Hz of frames start..start+n, zero beyond the utterance."""
+        """Return F0 in Hz of frames start..start+n: held through unvoiced ones, 0 before the first
+        voiced one and beyond the utterance."""
         return _slice_padded(self._f0, utterance.first_frame, utterance.n_frames, start, n_frames)
+
+    def voicing(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
+        """Return voicing, 0..1, of frames start..start+n, 0 beyond the utterance."""
+        return _slice_padded(
+            self._voicing, utterance.first_frame, utterance.n_frames, start, n_frames
+        )
 
     def mean_f0_hz(self, speaker: str) -> float:
         """Return the geometric mean F0 of a speaker's voiced frames."""
-        voiced = np.concatenate(
+        frames = np.concatenate(
             [
-                self._f0[u.first_frame : u.first_frame + u.n_frames]
+                np.arange(u.first_frame, u.first_frame + u.n_frames)
                 for u in self.utterances
                 if u.speaker == speaker
             ]
         )
-        voiced = voiced[voiced > 0]
+        voiced = self._f0[frames[self._voicing[frames] > VOICED_FROM]]
         return float(np.exp(np.mean(np.log(voiced)))) if len(voiced) else 150.0
 
     def band_hz(self, speaker: str) -> float:

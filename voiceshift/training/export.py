@@ -26,9 +26,10 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.pitch import VOICED_FROM, track
 from voiceshift.errors import TrainingDataError
 from voiceshift.training.cards import REPORT, core_readme, voice_readme
-from voiceshift.training.corpus import label_f0, read_speech
+from voiceshift.training.corpus import read_speech
 from voiceshift.training.onnx_graph import build_graph
 from voiceshift.training.presets import PRESETS, Preset
 from voiceshift.voice import bundle
@@ -290,8 +291,8 @@ def _add_sample(trained: Trained, preset: Preset, models: Path, extras: Extras) 
 
 def convert_sample(converter: VoiceConverter, speech: Samples, mean_f0_hz: float) -> Samples:
     """Return speech (n,) in the voice, its median F0 moved to the voice's mean, peak at -3 dBFS."""
-    f0 = label_f0(speech)
-    voiced = f0[f0 > 0]
+    f0_hz, voicing = track(speech)
+    voiced = f0_hz[voicing > VOICED_FROM]
     if len(voiced):
         converter.pitch_semitones = 12.0 * float(np.log2(mean_f0_hz / np.median(voiced)))
     whole_hops = np.pad(speech, (0, -len(speech) % HOP_SAMPLES))

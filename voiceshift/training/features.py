@@ -105,13 +105,13 @@ class Features:
         return (log_mel - mel_numpy.LOG_CENTRE) / mel_numpy.LOG_SCALE
 
 
-def hold_f0(f0_hz: Tensor, start_hz: Tensor) -> tuple[Tensor, Tensor]:
-    """F0 labels (B, T) with 0 for unvoiced -> F0 held through unvoiced frames, voicing.
+def hold_f0(f0_hz: Tensor, start_hz: Tensor) -> Tensor:
+    """F0 (B, T), 0 where there is none yet or none any more -> the last one held instead.
 
-    start_hz (B, 1) fills the time before the first voiced frame.
+    start_hz (B, 1) fills the time before the first.
     """
-    voiced = f0_hz > 0
+    known = f0_hz > 0
     index = torch.arange(f0_hz.shape[1], device=f0_hz.device).expand_as(f0_hz)
-    last = torch.where(voiced, index, torch.full_like(index, -1)).cummax(dim=1).values
+    last = torch.where(known, index, torch.full_like(index, -1)).cummax(dim=1).values
     held = torch.gather(f0_hz, 1, last.clamp(min=0))
-    return torch.where(last >= 0, held, start_hz.expand_as(held)), voiced.float()
+    return torch.where(last >= 0, held, start_hz.expand_as(held))

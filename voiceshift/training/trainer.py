@@ -195,7 +195,7 @@ class Trainer:
             state = network.encoder.initial_state(len(views)).to(self.device)
             z = network.encoder.hidden(views, state)[0][:, LOOKAHEAD:]
             noisy = z[:size] + CONTENT_NOISE * torch.randn_like(z[:size])
-        held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz)
+        held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz), batch.voicing
         rms = with_room(self.features.rms(batch.heard)[:, :FRAMES])
         embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
         ours = self._synthesize(noisy, held, voicing, rms, embeddings(batch.speaker))
@@ -219,7 +219,7 @@ class Trainer:
     def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor) -> dict[str, Tensor]:
         """Reconstruction and conversion losses; trains the judge on the way."""
         embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
-        held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz)
+        held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz), batch.voicing
         rms = self.features.rms(batch.heard)[:, :FRAMES]
         ours = self._synthesize(z, held, voicing, rms, embeddings(batch.speaker))
         losses, mel_real = self._likeness(ours, batch)
