@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from voiceshift.audio import priority, rtkit
-from voiceshift.audio.memory import resident_mib
+from voiceshift.audio.memory import large_pages, resident_mib
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux's own calls")
 
@@ -149,3 +149,16 @@ def test_resident_memory_follows_what_is_touched() -> None:
     block = bytearray(b"x") * (64 << 20)
     assert resident_mib() - before == pytest.approx(64.0, abs=16.0)
     assert len(block) == 64 << 20
+
+
+@pytest.mark.parametrize("before", [None, "glibc.malloc.check=0", "glibc.malloc.hugetlb=0"])
+def test_processes_are_told_to_use_large_pages_unless_the_user_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
+    if before is not None:
+        monkeypatch.setenv("GLIBC_TUNABLES", before)
+    with large_pages():
+        told = os.environ["GLIBC_TUNABLES"].split(":")
+    assert told == ["glibc.malloc.hugetlb=1", *([before] if before else [])]
+    assert os.environ.get("GLIBC_TUNABLES") == before

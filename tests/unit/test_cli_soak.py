@@ -51,6 +51,12 @@ def test_a_run_without_trouble_breaks_no_promise_and_says_what_was_granted() -> 
     assert report.facts()["strain_share"]["calm"] == 1.0
 
 
+def test_the_report_says_in_which_part_a_delay_has_changed() -> None:
+    delay = seen((20.0, GOOD), (20.0, later(3.0))).facts()["delay_ms"]
+    changed = {name for name, ms in delay["first_parts"].items() if delay["last_parts"][name] != ms}
+    assert changed == {"block_ms"}
+
+
 @pytest.mark.parametrize(
     ("telemetry", "told"),
     [

@@ -1,4 +1,4 @@
-"""This process's memory: how much is resident, and keeping it there while others want it.
+"""A process's memory: how much is resident, keeping it there while others want it, larger pages.
 
 A page that the system took away costs milliseconds when the next hop needs it. `mlockall` keeps
 pages once they were used (MCL_ONFAULT: not the unused room of stacks and libraries). It counts
@@ -9,14 +9,17 @@ process.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 _MIB = 1024.0 * 1024.0
 _CURRENT, _FUTURE, _ON_FAULT = 1, 2, 4
 _CAP_IPC_LOCK = 14
+_TUNABLES, _HUGE = "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"
 
 
 def lock_memory() -> str:
@@ -34,6 +37,24 @@ def lock_memory() -> str:
     if libc.mlockall(_CURRENT | _FUTURE | _ON_FAULT) != 0:
         return f"not locked: {os.strerror(ctypes.get_errno())}"
     return "locked"
+
+
+@contextlib.contextmanager
+def large_pages() -> Iterator[None]:
+    """Let processes that are begun inside ask for large pages wherever they allocate much.
+
+    The network's weights are read through for every hop; with pages of 2 MiB the processor finds
+    them faster. glibc reads the variable at a process's start; other systems do not know it.
+    """
+    before = os.environ.get(_TUNABLES)
+    os.environ[_TUNABLES] = ":".join(filter(None, (_HUGE, before)))  # the later one counts
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_TUNABLES]
+        else:
+            os.environ[_TUNABLES] = before
 
 
 def _may_lock_without_limit() -> bool:

@@ -113,6 +113,8 @@ class SoakReport:
                 "worst": round(self._worst_delay_ms, 2),
                 "drift": round(self.delay_drift_ms, 2),
                 "slowest_recovery_s": round(self._slowest_recovery_s, 2),
+                "first_parts": _rounded(self._first or t),
+                "last_parts": _rounded(t),
             },
             "clock_drift_ppm": round(t.drift_ppm, 2),
             "load": round(t.load, 3),
@@ -146,6 +148,11 @@ class SoakReport:
             "Scheduling": t.scheduling or "unknown",
         }
         return "\n".join(f"{name:<12}{value}" for name, value in rows.items())
+
+
+def _rounded(telemetry: Telemetry) -> dict[str, float]:
+    """Return the delay's parts: where it went if it is another than before."""
+    return {name: round(ms, 2) for name, ms in vars(telemetry.latency).items()}
 
 
 def _troubles(telemetry: Telemetry) -> tuple[int, int, int]:

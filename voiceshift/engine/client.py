@@ -21,6 +21,7 @@ from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any
 
+from voiceshift.audio.memory import large_pages
 from voiceshift.audio.priority import inherited_priority
 from voiceshift.engine.messages import (
     CheckUp,
@@ -263,7 +264,8 @@ class EngineClient:
             name="voiceshift-engine",
             daemon=True,
         )
-        with inherited_priority(helper=True):  # on a busy machine it gets ready in time too
+        # On a busy machine it gets ready in time too.
+        with inherited_priority(helper=True), large_pages():
             process.start()
         theirs.close()
         with self._lock:

@@ -110,7 +110,7 @@ class Pipeline:
         self._marked = Ramp(float(controls.watermark), CROSSFADE_MS)
         self._fade = Ramp(0.0, FADE_MS)
         self._pending = np.zeros(0, np.float32)
-        self._stage_ns = np.zeros(len(STAGES), np.int64)
+        self._stage_ns = [0] * len(STAGES)
 
     @property
     def rate_in(self) -> int:
@@ -183,7 +183,7 @@ class Pipeline:
 
     def stage_times_ms(self) -> dict[str, float]:
         """Compute time of each stage for the newest hop, in ms."""
-        return dict(zip(STAGES, (self._stage_ns / 1e6).tolist(), strict=True))
+        return {stage: ns / 1e6 for stage, ns in zip(STAGES, self._stage_ns, strict=True)}
 
     def process(self, x: Samples, hops_at_once: int = 1) -> Samples:
         """Take any number of samples at rate_in, return what is ready at rate_out.
@@ -208,14 +208,15 @@ class Pipeline:
     def _resampled(self, hop: Samples) -> Samples:
         begun = perf_counter_ns()
         y = self._resample_out.process(hop)
-        np.clip(y, -1.0, 1.0, out=y)  # between limited samples the curve may pass full scale
+        np.maximum(y, -1.0, out=y)  # between limited samples the curve may pass full scale
+        np.minimum(y, 1.0, out=y)
         self._stage_ns[6] = perf_counter_ns() - begun
         return y
 
     def _convert(self, microphone: Samples) -> list[Samples]:
         """Take hops at 24 kHz, (k, 240), return them as they are sent on."""
         controls, times = self.controls, self._stage_ns
-        times[1:6] = 0
+        times[1:6] = [0] * 5
         heard = [self._hear(hop, controls) for hop in microphone]
         begun = perf_counter_ns()
         converted = self.conversion.process(
@@ -229,7 +230,7 @@ class Pipeline:
             self._finish(hop, y, controls)
             for hop, y in zip(heard, converted.reshape(-1, HOP_SAMPLES), strict=True)
         ]
-        times[1:6] //= len(sent)
+        times[1:6] = [ns // len(sent) for ns in times[1:6]]
         return sent
 
     def _hear(self, microphone: Samples, controls: Controls) -> _HeardHop:
@@ -246,7 +247,10 @@ class Pipeline:
         gate_gain = self.gate.detect(x)
         gated = perf_counter_ns()
         x = self.level.process(x)
-        self._stage_ns[1:4] += np.diff([start, denoised, gated, perf_counter_ns()])
+        times = self._stage_ns
+        times[1] += denoised - start
+        times[2] += gated - denoised
+        times[3] += perf_counter_ns() - gated
         return _HeardHop(microphone, x, bypassed, gate_gain, denoise)
 
     def _finish(self, hop: _HeardHop, converted: Samples, controls: Controls) -> Samples:

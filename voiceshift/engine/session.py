@@ -45,8 +45,12 @@ SETTLE_S = 0.15
 """Drivers fill their own buffers in bursts at first; the rings are primed after that."""
 PAUSE_S = 0.05
 """A driver that has called, but not for this long beyond two blocks, is still settling."""
-SHORTEST_NAP_S, LONGEST_NAP_S = 0.001, 0.0025
+SHORTEST_NAP_S = 0.001
 """The worker looks at this pace: the callbacks may not touch a lock, so nothing can wake it."""
+LONGEST_NAPS_S = {Profile.LOW: 0.0025, Profile.BALANCED: 0.005, Profile.SAFE: 0.01}
+"""A driver that calls back early is seen so late at most: far below the margin of the profile."""
+_SLOW_FIGURES_S = 0.1
+"""How old the dearer figures of the telemetry may be; they are shown four times a second."""
 _AFTER_CALL_S = 0.0003
 _SMOOTHING = 0.01
 """Share of a new hop in the shown load: about one second."""
@@ -121,6 +125,8 @@ class Session:
         self._delays = DelayMeter()
         self._probe: LoopbackProbe | None = None
         self._compute_ms = 0.0
+        self._slow_figures = LatencyParts(), 0.0
+        self._slow_figures_due_s = 0.0
 
     def _open(self, source: Found, sink: Found, monitor: Found | None, profile: Profile) -> None:
         block_ms = TIMINGS[profile].block_ms
@@ -181,7 +187,7 @@ class Session:
         """Return for how long the worker may sleep after a step for which nothing was there.
 
         Until the microphone's next block that completes what is waited for; not longer than
-        LONGEST_NAP_S, because drivers call back in bursts, and not shorter than SHORTEST_NAP_S.
+        LONGEST_NAPS_S, because drivers call back in bursts, and not shorter than SHORTEST_NAP_S.
         """
         heard = self._input.stamp
         if not self._primed or heard is None:
@@ -190,7 +196,7 @@ class Session:
         missing_ms = self._governor.hops_at_once * HOP_MS - self._intake.waiting_ms
         blocks = max(1, math.ceil(missing_ms / (1000.0 * block_s) - 0.01))
         due_s = heard[0] + blocks * block_s + _AFTER_CALL_S - self._clock()
-        return min(LONGEST_NAP_S, max(SHORTEST_NAP_S, due_s))
+        return min(LONGEST_NAPS_S[self.request.profile], max(SHORTEST_NAP_S, due_s))
 
     def step(self) -> bool:
         """Process what the governor wants at once; return whether it was there. Sets `fault`."""
@@ -357,6 +363,10 @@ class Session:
         heard, sent = self._observer.input_level, self._observer.output_level
         denoiser, recorder = pipeline.denoiser, self._recorder
         take = recorder.take
+        if self._clock() >= self._slow_figures_due_s:
+            self._slow_figures_due_s = self._clock() + _SLOW_FIGURES_S
+            self._slow_figures = self.latency(), self.wakes.quantile_ms(0.99)
+        latency, wake_p99_ms = self._slow_figures
         return Telemetry(
             state=EngineState.FAULT if self.fault else EngineState.RUNNING,
             fault=self.fault or str(recorder.error or "") or self.trouble,
@@ -374,7 +384,7 @@ class Session:
             f0_hz=conversion.voice.converter.last_f0_hz,
             median_f0_hz=self.speaker_f0_hz,
             pitch_shift_semitones=conversion.shift_semitones,
-            latency=self.latency(),
+            latency=latency,
             load=self._compute_ms / HOP_MS,
             input_overflows=self._input.overflows,
             output_starvations=self._output.starvations,
@@ -385,7 +395,7 @@ class Session:
             scheduling=self.scheduling,
             memory_locked=self.memory_locked,
             memory_mib=self.memory_mib,
-            wake_p99_ms=self.wakes.quantile_ms(0.99),
+            wake_p99_ms=wake_p99_ms,
             wake_worst_ms=self.wakes.worst_ms,
             drift_ppm=self._drift.ppm,
             recording_s=recorder.elapsed_s,

@@ -299,4 +299,6 @@ def _ms(value: int) -> str:
 
 
 def _colour(label: QLabel, colour: str) -> None:
-    label.setStyleSheet(f"color: {colour}")
+    sheet = f"color: {colour}"
+    if label.styleSheet() != sheet:  # setting it lays everything out anew, even if it is the same
+        label.setStyleSheet(sheet)
