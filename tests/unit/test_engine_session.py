@@ -280,6 +280,18 @@ def test_after_any_overload_the_delay_is_at_its_floor_within_two_seconds(
     assert rig.block.read().output_starvations == told.output_starvations
 
 
+def test_nothing_of_an_overload_comes_back_into_the_delay_later() -> None:
+    rig = Rig(microphone(24_000), cable(24_000))
+    rig.run(2.0, step_s=0.005)
+    before_ms = rig.session.latency().total_ms
+    for stall_s in (0.035, 0.06, 1.0):
+        rig.now.advance(stall_s)
+        rig.run(1.0, step_s=0.005)
+    for _ in range(4):
+        rig.run(3.0, step_s=0.005)
+        assert rig.session.latency().total_ms == pytest.approx(before_ms, abs=1.0)
+
+
 @pytest.mark.parametrize("profile", list(Profile))
 def test_naps_end_when_the_next_block_is_there_and_are_never_long(profile: Profile) -> None:
     rig = Rig(request=replace(REQUEST, profile=profile))

@@ -43,8 +43,9 @@ from voiceshift.engine.messages import (
     Telemetry,
     Voice,
 )
+from voiceshift.engine.monitor import monitor_gone
 from voiceshift.engine.recorder import Recorder
-from voiceshift.engine.session import Session, monitor_gone
+from voiceshift.engine.session import Session
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.engine.worker import Worker
 from voiceshift.errors import (

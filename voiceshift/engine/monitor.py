@@ -58,3 +58,11 @@ class MonitorLeg:
     def _write_silence(self, duration_ms: float) -> None:
         n_samples = max(0, round(duration_ms * self._rate_hz / 1000.0))
         self._end.ring.write(np.zeros(n_samples, np.float32))
+
+
+def monitor_gone(label: str) -> str:
+    """Return what to say when the headphones' device is lost; its audience hears all the same."""
+    return (
+        f"You cannot hear yourself: {label} is gone. Plug it in, then press stop and start; your"
+        " audience hears you all the same."
+    )

@@ -32,19 +32,16 @@ from voiceshift.engine.messages import (
     Strain,
     Telemetry,
 )
-from voiceshift.engine.monitor import MonitorLeg
+from voiceshift.engine.monitor import MonitorLeg, monitor_gone
 from voiceshift.engine.observer import HopObserver
 from voiceshift.engine.pipeline import HopView, Pipeline, Sound
 from voiceshift.engine.recorder import Recorder
+from voiceshift.engine.settling import Settling
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.engine.wakes import WakeMeter
 
 _log = logging.getLogger(__name__)
 
-SETTLE_S = 0.15
-"""Drivers fill their own buffers in bursts at first; the rings are primed after that."""
-PAUSE_S = 0.05
-"""A driver that has called, but not for this long beyond two blocks, is still settling."""
 SHORTEST_NAP_S = 0.001
 """The worker looks at this pace: the callbacks may not touch a lock, so nothing can wake it."""
 LONGEST_NAPS_S = {Profile.LOW: 0.0025, Profile.BALANCED: 0.005, Profile.SAFE: 0.01}
@@ -114,7 +111,7 @@ class Session:
         )
         self._governor = Governor(request.profile, block_ms)
         self._drift = DriftController()
-        self._settled_at: float | None = None
+        self._settling = Settling()
         self._primed = False
         self._starvations_seen = 0
         self._flags_at_start = 0
@@ -251,16 +248,8 @@ class Session:
         """Once both devices run steadily, start from empty rings and exactly the wanted lag."""
         if self._primed:
             return True
-        now = self._clock()
-        if not (
-            _is_steady(self._input.stamp, self._source, now)
-            and _is_steady(self._output.stamp, self._sink, now)
-        ):
-            self._settled_at = None
-            return False
-        if self._settled_at is None:
-            self._settled_at = now + SETTLE_S
-        if now < self._settled_at:
+        source, sink = (self._input.stamp, self._source), (self._output.stamp, self._sink)
+        if not self._settling.over(self._clock(), source, sink):
             return False
         self._intake.forget()
         self._write_silence(self._governor.target_ms - self._measured_lag_ms())
@@ -405,17 +394,3 @@ class Session:
 
     def _publish(self) -> None:
         self._block.write(self.telemetry())
-
-
-def monitor_gone(label: str) -> str:
-    """Return what to say when the headphones' device is lost; its audience hears all the same."""
-    return (
-        f"You cannot hear yourself: {label} is gone. Plug it in, then press stop and start; your"
-        " audience hears you all the same."
-    )
-
-
-def _is_steady(stamp: tuple[float, int] | None, stream: AudioStream, now_s: float) -> bool:
-    """Return whether a device has called back, and lately. stamp: see `ends.py`."""
-    pause_s = PAUSE_S + 2.0 * stream.block_samples / stream.rate_hz
-    return stamp is not None and now_s - stamp[0] < pause_s
