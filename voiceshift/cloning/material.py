@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.dsp.contour import smoothed
 from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, SYNTHESIS_WINDOW_SAMPLES
 from voiceshift.dsp.mel import MelFrontend, hann
 from voiceshift.dsp.pitch import VOICED_FROM, PitchTracker
@@ -30,7 +31,7 @@ class Material:
     content: Array
     """(T, D)."""
     f0_hz: Array
-    """(T + 1,), held through unvoiced frames."""
+    """(T + 1,), evened out as live (dsp/contour.py)."""
     voicing: Array
     """(T,), 0 to 1."""
     rms: Array
@@ -75,10 +76,11 @@ def listen(audio: Samples, decoder: Decoder, usual_f0_hz: float = 150.0) -> Mate
     pitches = [tracker.process(hop) for hop in audio.reshape(hops, HOP_SAMPLES)]
     # The tracker answers at hop n for frame n - 1; content and energy are those of frame n - 2.
     f0 = np.array([pitch.f0_hz or usual_f0_hz for pitch in pitches[1:]], np.float32)
-    voicing = np.array([pitch.voicing for pitch in pitches[1:-1]], np.float32)
+    voicing = np.array([pitch.voicing for pitch in pitches[1:]], np.float32)
+    f0 = smoothed(f0, voicing)
     frames = hops - 2
     windows = np.pad(audio, (CENTRE_LAG_SAMPLES, 0))[: (frames + 1) * HOP_SAMPLES]
-    return Material(decoder.content(mel), f0, voicing, rms[2:], _powers(windows))
+    return Material(decoder.content(mel), f0, voicing[:-1], rms[2:], _powers(windows))
 
 
 def bands(band_hz: float) -> Array:

@@ -89,7 +89,8 @@ class PitchFrame(NamedTuple):
     """The pitch at one instant."""
 
     f0_hz: float
-    """Held through unvoiced frames; 0 before the first voiced one."""
+    """In unvoiced frames what is likeliest if they are voiced after all: what a breathy onset is
+    sung at; 0 before the first voiced one."""
     voicing: float
     """0 (noise or silence) to 1 (periodic); above VOICED_FROM counts as voiced."""
 
@@ -121,6 +122,7 @@ class PitchTracker:
         self._reachable = as_strided(
             self._padded, (2 * _GLIDE_REACH + 1, LOG2_F0.size), (stride, stride), writeable=False
         )
+        self._f0_hz = 0.0
         self._room = np.zeros(SPECTRUM_BINS, np.float32)
         self._recent = np.zeros(SPAN_SAMPLES, np.float32)
         self.reset()
@@ -136,7 +138,7 @@ class PitchTracker:
             self._cleaned(self._periodicity.magnitudes(self._recent))
         )
         place, lead = self._search(evidence)
-        if lead > 0.0:
+        if lead > 0.0 or self._f0_hz > 0.0:
             self._f0_hz = self._periodicity.exact_hz(self._recent, place)
         if lead > _USUAL_FROM_LEAD:
             self._learn_usual(float(LOG2_F0[place]))
@@ -205,7 +207,7 @@ class PitchTracker:
 def track(
     audio: Samples, lookahead_samples: int = PITCH_LOOKAHEAD_SAMPLES
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return F0 in Hz (held as in PitchFrame) and voicing of a whole recording.
+    """Return F0 in Hz (as in PitchFrame) and voicing of a whole recording.
 
     Shape (n // 240,) each; frame t is the instant c_t of dsp/grid.py. The live tracker's very
     answers, put where they belong: silence is taken to follow. lookahead_samples: a number of hops

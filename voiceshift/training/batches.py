@@ -27,7 +27,7 @@ class Batch:
     heard: Tensor
     """The same with some room and noise around it, as a microphone may hear it."""
     f0_hz: Tensor
-    """(B, T), the live tracker's: held through unvoiced frames, 0 before the first voiced one."""
+    """(B, T), the live tracker's: a guess in unvoiced frames, 0 before the first voiced one."""
     voicing: Tensor
     """(B, T), 0..1."""
     phones: Tensor

@@ -4,8 +4,8 @@
 opens in a second: audio as 24 kHz int16, F0, voicing and a phone label per 10 ms frame, on the grid
 of dsp/grid.py.
 
-F0 and voicing are the live tracker's own (dsp/pitch.py), mistakes and doubts included: the decoder
-learns from what it will be told. A better tracker's made conversions noisier (docs/VOICE_LAB.md).
+F0 (evened out as live, dsp/contour.py) and voicing are the live tracker's own, mistakes and doubts
+included: the decoder learns from what it will be told (docs/VOICE_LAB.md).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.contour import smoothed
 from voiceshift.dsp.pitch import VOICED_FROM, track
 from voiceshift.errors import TrainingDataError
 from voiceshift.evaluation.heldout import held_out_paths
@@ -88,7 +89,9 @@ def _decode(args: tuple[str, str]) -> _Decoded:
     audio = read_speech(Path(root) / path)
     gain = 10 ** (REFERENCE_DBFS / 20) / loud_half_rms(audio)
     pcm = np.clip(np.rint(audio * 32767), -32768, 32767).astype(np.int16)
-    return _Decoded(pcm[: len(pcm) // HOP_SAMPLES * HOP_SAMPLES], *track(audio), gain)
+    f0_hz, voicing = track(audio)
+    whole = pcm[: len(pcm) // HOP_SAMPLES * HOP_SAMPLES]
+    return _Decoded(whole, smoothed(f0_hz, voicing), voicing, gain)
 
 
 def pack(speech: Path, out: Path, workers: int = 2, more_labels: Path | None = None) -> None:
@@ -183,7 +186,7 @@ class Corpus:
         )
 
     def f0(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
-        """Return F0 in Hz of frames start..start+n: held through unvoiced ones, 0 before the first
+        """Return F0 in Hz of frames start..start+n: a guess in unvoiced ones, 0 before the first
         voiced one and beyond the utterance."""
         return _slice_padded(self._f0, utterance.first_frame, utterance.n_frames, start, n_frames)
 

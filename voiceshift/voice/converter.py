@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.contour import ContourSmoother
 from voiceshift.dsp.grid import (
     CENTRE_LAG_SAMPLES,
     PITCH_LOOKAHEAD_SAMPLES,
@@ -38,7 +39,7 @@ HIGHEST_F0_HZ = 800.0
 
 
 class Pitch(Protocol):
-    """F0 in Hz, held through unvoiced frames (0 before the first voiced one), and voicing 0..1."""
+    """F0 in Hz (a guess in unvoiced frames, 0 before the first voiced one), and voicing 0..1."""
 
     @property
     def f0_hz(self) -> float: ...
@@ -95,6 +96,7 @@ class VoiceConverter:
         self._mel = MelFrontend(core.lookahead_frames)
         lookahead = CENTRE_LAG_SAMPLES if self._at_once else PITCH_LOOKAHEAD_SAMPLES
         self._tracker = tracker if tracker is not None else PitchTracker(lookahead)
+        self._contour = ContourSmoother()
         self._synthesizer = Synthesizer()
         self._synthesizer.breath = voice.character.breath
         self._effects = voice.character.chain()
@@ -146,7 +148,8 @@ class VoiceConverter:
         self._state = self.voice.core.initial_state()
         self._source_f0_hz = 0.0
         self._voicing = 0.0
-        self._f0_hz = self._shifted(0.0)
+        self._contour.reset()
+        self._contour.hear(self._shifted(0.0), 0.0)
 
     def _pitches(
         self, hops: NDArray[np.float32]
@@ -155,17 +158,16 @@ class VoiceConverter:
 
         Shapes (k,). Frames are n - 2, so the one after is known, or n, and F0 is taken to stay.
         """
-        f0 = np.empty(len(hops) + 1, np.float32)
-        voicing = np.empty(len(hops) + 1, np.float32)
-        f0[0], voicing[0] = self._f0_hz, self._voicing
-        for k, hop in enumerate(hops, 1):
+        now, following, voicing = (np.empty(len(hops), np.float32) for _ in range(3))
+        for k, hop in enumerate(hops):
+            voicing[k] = self._voicing
             pitch = self._tracker.process(hop)
             self._source_f0_hz, self._voicing = pitch.f0_hz, pitch.voicing
-            voicing[k] = self._voicing
-            f0[k] = self._f0_hz = self._shifted(pitch.f0_hz)
-        if self._at_once:
-            return f0[1:], f0[1:], voicing[1:]
-        return f0[:-1], f0[1:], voicing[:-1]
+            self._contour.hear(self._shifted(pitch.f0_hz), pitch.voicing)
+            now[k], following[k] = self._contour.before_last_hz, self._contour.last_hz
+            if self._at_once:
+                now[k], voicing[k] = following[k], self._voicing
+        return now, following, voicing
 
     def _shifted(self, f0_hz: float) -> float:
         """Return what the voice shall sing; its own mean F0 while the source's is not known."""
