@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -44,4 +45,19 @@ def run_window(open_engine: Callable[[], EngineSurface], files: Sequence[Path] =
         return 0
     log_to(paths.log_dir() / "window.log")
     with closing(open_engine()) as engine:
-        return window.run(settings, engine, files)
+        code = window.run(settings, engine, files)
+    if code == window.RESTART:
+        start_again()
+        return 0
+    return code
+
+
+def start_again() -> None:
+    """Open the window in a new process, which on POSIX takes the place of this one."""
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable] if frozen else [sys.executable, "-m", "voiceshift"]
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # a program started anew, not a helper of it
+    if os.name == "nt":
+        subprocess.Popen(command)
+    else:
+        os.execv(command[0], command)

@@ -956,10 +956,6 @@ Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut
         <translation>{name} besteht aus</translation>
     </message>
     <message>
-        <source>Devices and voice</source>
-        <translation>Geräte und Stimme</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>Klang</translation>
     </message>
@@ -1006,6 +1002,10 @@ Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut
     <message>
         <source>default</source>
         <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Choose a folder (Ctrl+O).</source>
+        <translation>Einen Ordner wählen (Strg+O).</translation>
     </message>
     <message>
         <source>There is no microphone, so the demo speech is heard instead. </source>
@@ -1993,6 +1993,18 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Still</translation>
     </message>
     <message>
+        <source>Live, but this computer is overloaded</source>
+        <translation>Live, aber dieser Rechner ist überlastet</translation>
+    </message>
+    <message>
+        <source>This computer is overloaded</source>
+        <translation>Dieser Rechner ist überlastet</translation>
+    </message>
+    <message>
+        <source>Silent for now</source>
+        <translation>Vorerst still</translation>
+    </message>
+    <message>
         <source>Hold the key to be heard</source>
         <translation>Halte die Taste, um gehört zu werden</translation>
     </message>
@@ -2023,6 +2035,10 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>The message above says why</source>
         <translation>Die Meldung oben sagt, warum</translation>
+    </message>
+    <message>
+        <source>Close programs or choose “Safe”</source>
+        <translation>Schließe Programme oder wähle „Sicher“</translation>
     </message>
     <message>
         <source>YOUR REAL VOICE IS HEARD</source>
@@ -2221,6 +2237,14 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Die Regler, wie sie jetzt stehen, in diesem Preset behalten.</translation>
     </message>
     <message>
+        <source>That is seen from the next start on. A restart is silent for a few seconds.</source>
+        <translation>Das ist ab dem nächsten Start zu sehen. Bei einem Neustart ist einige Sekunden nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
         <source>Copied; paste it where you ask for help. It is {path}.</source>
         <translation>Kopiert; füge es dort ein, wo du um Hilfe bittest. Es liegt in {path}.</translation>
     </message>
@@ -2381,10 +2405,6 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Language of the window, from the next start on.</source>
-        <translation>Sprache des Fensters, ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Spectrogram scale</source>
         <translation>Skala des Spektrogramms</translation>
     </message>
@@ -2395,10 +2415,6 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
-        <translation>Hellere Schrift und Linien auf Schwarz, ab dem nächsten Start; ein System mit hohem Kontrast bekommt ihn ohnehin.</translation>
     </message>
     <message>
         <source>Reduced motion</source>
@@ -2897,6 +2913,650 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Hole sie noch einmal.</translation>
     </message>
     <message>
+        <source>{archive} holds no voice but a core.</source>
+        <translation>{archive} enthält keine Stimme, sondern einen Kern.</translation>
+    </message>
+    <message>
+        <source>Choose a .voice file.</source>
+        <translation>Wähle eine .voice-Datei.</translation>
+    </message>
+    <message>
+        <source>A voice “{name}” is here already, so {archive} was not installed.</source>
+        <translation>Eine Stimme „{name}“ ist schon da, deshalb wurde {archive} nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Delete that one first, if it is yours.</source>
+        <translation>Lösche erst diese, wenn sie deine ist.</translation>
+    </message>
+    <message>
+        <source>{target} exists already.</source>
+        <translation>{target} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Delete it first to install the voice again.</source>
+        <translation>Lösche das zuerst, um die Stimme neu zu installieren.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written ({reason}).</source>
+        <translation>{target} kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffe Platz.</translation>
+    </message>
+    <message>
+        <source>{archive} does not exist.</source>
+        <translation>{archive} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfe den Namen.</translation>
+    </message>
+    <message>
+        <source>{archive} lists files twice or too many.</source>
+        <translation>{archive} führt Dateien doppelt oder zu viele auf.</translation>
+    </message>
+    <message>
+        <source>{archive} holds no {manifest}: it is not a voice.</source>
+        <translation>{archive} enthält kein {manifest}: Es ist keine Stimme.</translation>
+    </message>
+    <message>
+        <source>{archive} holds other files than its manifest lists.</source>
+        <translation>{archive} enthält andere Dateien, als sein Manifest aufführt.</translation>
+    </message>
+    <message>
+        <source>{archive} holds {name}, which no voice may hold.</source>
+        <translation>{archive} enthält {name}, was keine Stimme enthalten darf.</translation>
+    </message>
+    <message>
+        <source>Do not trust it.</source>
+        <translation>Traue der Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Install it again from where it came from.</source>
+        <translation>Installiere sie neu, von dort, woher sie kam.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a manifest.</source>
+        <translation>{path} ist zu groß für ein Manifest.</translation>
+    </message>
+    <message>
+        <source>{path} is not the manifest of a voice.</source>
+        <translation>{path} ist nicht das Manifest einer Stimme.</translation>
+    </message>
+    <message>
+        <source>{path} has format version {version}; this VoiceShift reads {ours}.</source>
+        <translation>{path} hat Formatversion {version}; dieses VoiceShift liest {ours}.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or get the voice in the older format.</source>
+        <translation>Aktualisiere VoiceShift, oder hole die Stimme im älteren Format.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON.</source>
+        <translation>{path} ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>{path} differs from its manifest: it is damaged or was changed.</source>
+        <translation>{path} weicht vom Manifest ab: Die Datei ist beschädigt oder wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Install the voice again.</source>
+        <translation>Installiere die Stimme neu.</translation>
+    </message>
+    <message>
+        <source>Install VoiceShift&apos;s voices again.</source>
+        <translation>Installiere die Stimmen von VoiceShift neu.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift.</source>
+        <translation>Aktualisiere VoiceShift.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install the voice again.</source>
+        <translation>Aktualisiere VoiceShift, oder installiere die Stimme neu.</translation>
+    </message>
+    <message>
+        <source>{path} is not a safetensors file.</source>
+        <translation>{path} ist keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers that are not finite.</source>
+        <translation>{path} enthält Zahlen, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>{path} does not fit its core.</source>
+        <translation>{path} passt nicht zu seinem Kern.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot run this core.</source>
+        <translation>ONNX Runtime kann diesen Kern nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>No core is installed.</source>
+        <translation>Es ist kein Kern installiert.</translation>
+    </message>
+    <message>
+        <source>Installed: {names}.</source>
+        <translation>Installiert: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} was made for another core than the installed one.</source>
+        <translation>{name} wurde für einen anderen Kern gemacht als den installierten.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install the voice in the version made for this one.</source>
+        <translation>Aktualisiere VoiceShift, oder installiere die Stimme in der Fassung für dieses.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is of a kind that this VoiceShift does not know.</source>
+        <translation>Die Stimme in {folder} ist von einer Art, die dieses VoiceShift nicht kennt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is made of “{part}”, which is not installed.</source>
+        <translation>„{name}“ besteht aus „{part}“, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Install that voice, or delete the preset.</source>
+        <translation>Installiere diese Stimme, oder lösche das Preset.</translation>
+    </message>
+    <message>
+        <source>The cloned voice in {folder} comes without its speaker&apos;s consent.</source>
+        <translation>Der geklonten Stimme in {folder} fehlt die Einwilligung der sprechenden Person.</translation>
+    </message>
+    <message>
+        <source>Do not use it; ask whoever gave it to you.</source>
+        <translation>Verwende sie nicht; frage, wer sie dir gab.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be blended: its voices were made for different networks.</source>
+        <translation>„{name}“ lässt sich nicht mischen: Die Stimmen wurden für verschiedene Netze gemacht.</translation>
+    </message>
+    <message>
+        <source>Choose voices of one version of VoiceShift.</source>
+        <translation>Wähle Stimmen einer einzigen Version von VoiceShift.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among what was deleted.</source>
+        <translation>„{name}“ ist nicht unter dem Gelöschten.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importiere es erneut.</translation>
+    </message>
+    <message>
+        <source>“{name}” came with VoiceShift and cannot be deleted.</source>
+        <translation>„{name}“ gehört zu VoiceShift und lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted ({reason}).</source>
+        <translation>{path} lässt sich nicht löschen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfe die Rechte daran.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be brought back ({reason}).</source>
+        <translation>„{name}“ lässt sich nicht zurückholen ({reason}).</translation>
+    </message>
+    <message>
+        <source>It is kept in {folder}.</source>
+        <translation>Es bleibt in {folder}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be saved in {folder} ({reason}).</source>
+        <translation>„{name}“ lässt sich nicht in {folder} speichern ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder can be written.</source>
+        <translation>Prüfe, ob Platz ist und ob man in den Ordner schreiben darf.</translation>
+    </message>
+    <message>
+        <source>{where} needs a name of 1 to {count} characters.</source>
+        <translation>{where} braucht einen Namen von 1 bis {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Wähle etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{where} may have {count} tags of up to {length} characters.</source>
+        <translation>{where} darf {count} Tags von bis zu {length} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>Use fewer or shorter ones.</source>
+        <translation>Nimm weniger oder kürzere.</translation>
+    </message>
+    <message>
+        <source>{where} was written by a later VoiceShift.</source>
+        <translation>{where} wurde von einem neueren VoiceShift geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update this one.</source>
+        <translation>Aktualisiere dieses.</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}.</source>
+        <translation>Wähle eins von {names}.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; could mean {names}.</source>
+        <translation>„{name}“ kann {names} heißen.</translation>
+    </message>
+    <message>
+        <source>Connect one, or choose one of {names}.</source>
+        <translation>Schließe ein Gerät an oder wähle eins von {names}.</translation>
+    </message>
+    <message>
+        <source>The virtual microphone is an output here.</source>
+        <translation>Das virtuelle Mikrofon ist hier eine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Choose a real one.</source>
+        <translation>Wähle ein echtes.</translation>
+    </message>
+    <message>
+        <source>No way leads from here to the sound server.</source>
+        <translation>Von hier führt kein Weg zum Soundserver.</translation>
+    </message>
+    <message>
+        <source>Install its ALSA device (Debian, Ubuntu: libasound2-plugins, or pipewire-alsa with PipeWire) and look for devices again.</source>
+        <translation>Installiere sein ALSA-Gerät (Debian, Ubuntu: libasound2-plugins, mit PipeWire pipewire-alsa) und suche die Geräte neu.</translation>
+    </message>
+    <message>
+        <source>{label} takes none of the formats that VoiceShift can give ({reason}).</source>
+        <translation>{label} nimmt keines der Formate, die VoiceShift geben kann ({reason}).</translation>
+    </message>
+    <message>
+        <source>The sound server refused ({reason}).</source>
+        <translation>Der Soundserver hat abgelehnt ({reason}).</translation>
+    </message>
+    <message>
+        <source>See whether PipeWire or PulseAudio runs, then try again.</source>
+        <translation>Sieh nach, ob PipeWire oder PulseAudio läuft, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound server did not answer ({reason}).</source>
+        <translation>Der Soundserver hat nicht geantwortet ({reason}).</translation>
+    </message>
+    <message>
+        <source>Log out and in again, or see whether PipeWire or PulseAudio runs.</source>
+        <translation>Melde dich ab und wieder an, oder sieh nach, ob PipeWire oder PulseAudio läuft.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>Check the path and try again.</source>
+        <translation>Prüfe den Pfad und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>{path} lässt sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file that you may read.</source>
+        <translation>Prüfe, ob es eine Datei ist, die du lesen darfst.</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes).</source>
+        <translation>{path} ist leer (0 Byte).</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>Kopiere oder exportiere die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} holds no sound at all.</source>
+        <translation>{path} enthält gar keinen Ton.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged from its start.</source>
+        <translation>{path} ist von Anfang an beschädigt.</translation>
+    </message>
+    <message>
+        <source>{path} is not audio that VoiceShift can read.</source>
+        <translation>{path} ist kein Ton, den VoiceShift lesen kann.</translation>
+    </message>
+    <message>
+        <source>Give it a WAV, FLAC, OGG or MP3 file, or export it again if it should be one.</source>
+        <translation>Gib eine WAV-, FLAC-, OGG- oder MP3-Datei an, oder exportiere sie neu, falls sie eine sein sollte.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name.</source>
+        <translation>{path} gibt es schon; wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation>Schaffe Platz oder wähle einen anderen Ordner und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then export again.</source>
+        <translation>Schaffe Platz oder wähle einen anderen Ordner und exportiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing but silence.</source>
+        <translation>{name} enthält nichts als Stille.</translation>
+    </message>
+    <message>
+        <source>Export it without trimming, or choose another take.</source>
+        <translation>Exportiere ohne das Abschneiden, oder wähle einen anderen Take.</translation>
+    </message>
+    <message>
+        <source>The export failed ({reason}).</source>
+        <translation>Das Exportieren ist misslungen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder can be written, or choose another format.</source>
+        <translation>Prüfe, ob Platz ist und ob man in den Ordner schreiben darf, oder wähle ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain &lt; &gt; : &quot; / \ | ? or *. Leave them out.</source>
+        <translation>Ein Name darf &lt; &gt; : &quot; / \ | ? und * nicht enthalten. Lass sie weg.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a file&apos;s name.</source>
+        <translation>„{name}“ kann kein Dateiname sein.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>A name cannot end in “(dry)”: that marks your own voice.</source>
+        <translation>Ein Name darf nicht auf „(dry)“ enden: Das kennzeichnet deine eigene Stimme.</translation>
+    </message>
+    <message>
+        <source>The takes in {folder} cannot be listed: {reason}.</source>
+        <translation>Die Takes in {folder} lassen sich nicht auflisten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder in the settings.</source>
+        <translation>Wähle in den Einstellungen einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be renamed: {reason}.</source>
+        <translation>„{name}“ lässt sich nicht umbenennen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, then try again.</source>
+        <translation>Schließe die Programme, die es benutzen, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” is still being recorded.</source>
+        <translation>„{name}“ wird noch aufgenommen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has too many markers.</source>
+        <translation>„{name}“ hat zu viele Marken.</translation>
+    </message>
+    <message>
+        <source>Delete some of them.</source>
+        <translation>Lösche einige davon.</translation>
+    </message>
+    <message>
+        <source>The markers of “{name}” cannot be written ({reason}).</source>
+        <translation>Die Marken von „{name}“ lassen sich nicht schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The marker cannot be written beside the take ({reason}).</source>
+        <translation>Die Marke lässt sich nicht neben den Take schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space; the recording goes on.</source>
+        <translation>Schaffe Platz; die Aufnahme läuft weiter.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no dry recording, so there is nothing to convert.</source>
+        <translation>„{name}“ hat keine rohe Aufnahme, also gibt es nichts umzuwandeln.</translation>
+    </message>
+    <message>
+        <source>Choose a take with one.</source>
+        <translation>Wähle einen Take mit einer.</translation>
+    </message>
+    <message>
+        <source>The new take cannot be written in {folder} ({reason}).</source>
+        <translation>Der neue Take lässt sich nicht in {folder} schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>The voice failed on this file ({reason}).</source>
+        <translation>Die Stimme ist an dieser Datei gescheitert ({reason}).</translation>
+    </message>
+    <message>
+        <source>Try another voice.</source>
+        <translation>Versuche eine andere Stimme.</translation>
+    </message>
+    <message>
+        <source>{label} leads into the virtual microphone, where others would hear the take.</source>
+        <translation>{label} führt in das virtuelle Mikrofon, wo andere den Take hören würden.</translation>
+    </message>
+    <message>
+        <source>Choose headphones above, then play it again.</source>
+        <translation>Wähle oben Kopfhörer und spiele es noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>Playing ended unexpectedly.</source>
+        <translation>Die Wiedergabe endete unerwartet.</translation>
+    </message>
+    <message>
+        <source>Press Play again.</source>
+        <translation>Drücke noch einmal Play.</translation>
+    </message>
+    <message>
+        <source>A take is already being recorded; stop it first.</source>
+        <translation>Es wird schon ein Take aufgenommen; beende ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The audio engine did not answer within {seconds} s.</source>
+        <translation>Die Audio-Engine hat {seconds} s lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, restart VoiceShift.</source>
+        <translation>Versuche es noch einmal; wenn es so bleibt, starte VoiceShift neu.</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: the devices hardly run.</source>
+        <translation>Die Latenz wurde nicht gemessen: Die Geräte laufen kaum.</translation>
+    </message>
+    <message>
+        <source>Choose others, or close what keeps the computer busy.</source>
+        <translation>Wähle andere, oder schließe, was den Rechner beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {folder} ({reason}).</source>
+        <translation>Die Einstellungen lassen sich nicht in {folder} speichern ({reason}).</translation>
+    </message>
+    <message>
+        <source>{keys} already means &apos;{action}&apos;.</source>
+        <translation>{keys} bedeutet schon „{action}“.</translation>
+    </message>
+    <message>
+        <source>Choose other keys, or clear that shortcut first.</source>
+        <translation>Wähle andere Tasten, oder lösche erst jenes Kürzel.</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere need X11 or Wayland, and neither is here.</source>
+        <translation>Tasten, die überall wirken, brauchen X11 oder Wayland; beides fehlt hier.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow keys that work everywhere.</source>
+        <translation>Der Desktop hat Tasten, die überall wirken, nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>MIDI needs two more packages: pip install &apos;voiceshift[midi]&apos;.</source>
+        <translation>MIDI braucht zwei weitere Pakete: pip install &apos;voiceshift[midi]&apos;.</translation>
+    </message>
+    <message>
+        <source>OBS refused: {reason}</source>
+        <translation>OBS hat abgelehnt: {reason}</translation>
+    </message>
+    <message>
+        <source>OBS wants its WebSocket password.</source>
+        <translation>OBS verlangt sein WebSocket-Passwort.</translation>
+    </message>
+    <message>
+        <source>That is not OBS&apos;s WebSocket password.</source>
+        <translation>Das ist nicht das WebSocket-Passwort von OBS.</translation>
+    </message>
+    <message>
+        <source>OBS does not answer.</source>
+        <translation>OBS antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Start it, and switch on Tools → WebSocket Server Settings → Enable WebSocket server.</source>
+        <translation>Starte es und schalte Werkzeuge → WebSocket-Servereinstellungen → WebSocket-Server aktivieren ein.</translation>
+    </message>
+    <message>
+        <source>Or set the delay yourself: right-click the camera, Filters, Video Delay.</source>
+        <translation>Oder stelle die Verzögerung selbst ein: Rechtsklick auf die Kamera, Filter, Videoverzögerung.</translation>
+    </message>
+    <message>
+        <source>OBS ended the conversation.</source>
+        <translation>OBS hat das Gespräch beendet.</translation>
+    </message>
+    <message>
+        <source>Is it closing?</source>
+        <translation>Wird es gerade geschlossen?</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({reason}).</source>
+        <translation>{path} ist nicht benutzbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for you, or delete the file.</source>
+        <translation>Sorge dafür, dass du in den Ordner schreiben darfst, oder lösche die Datei.</translation>
+    </message>
+    <message>
+        <source>There is no audio file in {path}.</source>
+        <translation>In {path} ist keine Audiodatei.</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds some.</source>
+        <translation>Nenne einen Ordner mit welchen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that voice.</source>
+        <translation>Wähle einen anderen Namen, oder lösche jene Stimme.</translation>
+    </message>
+    <message>
+        <source>The voice cannot be written to {folder} ({reason}).</source>
+        <translation>Die Stimme lässt sich nicht nach {folder} schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>The tuning cannot be kept in {folder} ({reason}).</source>
+        <translation>Das Angepasste lässt sich nicht in {folder} aufheben ({reason}).</translation>
+    </message>
+    <message>
+        <source>Only {used} s of the recordings can be used; a voice needs at least {needed} s of clear speech.</source>
+        <translation>Nur {used} s der Aufnahmen sind brauchbar; eine Stimme braucht mindestens {needed} s klare Sprache.</translation>
+    </message>
+    <message>
+        <source>Add more recordings of the same person.</source>
+        <translation>Füge weitere Aufnahmen derselben Person hinzu.</translation>
+    </message>
+    <message>
+        <source>1 file is unreadable.</source>
+        <translation>1 Datei ist unlesbar.</translation>
+    </message>
+    <message>
+        <source>{count} files are unreadable.</source>
+        <translation>{count} Dateien sind unlesbar.</translation>
+    </message>
+    <message>
+        <source>{seconds} s were left out: {reason}.</source>
+        <translation>{seconds} s wurden ausgelassen: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} called &apos;{name}&apos;.</source>
+        <translation>Nicht gefunden: {kind} „{name}“.</translation>
+    </message>
+    <message>
+        <source>Write more of the {kind}&apos;s name.</source>
+        <translation>Schreibe mehr vom Namen ({kind}).</translation>
+    </message>
+    <message>
+        <source>This system has no default {kind}.</source>
+        <translation>Dieses System hat keine Vorgabe für: {kind}.</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>There is no voice {name}.</source>
+        <translation>Es gibt keine Stimme {name}.</translation>
+    </message>
+    <message>
+        <source>Stop the recording, then {action} it.</source>
+        <translation>Beende die Aufnahme, dann: {action}.</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>umbenennen</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Marken ändern</translation>
+    </message>
+    <message>
+        <source>Record nearer to the microphone, or raise its level.</source>
+        <translation>Nimm näher am Mikrofon auf, oder erhöhe den Pegel.</translation>
+    </message>
+    <message>
+        <source>Lower the microphone&apos;s level until nothing is cut off, and record again.</source>
+        <translation>Senke den Pegel des Mikrofons, bis nichts mehr übersteuert, und nimm noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Record in a quiet room without music, or try --denoise.</source>
+        <translation>Nimm in einem ruhigen Raum ohne Musik auf, oder versuche --denoise.</translation>
+    </message>
+    <message>
+        <source>Telephone and 8 kHz recordings lack half of a voice; use a microphone.</source>
+        <translation>Telefon- und 8-kHz-Aufnahmen fehlt die halbe Stimme; nimm ein Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Give recordings of one person alone.</source>
+        <translation>Gib Aufnahmen einer einzigen Person.</translation>
+    </message>
+    <message>
+        <source>Speak in whole sentences.</source>
+        <translation>Sprich in ganzen Sätzen.</translation>
+    </message>
+    <message>
+        <source>Export the files again as WAV or FLAC.</source>
+        <translation>Exportiere die Dateien noch einmal als WAV oder FLAC.</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>Bypass an oder aus</translation>
     </message>
@@ -2979,6 +3639,14 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
         <translation>Verzögerung oder Sicherheit: „Niedrig“ antwortet am schnellsten und spricht etwas undeutlicher, „Sicher“ übersteht den beschäftigtsten Rechner.</translation>
+    </message>
+    <message>
+        <source>Language of the window; it can start again at once to show it.</source>
+        <translation>Sprache des Fensters; es kann dafür gleich neu starten.</translation>
+    </message>
+    <message>
+        <source>Brighter text and lines on black, once the window starts again; a system that is set to high contrast has it anyway.</source>
+        <translation>Hellere Schrift und Linien auf Schwarz, sobald das Fenster neu startet; ein System mit hohem Kontrast bekommt ihn ohnehin.</translation>
     </message>
     <message>
         <source>The controller whose notes and knobs press actions; empty for none.</source>

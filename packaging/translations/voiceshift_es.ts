@@ -956,10 +956,6 @@ Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fu
         <translation>{name} se compone de</translation>
     </message>
     <message>
-        <source>Devices and voice</source>
-        <translation>Dispositivos y voz</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>Sonido</translation>
     </message>
@@ -1006,6 +1002,10 @@ Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fu
     <message>
         <source>default</source>
         <translation>predeterminado</translation>
+    </message>
+    <message>
+        <source>Choose a folder (Ctrl+O).</source>
+        <translation>Elegir una carpeta (Ctrl+O).</translation>
     </message>
     <message>
         <source>There is no microphone, so the demo speech is heard instead. </source>
@@ -1993,6 +1993,18 @@ Pulsa Grabar en directo.</translation>
         <translation>En silencio</translation>
     </message>
     <message>
+        <source>Live, but this computer is overloaded</source>
+        <translation>En directo, pero el ordenador está saturado</translation>
+    </message>
+    <message>
+        <source>This computer is overloaded</source>
+        <translation>El ordenador está saturado</translation>
+    </message>
+    <message>
+        <source>Silent for now</source>
+        <translation>En silencio por ahora</translation>
+    </message>
+    <message>
         <source>Hold the key to be heard</source>
         <translation>Mantén la tecla para que te oigan</translation>
     </message>
@@ -2023,6 +2035,10 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>The message above says why</source>
         <translation>El mensaje de arriba dice por qué</translation>
+    </message>
+    <message>
+        <source>Close programs or choose “Safe”</source>
+        <translation>Cierra programas o elige «Seguro»</translation>
     </message>
     <message>
         <source>YOUR REAL VOICE IS HEARD</source>
@@ -2221,6 +2237,14 @@ Pulsa Grabar en directo.</translation>
         <translation>Guardar en este preset los controles como están ahora.</translation>
     </message>
     <message>
+        <source>That is seen from the next start on. A restart is silent for a few seconds.</source>
+        <translation>Se ve desde el próximo inicio. Al reiniciar hay silencio unos segundos.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
         <source>Copied; paste it where you ask for help. It is {path}.</source>
         <translation>Copiado; pégalo donde pidas ayuda. Está en {path}.</translation>
     </message>
@@ -2381,10 +2405,6 @@ Pulsa Grabar en directo.</translation>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Language of the window, from the next start on.</source>
-        <translation>Idioma de la ventana, desde el próximo inicio.</translation>
-    </message>
-    <message>
         <source>Spectrogram scale</source>
         <translation>Escala del espectrograma</translation>
     </message>
@@ -2395,10 +2415,6 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
-    </message>
-    <message>
-        <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
-        <translation>Texto y líneas más claros sobre negro, desde el próximo inicio; un sistema en alto contraste lo tiene de todos modos.</translation>
     </message>
     <message>
         <source>Reduced motion</source>
@@ -2897,6 +2913,650 @@ Pulsa Grabar en directo.</translation>
         <translation>Consíguelo de nuevo.</translation>
     </message>
     <message>
+        <source>{archive} holds no voice but a core.</source>
+        <translation>{archive} no contiene una voz, sino un núcleo.</translation>
+    </message>
+    <message>
+        <source>Choose a .voice file.</source>
+        <translation>Elige un archivo .voice.</translation>
+    </message>
+    <message>
+        <source>A voice “{name}” is here already, so {archive} was not installed.</source>
+        <translation>Ya hay una voz «{name}», así que no se instaló {archive}.</translation>
+    </message>
+    <message>
+        <source>Delete that one first, if it is yours.</source>
+        <translation>Borra antes esa, si es tuya.</translation>
+    </message>
+    <message>
+        <source>{target} exists already.</source>
+        <translation>{target} ya existe.</translation>
+    </message>
+    <message>
+        <source>Delete it first to install the voice again.</source>
+        <translation>Bórralo antes para instalar la voz de nuevo.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written ({reason}).</source>
+        <translation>{target} no se puede escribir ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Libera espacio.</translation>
+    </message>
+    <message>
+        <source>{archive} does not exist.</source>
+        <translation>{archive} no existe.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Comprueba el nombre.</translation>
+    </message>
+    <message>
+        <source>{archive} lists files twice or too many.</source>
+        <translation>{archive} enumera archivos repetidos o demasiados.</translation>
+    </message>
+    <message>
+        <source>{archive} holds no {manifest}: it is not a voice.</source>
+        <translation>{archive} no contiene {manifest}: no es una voz.</translation>
+    </message>
+    <message>
+        <source>{archive} holds other files than its manifest lists.</source>
+        <translation>{archive} contiene archivos distintos de los de su manifiesto.</translation>
+    </message>
+    <message>
+        <source>{archive} holds {name}, which no voice may hold.</source>
+        <translation>{archive} contiene {name}, que ninguna voz puede contener.</translation>
+    </message>
+    <message>
+        <source>Do not trust it.</source>
+        <translation>No te fíes de él.</translation>
+    </message>
+    <message>
+        <source>Install it again from where it came from.</source>
+        <translation>Instálala de nuevo desde donde la obtuviste.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a manifest.</source>
+        <translation>{path} es demasiado grande para ser un manifiesto.</translation>
+    </message>
+    <message>
+        <source>{path} is not the manifest of a voice.</source>
+        <translation>{path} no es el manifiesto de una voz.</translation>
+    </message>
+    <message>
+        <source>{path} has format version {version}; this VoiceShift reads {ours}.</source>
+        <translation>{path} tiene la versión de formato {version}; este VoiceShift lee {ours}.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or get the voice in the older format.</source>
+        <translation>Actualiza VoiceShift o consigue la voz en el formato anterior.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} no se puede leer ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON.</source>
+        <translation>{path} no es un JSON válido.</translation>
+    </message>
+    <message>
+        <source>{path} differs from its manifest: it is damaged or was changed.</source>
+        <translation>{path} no coincide con su manifiesto: está dañado o fue modificado.</translation>
+    </message>
+    <message>
+        <source>Install the voice again.</source>
+        <translation>Instala la voz de nuevo.</translation>
+    </message>
+    <message>
+        <source>Install VoiceShift&apos;s voices again.</source>
+        <translation>Instala de nuevo las voces de VoiceShift.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift.</source>
+        <translation>Actualiza VoiceShift.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install the voice again.</source>
+        <translation>Actualiza VoiceShift o instala la voz de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is not a safetensors file.</source>
+        <translation>{path} no es un archivo safetensors.</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers that are not finite.</source>
+        <translation>{path} contiene números que no son finitos.</translation>
+    </message>
+    <message>
+        <source>{path} does not fit its core.</source>
+        <translation>{path} no encaja con su núcleo.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot run this core.</source>
+        <translation>ONNX Runtime no puede ejecutar este núcleo.</translation>
+    </message>
+    <message>
+        <source>No core is installed.</source>
+        <translation>No hay ningún núcleo instalado.</translation>
+    </message>
+    <message>
+        <source>Installed: {names}.</source>
+        <translation>Instaladas: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} was made for another core than the installed one.</source>
+        <translation>{name} se hizo para un núcleo distinto del instalado.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install the voice in the version made for this one.</source>
+        <translation>Actualiza VoiceShift o instala la versión de la voz hecha para este.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is of a kind that this VoiceShift does not know.</source>
+        <translation>La voz de {folder} es de un tipo que este VoiceShift no conoce.</translation>
+    </message>
+    <message>
+        <source>“{name}” is made of “{part}”, which is not installed.</source>
+        <translation>«{name}» está hecha de «{part}», que no está instalada.</translation>
+    </message>
+    <message>
+        <source>Install that voice, or delete the preset.</source>
+        <translation>Instala esa voz o borra el preset.</translation>
+    </message>
+    <message>
+        <source>The cloned voice in {folder} comes without its speaker&apos;s consent.</source>
+        <translation>La voz clonada de {folder} viene sin el consentimiento de quien habla.</translation>
+    </message>
+    <message>
+        <source>Do not use it; ask whoever gave it to you.</source>
+        <translation>No la uses; pregunta a quien te la dio.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be blended: its voices were made for different networks.</source>
+        <translation>«{name}» no se puede mezclar: sus voces se hicieron para redes distintas.</translation>
+    </message>
+    <message>
+        <source>Choose voices of one version of VoiceShift.</source>
+        <translation>Elige voces de una misma versión de VoiceShift.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among what was deleted.</source>
+        <translation>«{name}» no está entre lo borrado.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Impórtala de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” came with VoiceShift and cannot be deleted.</source>
+        <translation>«{name}» viene con VoiceShift y no se puede borrar.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted ({reason}).</source>
+        <translation>{path} no se puede borrar ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Comprueba sus permisos.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be brought back ({reason}).</source>
+        <translation>«{name}» no se puede recuperar ({reason}).</translation>
+    </message>
+    <message>
+        <source>It is kept in {folder}.</source>
+        <translation>Se conserva en {folder}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be saved in {folder} ({reason}).</source>
+        <translation>«{name}» no se puede guardar en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder can be written.</source>
+        <translation>Comprueba que haya espacio y que se pueda escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{where} needs a name of 1 to {count} characters.</source>
+        <translation>{where} necesita un nombre de 1 a {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Elige otro.</translation>
+    </message>
+    <message>
+        <source>{where} may have {count} tags of up to {length} characters.</source>
+        <translation>{where} puede tener {count} etiquetas de hasta {length} caracteres.</translation>
+    </message>
+    <message>
+        <source>Use fewer or shorter ones.</source>
+        <translation>Usa menos o más cortas.</translation>
+    </message>
+    <message>
+        <source>{where} was written by a later VoiceShift.</source>
+        <translation>{where} lo escribió un VoiceShift posterior.</translation>
+    </message>
+    <message>
+        <source>Update this one.</source>
+        <translation>Actualiza este.</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}.</source>
+        <translation>Elige entre {names}.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; could mean {names}.</source>
+        <translation>«{name}» puede ser {names}.</translation>
+    </message>
+    <message>
+        <source>Connect one, or choose one of {names}.</source>
+        <translation>Conecta uno o elige entre {names}.</translation>
+    </message>
+    <message>
+        <source>The virtual microphone is an output here.</source>
+        <translation>El micrófono virtual es aquí una salida.</translation>
+    </message>
+    <message>
+        <source>Choose a real one.</source>
+        <translation>Elige uno real.</translation>
+    </message>
+    <message>
+        <source>No way leads from here to the sound server.</source>
+        <translation>Desde aquí no se llega al servidor de sonido.</translation>
+    </message>
+    <message>
+        <source>Install its ALSA device (Debian, Ubuntu: libasound2-plugins, or pipewire-alsa with PipeWire) and look for devices again.</source>
+        <translation>Instala su dispositivo ALSA (Debian, Ubuntu: libasound2-plugins, o pipewire-alsa con PipeWire) y busca los dispositivos de nuevo.</translation>
+    </message>
+    <message>
+        <source>{label} takes none of the formats that VoiceShift can give ({reason}).</source>
+        <translation>{label} no acepta ninguno de los formatos que VoiceShift puede dar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The sound server refused ({reason}).</source>
+        <translation>El servidor de sonido se negó ({reason}).</translation>
+    </message>
+    <message>
+        <source>See whether PipeWire or PulseAudio runs, then try again.</source>
+        <translation>Mira si PipeWire o PulseAudio está en marcha e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sound server did not answer ({reason}).</source>
+        <translation>El servidor de sonido no respondió ({reason}).</translation>
+    </message>
+    <message>
+        <source>Log out and in again, or see whether PipeWire or PulseAudio runs.</source>
+        <translation>Cierra la sesión y vuelve a entrar, o mira si PipeWire o PulseAudio está en marcha.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>No existe el archivo {path}.</translation>
+    </message>
+    <message>
+        <source>Check the path and try again.</source>
+        <translation>Comprueba la ruta e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>{path} no se puede abrir: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file that you may read.</source>
+        <translation>Comprueba que sea un archivo que puedas leer.</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes).</source>
+        <translation>{path} está vacío (0 bytes).</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>Cópialo o expórtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} holds no sound at all.</source>
+        <translation>{path} no contiene sonido.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged from its start.</source>
+        <translation>{path} está dañado desde el principio.</translation>
+    </message>
+    <message>
+        <source>{path} is not audio that VoiceShift can read.</source>
+        <translation>{path} no es un audio que VoiceShift pueda leer.</translation>
+    </message>
+    <message>
+        <source>Give it a WAV, FLAC, OGG or MP3 file, or export it again if it should be one.</source>
+        <translation>Dale un archivo WAV, FLAC, OGG o MP3, o expórtalo de nuevo si debía serlo.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name.</source>
+        <translation>{path} ya existe; elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} no se puede escribir: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation>Libera espacio o elige otra carpeta e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then export again.</source>
+        <translation>Libera espacio o elige otra carpeta y exporta de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing but silence.</source>
+        <translation>{name} no contiene más que silencio.</translation>
+    </message>
+    <message>
+        <source>Export it without trimming, or choose another take.</source>
+        <translation>Expórtala sin recortar o elige otra toma.</translation>
+    </message>
+    <message>
+        <source>The export failed ({reason}).</source>
+        <translation>La exportación falló ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder can be written, or choose another format.</source>
+        <translation>Comprueba que haya espacio y que se pueda escribir en la carpeta, o elige otro formato.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain &lt; &gt; : &quot; / \ | ? or *. Leave them out.</source>
+        <translation>Un nombre no puede contener &lt; &gt; : &quot; / \ | ? ni *. Quítalos.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a file&apos;s name.</source>
+        <translation>«{name}» no puede ser nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>A name cannot end in “(dry)”: that marks your own voice.</source>
+        <translation>Un nombre no puede acabar en «(dry)»: eso marca tu propia voz.</translation>
+    </message>
+    <message>
+        <source>The takes in {folder} cannot be listed: {reason}.</source>
+        <translation>No se pueden listar las tomas de {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder in the settings.</source>
+        <translation>Elige otra carpeta en los ajustes.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be renamed: {reason}.</source>
+        <translation>«{name}» no se puede renombrar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, then try again.</source>
+        <translation>Cierra los programas que lo usan e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is still being recorded.</source>
+        <translation>«{name}» aún se está grabando.</translation>
+    </message>
+    <message>
+        <source>“{name}” has too many markers.</source>
+        <translation>«{name}» tiene demasiadas marcas.</translation>
+    </message>
+    <message>
+        <source>Delete some of them.</source>
+        <translation>Borra algunas.</translation>
+    </message>
+    <message>
+        <source>The markers of “{name}” cannot be written ({reason}).</source>
+        <translation>No se pueden escribir las marcas de «{name}» ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The marker cannot be written beside the take ({reason}).</source>
+        <translation>La marca no se puede escribir junto a la toma ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space; the recording goes on.</source>
+        <translation>Libera espacio; la grabación sigue.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no dry recording, so there is nothing to convert.</source>
+        <translation>«{name}» no tiene grabación original, así que no hay nada que convertir.</translation>
+    </message>
+    <message>
+        <source>Choose a take with one.</source>
+        <translation>Elige una toma que la tenga.</translation>
+    </message>
+    <message>
+        <source>The new take cannot be written in {folder} ({reason}).</source>
+        <translation>La toma nueva no se puede escribir en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The voice failed on this file ({reason}).</source>
+        <translation>La voz falló con este archivo ({reason}).</translation>
+    </message>
+    <message>
+        <source>Try another voice.</source>
+        <translation>Prueba otra voz.</translation>
+    </message>
+    <message>
+        <source>{label} leads into the virtual microphone, where others would hear the take.</source>
+        <translation>{label} lleva al micrófono virtual, donde otros oirían la toma.</translation>
+    </message>
+    <message>
+        <source>Choose headphones above, then play it again.</source>
+        <translation>Elige auriculares arriba y vuelve a reproducirla.</translation>
+    </message>
+    <message>
+        <source>Playing ended unexpectedly.</source>
+        <translation>La reproducción terminó de forma inesperada.</translation>
+    </message>
+    <message>
+        <source>Press Play again.</source>
+        <translation>Pulsa Reproducir otra vez.</translation>
+    </message>
+    <message>
+        <source>A take is already being recorded; stop it first.</source>
+        <translation>Ya se está grabando una toma; párala antes.</translation>
+    </message>
+    <message>
+        <source>The audio engine did not answer within {seconds} s.</source>
+        <translation>El motor de audio no respondió en {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, restart VoiceShift.</source>
+        <translation>Inténtalo de nuevo; si sigue igual, reinicia VoiceShift.</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: the devices hardly run.</source>
+        <translation>La latencia no se midió: los dispositivos apenas funcionan.</translation>
+    </message>
+    <message>
+        <source>Choose others, or close what keeps the computer busy.</source>
+        <translation>Elige otros o cierra lo que ocupa el ordenador.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {folder} ({reason}).</source>
+        <translation>Los ajustes no se pueden guardar en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{keys} already means &apos;{action}&apos;.</source>
+        <translation>{keys} ya significa «{action}».</translation>
+    </message>
+    <message>
+        <source>Choose other keys, or clear that shortcut first.</source>
+        <translation>Elige otras teclas o borra antes ese atajo.</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere need X11 or Wayland, and neither is here.</source>
+        <translation>Las teclas que funcionan en todas partes necesitan X11 o Wayland, y aquí no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow keys that work everywhere.</source>
+        <translation>El escritorio no permitió teclas que funcionen en todas partes.</translation>
+    </message>
+    <message>
+        <source>MIDI needs two more packages: pip install &apos;voiceshift[midi]&apos;.</source>
+        <translation>MIDI necesita dos paquetes más: pip install &apos;voiceshift[midi]&apos;.</translation>
+    </message>
+    <message>
+        <source>OBS refused: {reason}</source>
+        <translation>OBS se negó: {reason}</translation>
+    </message>
+    <message>
+        <source>OBS wants its WebSocket password.</source>
+        <translation>OBS pide su contraseña de WebSocket.</translation>
+    </message>
+    <message>
+        <source>That is not OBS&apos;s WebSocket password.</source>
+        <translation>Esa no es la contraseña de WebSocket de OBS.</translation>
+    </message>
+    <message>
+        <source>OBS does not answer.</source>
+        <translation>OBS no responde.</translation>
+    </message>
+    <message>
+        <source>Start it, and switch on Tools → WebSocket Server Settings → Enable WebSocket server.</source>
+        <translation>Ábrelo y activa Herramientas → Ajustes del servidor WebSocket → Habilitar servidor WebSocket.</translation>
+    </message>
+    <message>
+        <source>Or set the delay yourself: right-click the camera, Filters, Video Delay.</source>
+        <translation>O pon el retardo a mano: clic derecho en la cámara, Filtros, Retardo de vídeo.</translation>
+    </message>
+    <message>
+        <source>OBS ended the conversation.</source>
+        <translation>OBS terminó la conversación.</translation>
+    </message>
+    <message>
+        <source>Is it closing?</source>
+        <translation>¿Se está cerrando?</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({reason}).</source>
+        <translation>{path} no se puede usar ({reason}).</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for you, or delete the file.</source>
+        <translation>Haz que puedas escribir en la carpeta o borra el archivo.</translation>
+    </message>
+    <message>
+        <source>There is no audio file in {path}.</source>
+        <translation>No hay ningún archivo de audio en {path}.</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds some.</source>
+        <translation>Indica una carpeta que los tenga.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that voice.</source>
+        <translation>Elige otro nombre o borra esa voz.</translation>
+    </message>
+    <message>
+        <source>The voice cannot be written to {folder} ({reason}).</source>
+        <translation>La voz no se puede escribir en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The tuning cannot be kept in {folder} ({reason}).</source>
+        <translation>El ajuste no se puede guardar en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Only {used} s of the recordings can be used; a voice needs at least {needed} s of clear speech.</source>
+        <translation>Solo sirven {used} s de las grabaciones; una voz necesita al menos {needed} s de habla clara.</translation>
+    </message>
+    <message>
+        <source>Add more recordings of the same person.</source>
+        <translation>Añade más grabaciones de la misma persona.</translation>
+    </message>
+    <message>
+        <source>1 file is unreadable.</source>
+        <translation>1 archivo es ilegible.</translation>
+    </message>
+    <message>
+        <source>{count} files are unreadable.</source>
+        <translation>{count} archivos son ilegibles.</translation>
+    </message>
+    <message>
+        <source>{seconds} s were left out: {reason}.</source>
+        <translation>Se descartaron {seconds} s: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} called &apos;{name}&apos;.</source>
+        <translation>No se encontró: {kind} «{name}».</translation>
+    </message>
+    <message>
+        <source>Write more of the {kind}&apos;s name.</source>
+        <translation>Escribe más del nombre ({kind}).</translation>
+    </message>
+    <message>
+        <source>This system has no default {kind}.</source>
+        <translation>Este sistema no tiene nada predeterminado para: {kind}.</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>micrófono</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>There is no voice {name}.</source>
+        <translation>No hay ninguna voz {name}.</translation>
+    </message>
+    <message>
+        <source>Stop the recording, then {action} it.</source>
+        <translation>Para la grabación y luego {action}.</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>renómbrala</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>bórrala</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>cambia sus marcas</translation>
+    </message>
+    <message>
+        <source>Record nearer to the microphone, or raise its level.</source>
+        <translation>Graba más cerca del micrófono o sube su nivel.</translation>
+    </message>
+    <message>
+        <source>Lower the microphone&apos;s level until nothing is cut off, and record again.</source>
+        <translation>Baja el nivel del micrófono hasta que nada sature y graba de nuevo.</translation>
+    </message>
+    <message>
+        <source>Record in a quiet room without music, or try --denoise.</source>
+        <translation>Graba en una sala tranquila sin música o prueba --denoise.</translation>
+    </message>
+    <message>
+        <source>Telephone and 8 kHz recordings lack half of a voice; use a microphone.</source>
+        <translation>A las grabaciones de teléfono y de 8 kHz les falta media voz; usa un micrófono.</translation>
+    </message>
+    <message>
+        <source>Give recordings of one person alone.</source>
+        <translation>Da grabaciones de una sola persona.</translation>
+    </message>
+    <message>
+        <source>Speak in whole sentences.</source>
+        <translation>Habla en frases completas.</translation>
+    </message>
+    <message>
+        <source>Export the files again as WAV or FLAC.</source>
+        <translation>Exporta los archivos de nuevo como WAV o FLAC.</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>Bypass sí o no</translation>
     </message>
@@ -2979,6 +3639,14 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
         <translation>Retardo o seguridad: «Bajo» responde antes y habla con algo menos de claridad, «Seguro» aguanta el ordenador más ocupado.</translation>
+    </message>
+    <message>
+        <source>Language of the window; it can start again at once to show it.</source>
+        <translation>Idioma de la ventana; puede reiniciarse enseguida para mostrarlo.</translation>
+    </message>
+    <message>
+        <source>Brighter text and lines on black, once the window starts again; a system that is set to high contrast has it anyway.</source>
+        <translation>Texto y líneas más claros sobre negro, cuando la ventana se reinicie; un sistema en alto contraste lo tiene de todos modos.</translation>
     </message>
     <message>
         <source>The controller whose notes and knobs press actions; empty for none.</source>

@@ -954,10 +954,6 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>{name} の構成</translation>
     </message>
     <message>
-        <source>Devices and voice</source>
-        <translation>デバイスと声</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>サウンド</translation>
     </message>
@@ -1004,6 +1000,10 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
     <message>
         <source>default</source>
         <translation>既定</translation>
+    </message>
+    <message>
+        <source>Choose a folder (Ctrl+O).</source>
+        <translation>フォルダーを選びます（Ctrl+O）。</translation>
     </message>
     <message>
         <source>There is no microphone, so the demo speech is heard instead. </source>
@@ -1990,6 +1990,18 @@ Press Record while live.</source>
         <translation>無音</translation>
     </message>
     <message>
+        <source>Live, but this computer is overloaded</source>
+        <translation>ライブ中（パソコンが過負荷です）</translation>
+    </message>
+    <message>
+        <source>This computer is overloaded</source>
+        <translation>パソコンが過負荷です</translation>
+    </message>
+    <message>
+        <source>Silent for now</source>
+        <translation>一時的に無音</translation>
+    </message>
+    <message>
         <source>Hold the key to be heard</source>
         <translation>キーを押している間だけ聞こえます</translation>
     </message>
@@ -2020,6 +2032,10 @@ Press Record while live.</source>
     <message>
         <source>The message above says why</source>
         <translation>理由は上のメッセージをご覧ください</translation>
+    </message>
+    <message>
+        <source>Close programs or choose “Safe”</source>
+        <translation>アプリを閉じるか「安全」を選んでください</translation>
     </message>
     <message>
         <source>YOUR REAL VOICE IS HEARD</source>
@@ -2218,6 +2234,14 @@ Press Record while live.</source>
         <translation>今のスライダーをこのプリセットに保存します。</translation>
     </message>
     <message>
+        <source>That is seen from the next start on. A restart is silent for a few seconds.</source>
+        <translation>次の起動から変わります。再起動のあいだ、数秒間は無音になります。</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>今すぐ再起動</translation>
+    </message>
+    <message>
         <source>Copied; paste it where you ask for help. It is {path}.</source>
         <translation>コピーしました。助けを求める場所に貼り付けてください。場所は {path} です。</translation>
     </message>
@@ -2378,10 +2402,6 @@ Press Record while live.</source>
         <translation>言語</translation>
     </message>
     <message>
-        <source>Language of the window, from the next start on.</source>
-        <translation>ウィンドウの言語です。次の起動から変わります。</translation>
-    </message>
-    <message>
         <source>Spectrogram scale</source>
         <translation>スペクトログラムの軸</translation>
     </message>
@@ -2392,10 +2412,6 @@ Press Record while live.</source>
     <message>
         <source>High contrast</source>
         <translation>ハイコントラスト</translation>
-    </message>
-    <message>
-        <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
-        <translation>黒地に明るい文字と線で表示します（次の起動から）。システムがハイコントラストのときは常に有効です。</translation>
     </message>
     <message>
         <source>Reduced motion</source>
@@ -2894,6 +2910,650 @@ Press Record while live.</source>
         <translation>入手し直してください。</translation>
     </message>
     <message>
+        <source>{archive} holds no voice but a core.</source>
+        <translation>{archive} に入っているのはボイスではなくコアです。</translation>
+    </message>
+    <message>
+        <source>Choose a .voice file.</source>
+        <translation>.voice ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>A voice “{name}” is here already, so {archive} was not installed.</source>
+        <translation>ボイス「{name}」はすでにあるため、{archive} はインストールしませんでした。</translation>
+    </message>
+    <message>
+        <source>Delete that one first, if it is yours.</source>
+        <translation>自分のボイスなら、先にそれを削除してください。</translation>
+    </message>
+    <message>
+        <source>{target} exists already.</source>
+        <translation>{target} はすでにあります。</translation>
+    </message>
+    <message>
+        <source>Delete it first to install the voice again.</source>
+        <translation>入れ直すには、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written ({reason}).</source>
+        <translation>{target} に書き込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>空きを増やしてください。</translation>
+    </message>
+    <message>
+        <source>{archive} does not exist.</source>
+        <translation>{archive} がありません。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>{archive} lists files twice or too many.</source>
+        <translation>{archive} には重複したファイルか、多すぎるファイルがあります。</translation>
+    </message>
+    <message>
+        <source>{archive} holds no {manifest}: it is not a voice.</source>
+        <translation>{archive} に {manifest} がありません。ボイスではありません。</translation>
+    </message>
+    <message>
+        <source>{archive} holds other files than its manifest lists.</source>
+        <translation>{archive} の中身がマニフェストと違います。</translation>
+    </message>
+    <message>
+        <source>{archive} holds {name}, which no voice may hold.</source>
+        <translation>{archive} に、ボイスには入れられない {name} があります。</translation>
+    </message>
+    <message>
+        <source>Do not trust it.</source>
+        <translation>信用しないでください。</translation>
+    </message>
+    <message>
+        <source>Install it again from where it came from.</source>
+        <translation>入手元から入れ直してください。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a manifest.</source>
+        <translation>{path} はマニフェストとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>{path} is not the manifest of a voice.</source>
+        <translation>{path} はボイスのマニフェストではありません。</translation>
+    </message>
+    <message>
+        <source>{path} has format version {version}; this VoiceShift reads {ours}.</source>
+        <translation>{path} の形式はバージョン {version} です。この VoiceShift が読めるのは {ours} です。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or get the voice in the older format.</source>
+        <translation>VoiceShift を更新するか、古い形式のボイスを入手してください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} を読めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON.</source>
+        <translation>{path} は正しい JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>{path} differs from its manifest: it is damaged or was changed.</source>
+        <translation>{path} がマニフェストと一致しません。壊れているか、変更されています。</translation>
+    </message>
+    <message>
+        <source>Install the voice again.</source>
+        <translation>ボイスを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>Install VoiceShift&apos;s voices again.</source>
+        <translation>VoiceShift のボイスを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift.</source>
+        <translation>VoiceShift を更新してください。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install the voice again.</source>
+        <translation>VoiceShift を更新するか、ボイスを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>{path} is not a safetensors file.</source>
+        <translation>{path} は safetensors ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers that are not finite.</source>
+        <translation>{path} に有限でない数があります。</translation>
+    </message>
+    <message>
+        <source>{path} does not fit its core.</source>
+        <translation>{path} がコアと合いません。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot run this core.</source>
+        <translation>ONNX Runtime でこのコアを動かせません。</translation>
+    </message>
+    <message>
+        <source>No core is installed.</source>
+        <translation>コアがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Installed: {names}.</source>
+        <translation>インストール済み：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} was made for another core than the installed one.</source>
+        <translation>{name} は別のコア用に作られています。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install the voice in the version made for this one.</source>
+        <translation>VoiceShift を更新するか、このバージョン用のボイスを入れてください。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is of a kind that this VoiceShift does not know.</source>
+        <translation>{folder} のボイスは、この VoiceShift が知らない種類です。</translation>
+    </message>
+    <message>
+        <source>“{name}” is made of “{part}”, which is not installed.</source>
+        <translation>「{name}」に使う「{part}」がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install that voice, or delete the preset.</source>
+        <translation>そのボイスを入れるか、プリセットを削除してください。</translation>
+    </message>
+    <message>
+        <source>The cloned voice in {folder} comes without its speaker&apos;s consent.</source>
+        <translation>{folder} のクローンボイスには話者の同意がありません。</translation>
+    </message>
+    <message>
+        <source>Do not use it; ask whoever gave it to you.</source>
+        <translation>使わずに、渡した人に確認してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be blended: its voices were made for different networks.</source>
+        <translation>「{name}」は混ぜられません。ボイスが別々のネットワーク用です。</translation>
+    </message>
+    <message>
+        <source>Choose voices of one version of VoiceShift.</source>
+        <translation>同じバージョンの VoiceShift のボイスを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among what was deleted.</source>
+        <translation>「{name}」は削除したものの中にありません。</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>もう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” came with VoiceShift and cannot be deleted.</source>
+        <translation>「{name}」は VoiceShift に付属しているため削除できません。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted ({reason}).</source>
+        <translation>{path} を削除できません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>アクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be brought back ({reason}).</source>
+        <translation>「{name}」を元に戻せません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>It is kept in {folder}.</source>
+        <translation>{folder} に残っています。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be saved in {folder} ({reason}).</source>
+        <translation>「{name}」を {folder} に保存できません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder can be written.</source>
+        <translation>ディスクの空きと、フォルダーに書き込めることを確認してください。</translation>
+    </message>
+    <message>
+        <source>{where} needs a name of 1 to {count} characters.</source>
+        <translation>{where}：名前は 1～{count} 文字にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>{where} may have {count} tags of up to {length} characters.</source>
+        <translation>{where}：タグは {count} 個、{length} 文字までです。</translation>
+    </message>
+    <message>
+        <source>Use fewer or shorter ones.</source>
+        <translation>減らすか短くしてください。</translation>
+    </message>
+    <message>
+        <source>{where} was written by a later VoiceShift.</source>
+        <translation>{where} は新しい VoiceShift で書かれています。</translation>
+    </message>
+    <message>
+        <source>Update this one.</source>
+        <translation>こちらを更新してください。</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}.</source>
+        <translation>次から選んでください：{names}。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; could mean {names}.</source>
+        <translation>「{name}」は {names} のどれかわかりません。</translation>
+    </message>
+    <message>
+        <source>Connect one, or choose one of {names}.</source>
+        <translation>接続するか、次から選んでください：{names}。</translation>
+    </message>
+    <message>
+        <source>The virtual microphone is an output here.</source>
+        <translation>仮想マイクはここでは出力です。</translation>
+    </message>
+    <message>
+        <source>Choose a real one.</source>
+        <translation>本物のマイクを選んでください。</translation>
+    </message>
+    <message>
+        <source>No way leads from here to the sound server.</source>
+        <translation>サウンドサーバーにつながりません。</translation>
+    </message>
+    <message>
+        <source>Install its ALSA device (Debian, Ubuntu: libasound2-plugins, or pipewire-alsa with PipeWire) and look for devices again.</source>
+        <translation>ALSA デバイス（Debian、Ubuntu：libasound2-plugins、PipeWire では pipewire-alsa）を入れて、もう一度デバイスを探してください。</translation>
+    </message>
+    <message>
+        <source>{label} takes none of the formats that VoiceShift can give ({reason}).</source>
+        <translation>{label} は VoiceShift が出せる形式に対応していません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The sound server refused ({reason}).</source>
+        <translation>サウンドサーバーに拒否されました（{reason}）。</translation>
+    </message>
+    <message>
+        <source>See whether PipeWire or PulseAudio runs, then try again.</source>
+        <translation>PipeWire か PulseAudio が動いているか確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The sound server did not answer ({reason}).</source>
+        <translation>サウンドサーバーが応答しません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Log out and in again, or see whether PipeWire or PulseAudio runs.</source>
+        <translation>ログインし直すか、PipeWire か PulseAudio が動いているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>ファイル {path} がありません。</translation>
+    </message>
+    <message>
+        <source>Check the path and try again.</source>
+        <translation>場所を確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>{path} を開けません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check that it is a file that you may read.</source>
+        <translation>読み取れるファイルか確認してください。</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes).</source>
+        <translation>{path} は空です（0 バイト）。</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>コピーし直すか、書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>{path} holds no sound at all.</source>
+        <translation>{path} に音が入っていません。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged from its start.</source>
+        <translation>{path} は先頭から壊れています。</translation>
+    </message>
+    <message>
+        <source>{path} is not audio that VoiceShift can read.</source>
+        <translation>{path} は VoiceShift が読める音声ではありません。</translation>
+    </message>
+    <message>
+        <source>Give it a WAV, FLAC, OGG or MP3 file, or export it again if it should be one.</source>
+        <translation>WAV、FLAC、OGG、MP3 のファイルを使うか、書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name.</source>
+        <translation>{path} はすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} に書き込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation>空きを増やすか別のフォルダーを選んで、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then export again.</source>
+        <translation>空きを増やすか別のフォルダーを選んで、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing but silence.</source>
+        <translation>{name} は無音です。</translation>
+    </message>
+    <message>
+        <source>Export it without trimming, or choose another take.</source>
+        <translation>無音をカットせずに書き出すか、別のテイクを選んでください。</translation>
+    </message>
+    <message>
+        <source>The export failed ({reason}).</source>
+        <translation>書き出しに失敗しました（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder can be written, or choose another format.</source>
+        <translation>ディスクの空きとフォルダーへの書き込みを確認するか、別の形式を選んでください。</translation>
+    </message>
+    <message>
+        <source>A name cannot contain &lt; &gt; : &quot; / \ | ? or *. Leave them out.</source>
+        <translation>名前に &lt; &gt; : &quot; / \ | ? * は使えません。除いてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a file&apos;s name.</source>
+        <translation>「{name}」はファイル名に使えません。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>A name cannot end in “(dry)”: that marks your own voice.</source>
+        <translation>名前の最後に「(dry)」は使えません。自分の声の印です。</translation>
+    </message>
+    <message>
+        <source>The takes in {folder} cannot be listed: {reason}.</source>
+        <translation>{folder} のテイクを一覧にできません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder in the settings.</source>
+        <translation>設定で別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be renamed: {reason}.</source>
+        <translation>「{name}」の名前を変えられません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, then try again.</source>
+        <translation>使っているアプリを閉じて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is still being recorded.</source>
+        <translation>「{name}」はまだ録音中です。</translation>
+    </message>
+    <message>
+        <source>“{name}” has too many markers.</source>
+        <translation>「{name}」のマーカーが多すぎます。</translation>
+    </message>
+    <message>
+        <source>Delete some of them.</source>
+        <translation>いくつか削除してください。</translation>
+    </message>
+    <message>
+        <source>The markers of “{name}” cannot be written ({reason}).</source>
+        <translation>「{name}」のマーカーを書き込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>空きを増やして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The marker cannot be written beside the take ({reason}).</source>
+        <translation>マーカーをテイクの隣に書き込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Free some space; the recording goes on.</source>
+        <translation>空きを増やしてください。録音は続いています。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no dry recording, so there is nothing to convert.</source>
+        <translation>「{name}」には原音がないため、変換できません。</translation>
+    </message>
+    <message>
+        <source>Choose a take with one.</source>
+        <translation>原音のあるテイクを選んでください。</translation>
+    </message>
+    <message>
+        <source>The new take cannot be written in {folder} ({reason}).</source>
+        <translation>新しいテイクを {folder} に書き込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The voice failed on this file ({reason}).</source>
+        <translation>このファイルではボイスの処理に失敗しました（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Try another voice.</source>
+        <translation>別のボイスをお試しください。</translation>
+    </message>
+    <message>
+        <source>{label} leads into the virtual microphone, where others would hear the take.</source>
+        <translation>{label} は仮想マイクにつながっているため、テイクがほかの人に聞こえます。</translation>
+    </message>
+    <message>
+        <source>Choose headphones above, then play it again.</source>
+        <translation>上でヘッドホンを選び、もう一度再生してください。</translation>
+    </message>
+    <message>
+        <source>Playing ended unexpectedly.</source>
+        <translation>再生が予期せず終わりました。</translation>
+    </message>
+    <message>
+        <source>Press Play again.</source>
+        <translation>もう一度「再生」を押してください。</translation>
+    </message>
+    <message>
+        <source>A take is already being recorded; stop it first.</source>
+        <translation>すでに録音中です。先に止めてください。</translation>
+    </message>
+    <message>
+        <source>The audio engine did not answer within {seconds} s.</source>
+        <translation>オーディオエンジンが {seconds} 秒以内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, restart VoiceShift.</source>
+        <translation>もう一度お試しください。直らなければ VoiceShift を再起動してください。</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: the devices hardly run.</source>
+        <translation>遅延を測れませんでした。デバイスがほとんど動いていません。</translation>
+    </message>
+    <message>
+        <source>Choose others, or close what keeps the computer busy.</source>
+        <translation>別のデバイスを選ぶか、重いアプリを閉じてください。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {folder} ({reason}).</source>
+        <translation>設定を {folder} に保存できません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{keys} already means &apos;{action}&apos;.</source>
+        <translation>{keys} はすでに「{action}」に使われています。</translation>
+    </message>
+    <message>
+        <source>Choose other keys, or clear that shortcut first.</source>
+        <translation>別のキーを選ぶか、先にそのショートカットを消してください。</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere need X11 or Wayland, and neither is here.</source>
+        <translation>どこでも効くキーには X11 か Wayland が必要ですが、どちらもありません。</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow keys that work everywhere.</source>
+        <translation>どこでも効くキーがデスクトップに許可されませんでした。</translation>
+    </message>
+    <message>
+        <source>MIDI needs two more packages: pip install &apos;voiceshift[midi]&apos;.</source>
+        <translation>MIDI には追加のパッケージが 2 つ必要です：pip install &apos;voiceshift[midi]&apos;</translation>
+    </message>
+    <message>
+        <source>OBS refused: {reason}</source>
+        <translation>OBS に拒否されました：{reason}</translation>
+    </message>
+    <message>
+        <source>OBS wants its WebSocket password.</source>
+        <translation>OBS の WebSocket パスワードが必要です。</translation>
+    </message>
+    <message>
+        <source>That is not OBS&apos;s WebSocket password.</source>
+        <translation>OBS の WebSocket パスワードと違います。</translation>
+    </message>
+    <message>
+        <source>OBS does not answer.</source>
+        <translation>OBS が応答しません。</translation>
+    </message>
+    <message>
+        <source>Start it, and switch on Tools → WebSocket Server Settings → Enable WebSocket server.</source>
+        <translation>起動して、ツール → WebSocket サーバー設定 → WebSocket サーバーを有効にする、をオンにしてください。</translation>
+    </message>
+    <message>
+        <source>Or set the delay yourself: right-click the camera, Filters, Video Delay.</source>
+        <translation>または自分で設定します：カメラを右クリックし、フィルタ、映像の遅延。</translation>
+    </message>
+    <message>
+        <source>OBS ended the conversation.</source>
+        <translation>OBS との接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Is it closing?</source>
+        <translation>終了中ですか？</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({reason}).</source>
+        <translation>{path} を使えません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for you, or delete the file.</source>
+        <translation>フォルダーに書き込めるようにするか、ファイルを削除してください。</translation>
+    </message>
+    <message>
+        <source>There is no audio file in {path}.</source>
+        <translation>{path} に音声ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds some.</source>
+        <translation>音声のあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that voice.</source>
+        <translation>別の名前にするか、そのボイスを削除してください。</translation>
+    </message>
+    <message>
+        <source>The voice cannot be written to {folder} ({reason}).</source>
+        <translation>ボイスを {folder} に書き込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The tuning cannot be kept in {folder} ({reason}).</source>
+        <translation>調整結果を {folder} に保存できません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Only {used} s of the recordings can be used; a voice needs at least {needed} s of clear speech.</source>
+        <translation>使える録音は {used} 秒だけです。ボイスには、はっきりした話し声が {needed} 秒以上必要です。</translation>
+    </message>
+    <message>
+        <source>Add more recordings of the same person.</source>
+        <translation>同じ人の録音を追加してください。</translation>
+    </message>
+    <message>
+        <source>1 file is unreadable.</source>
+        <translation>読めないファイルが 1 個あります。</translation>
+    </message>
+    <message>
+        <source>{count} files are unreadable.</source>
+        <translation>読めないファイルが {count} 個あります。</translation>
+    </message>
+    <message>
+        <source>{seconds} s were left out: {reason}.</source>
+        <translation>{seconds} 秒を除きました：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} called &apos;{name}&apos;.</source>
+        <translation>{kind}「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>Write more of the {kind}&apos;s name.</source>
+        <translation>{kind}の名前をもっと長く書いてください。</translation>
+    </message>
+    <message>
+        <source>This system has no default {kind}.</source>
+        <translation>既定の{kind}がありません。</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>There is no voice {name}.</source>
+        <translation>ボイス {name} はありません。</translation>
+    </message>
+    <message>
+        <source>Stop the recording, then {action} it.</source>
+        <translation>録音を止めてから{action}ください。</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>名前を変えて</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>削除して</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>マーカーを変えて</translation>
+    </message>
+    <message>
+        <source>Record nearer to the microphone, or raise its level.</source>
+        <translation>マイクに近づくか、音量を上げて録音してください。</translation>
+    </message>
+    <message>
+        <source>Lower the microphone&apos;s level until nothing is cut off, and record again.</source>
+        <translation>音割れしないところまでマイクの音量を下げて、録音し直してください。</translation>
+    </message>
+    <message>
+        <source>Record in a quiet room without music, or try --denoise.</source>
+        <translation>音楽のない静かな部屋で録音するか、--denoise をお試しください。</translation>
+    </message>
+    <message>
+        <source>Telephone and 8 kHz recordings lack half of a voice; use a microphone.</source>
+        <translation>電話や 8 kHz の録音では声の半分が欠けます。マイクを使ってください。</translation>
+    </message>
+    <message>
+        <source>Give recordings of one person alone.</source>
+        <translation>一人だけの録音を使ってください。</translation>
+    </message>
+    <message>
+        <source>Speak in whole sentences.</source>
+        <translation>文章で話してください。</translation>
+    </message>
+    <message>
+        <source>Export the files again as WAV or FLAC.</source>
+        <translation>WAV か FLAC で書き出し直してください。</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>バイパスの切り替え</translation>
     </message>
@@ -2976,6 +3636,14 @@ Press Record while live.</source>
     <message>
         <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
         <translation>遅延と安定性：「低」は最も速い反面、声が少し不明瞭になります。「安全」は重いコンピューターでも途切れません。</translation>
+    </message>
+    <message>
+        <source>Language of the window; it can start again at once to show it.</source>
+        <translation>ウィンドウの言語です。すぐに再起動して切り替えられます。</translation>
+    </message>
+    <message>
+        <source>Brighter text and lines on black, once the window starts again; a system that is set to high contrast has it anyway.</source>
+        <translation>黒地に明るい文字と線で表示します（ウィンドウの再起動後）。システムがハイコントラストのときは常に有効です。</translation>
     </message>
     <message>
         <source>The controller whose notes and knobs press actions; empty for none.</source>

@@ -954,10 +954,6 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>{name} 的组成</translation>
     </message>
     <message>
-        <source>Devices and voice</source>
-        <translation>设备和声音</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>音频</translation>
     </message>
@@ -1004,6 +1000,10 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
     <message>
         <source>default</source>
         <translation>默认</translation>
+    </message>
+    <message>
+        <source>Choose a folder (Ctrl+O).</source>
+        <translation>选择文件夹（Ctrl+O）。</translation>
     </message>
     <message>
         <source>There is no microphone, so the demo speech is heard instead. </source>
@@ -1990,6 +1990,18 @@ Press Record while live.</source>
         <translation>无声</translation>
     </message>
     <message>
+        <source>Live, but this computer is overloaded</source>
+        <translation>直播中，但这台电脑过载</translation>
+    </message>
+    <message>
+        <source>This computer is overloaded</source>
+        <translation>这台电脑过载</translation>
+    </message>
+    <message>
+        <source>Silent for now</source>
+        <translation>暂时无声</translation>
+    </message>
+    <message>
         <source>Hold the key to be heard</source>
         <translation>按住按键即可被听到</translation>
     </message>
@@ -2020,6 +2032,10 @@ Press Record while live.</source>
     <message>
         <source>The message above says why</source>
         <translation>原因见上方消息</translation>
+    </message>
+    <message>
+        <source>Close programs or choose “Safe”</source>
+        <translation>请关闭程序或选择“安全”</translation>
     </message>
     <message>
         <source>YOUR REAL VOICE IS HEARD</source>
@@ -2218,6 +2234,14 @@ Press Record while live.</source>
         <translation>将当前滑块保存到此预设。</translation>
     </message>
     <message>
+        <source>That is seen from the next start on. A restart is silent for a few seconds.</source>
+        <translation>下次启动时生效。重新启动时会有几秒无声。</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
         <source>Copied; paste it where you ask for help. It is {path}.</source>
         <translation>已复制；请粘贴到你求助的地方。位置：{path}。</translation>
     </message>
@@ -2378,10 +2402,6 @@ Press Record while live.</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Language of the window, from the next start on.</source>
-        <translation>窗口的语言，下次启动时生效。</translation>
-    </message>
-    <message>
         <source>Spectrogram scale</source>
         <translation>频谱图刻度</translation>
     </message>
@@ -2392,10 +2412,6 @@ Press Record while live.</source>
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
-    </message>
-    <message>
-        <source>Brighter text and lines on black, from the next start on; a system that is set to high contrast has it anyway.</source>
-        <translation>黑底上更亮的文字和线条，下次启动时生效；系统设为高对比度时自动启用。</translation>
     </message>
     <message>
         <source>Reduced motion</source>
@@ -2894,6 +2910,650 @@ Press Record while live.</source>
         <translation>请重新获取。</translation>
     </message>
     <message>
+        <source>{archive} holds no voice but a core.</source>
+        <translation>{archive} 里不是声音，而是核心。</translation>
+    </message>
+    <message>
+        <source>Choose a .voice file.</source>
+        <translation>请选择 .voice 文件。</translation>
+    </message>
+    <message>
+        <source>A voice “{name}” is here already, so {archive} was not installed.</source>
+        <translation>声音“{name}”已经存在，因此没有安装 {archive}。</translation>
+    </message>
+    <message>
+        <source>Delete that one first, if it is yours.</source>
+        <translation>如果是你的声音，请先删除它。</translation>
+    </message>
+    <message>
+        <source>{target} exists already.</source>
+        <translation>{target} 已经存在。</translation>
+    </message>
+    <message>
+        <source>Delete it first to install the voice again.</source>
+        <translation>要重新安装声音，请先删除它。</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written ({reason}).</source>
+        <translation>无法写入 {target}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>请腾出空间。</translation>
+    </message>
+    <message>
+        <source>{archive} does not exist.</source>
+        <translation>{archive} 不存在。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>{archive} lists files twice or too many.</source>
+        <translation>{archive} 列出了重复或过多的文件。</translation>
+    </message>
+    <message>
+        <source>{archive} holds no {manifest}: it is not a voice.</source>
+        <translation>{archive} 中没有 {manifest}：它不是声音。</translation>
+    </message>
+    <message>
+        <source>{archive} holds other files than its manifest lists.</source>
+        <translation>{archive} 中的文件与其清单不符。</translation>
+    </message>
+    <message>
+        <source>{archive} holds {name}, which no voice may hold.</source>
+        <translation>{archive} 含有 {name}，声音不允许包含它。</translation>
+    </message>
+    <message>
+        <source>Do not trust it.</source>
+        <translation>请不要信任它。</translation>
+    </message>
+    <message>
+        <source>Install it again from where it came from.</source>
+        <translation>请从原来的来源重新安装。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a manifest.</source>
+        <translation>{path} 太大，不可能是清单。</translation>
+    </message>
+    <message>
+        <source>{path} is not the manifest of a voice.</source>
+        <translation>{path} 不是声音的清单。</translation>
+    </message>
+    <message>
+        <source>{path} has format version {version}; this VoiceShift reads {ours}.</source>
+        <translation>{path} 的格式版本为 {version}；此 VoiceShift 支持 {ours}。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or get the voice in the older format.</source>
+        <translation>请更新 VoiceShift，或获取旧格式的声音。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>无法读取 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON.</source>
+        <translation>{path} 不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>{path} differs from its manifest: it is damaged or was changed.</source>
+        <translation>{path} 与清单不符：已损坏或被修改。</translation>
+    </message>
+    <message>
+        <source>Install the voice again.</source>
+        <translation>请重新安装该声音。</translation>
+    </message>
+    <message>
+        <source>Install VoiceShift&apos;s voices again.</source>
+        <translation>请重新安装 VoiceShift 的声音。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift.</source>
+        <translation>请更新 VoiceShift。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install the voice again.</source>
+        <translation>请更新 VoiceShift，或重新安装该声音。</translation>
+    </message>
+    <message>
+        <source>{path} is not a safetensors file.</source>
+        <translation>{path} 不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers that are not finite.</source>
+        <translation>{path} 含有非有限的数。</translation>
+    </message>
+    <message>
+        <source>{path} does not fit its core.</source>
+        <translation>{path} 与其核心不匹配。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot run this core.</source>
+        <translation>ONNX Runtime 无法运行此核心。</translation>
+    </message>
+    <message>
+        <source>No core is installed.</source>
+        <translation>没有安装核心。</translation>
+    </message>
+    <message>
+        <source>Installed: {names}.</source>
+        <translation>已安装：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} was made for another core than the installed one.</source>
+        <translation>{name} 是为另一个核心制作的。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install the voice in the version made for this one.</source>
+        <translation>请更新 VoiceShift，或安装适用于此版本的声音。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is of a kind that this VoiceShift does not know.</source>
+        <translation>{folder} 中的声音属于此 VoiceShift 不认识的种类。</translation>
+    </message>
+    <message>
+        <source>“{name}” is made of “{part}”, which is not installed.</source>
+        <translation>“{name}”由“{part}”组成，而它没有安装。</translation>
+    </message>
+    <message>
+        <source>Install that voice, or delete the preset.</source>
+        <translation>请安装该声音，或删除此预设。</translation>
+    </message>
+    <message>
+        <source>The cloned voice in {folder} comes without its speaker&apos;s consent.</source>
+        <translation>{folder} 中的克隆声音没有说话者的同意。</translation>
+    </message>
+    <message>
+        <source>Do not use it; ask whoever gave it to you.</source>
+        <translation>请不要使用；请询问给你的人。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be blended: its voices were made for different networks.</source>
+        <translation>“{name}”无法混合：其声音是为不同网络制作的。</translation>
+    </message>
+    <message>
+        <source>Choose voices of one version of VoiceShift.</source>
+        <translation>请选择同一 VoiceShift 版本的声音。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among what was deleted.</source>
+        <translation>已删除的内容中没有“{name}”。</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>请重新导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” came with VoiceShift and cannot be deleted.</source>
+        <translation>“{name}”随 VoiceShift 提供，无法删除。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted ({reason}).</source>
+        <translation>无法删除 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>请检查其权限。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be brought back ({reason}).</source>
+        <translation>无法恢复“{name}”（{reason}）。</translation>
+    </message>
+    <message>
+        <source>It is kept in {folder}.</source>
+        <translation>它保存在 {folder} 中。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be saved in {folder} ({reason}).</source>
+        <translation>无法将“{name}”保存到 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder can be written.</source>
+        <translation>请确认磁盘有空间且文件夹可写。</translation>
+    </message>
+    <message>
+        <source>{where} needs a name of 1 to {count} characters.</source>
+        <translation>{where} 需要 1 到 {count} 个字符的名称。</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>{where} may have {count} tags of up to {length} characters.</source>
+        <translation>{where} 最多可有 {count} 个标签，每个不超过 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>Use fewer or shorter ones.</source>
+        <translation>请减少或缩短。</translation>
+    </message>
+    <message>
+        <source>{where} was written by a later VoiceShift.</source>
+        <translation>{where} 由更新版本的 VoiceShift 写入。</translation>
+    </message>
+    <message>
+        <source>Update this one.</source>
+        <translation>请更新当前版本。</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}.</source>
+        <translation>请从 {names} 中选择。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; could mean {names}.</source>
+        <translation>“{name}”可能指 {names}。</translation>
+    </message>
+    <message>
+        <source>Connect one, or choose one of {names}.</source>
+        <translation>请连接一个，或从 {names} 中选择。</translation>
+    </message>
+    <message>
+        <source>The virtual microphone is an output here.</source>
+        <translation>虚拟麦克风在这里是输出。</translation>
+    </message>
+    <message>
+        <source>Choose a real one.</source>
+        <translation>请选择真实的麦克风。</translation>
+    </message>
+    <message>
+        <source>No way leads from here to the sound server.</source>
+        <translation>无法连接到声音服务器。</translation>
+    </message>
+    <message>
+        <source>Install its ALSA device (Debian, Ubuntu: libasound2-plugins, or pipewire-alsa with PipeWire) and look for devices again.</source>
+        <translation>请安装其 ALSA 设备（Debian、Ubuntu：libasound2-plugins，PipeWire 则为 pipewire-alsa），然后重新查找设备。</translation>
+    </message>
+    <message>
+        <source>{label} takes none of the formats that VoiceShift can give ({reason}).</source>
+        <translation>{label} 不接受 VoiceShift 能提供的任何格式（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The sound server refused ({reason}).</source>
+        <translation>声音服务器拒绝了（{reason}）。</translation>
+    </message>
+    <message>
+        <source>See whether PipeWire or PulseAudio runs, then try again.</source>
+        <translation>请查看 PipeWire 或 PulseAudio 是否在运行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The sound server did not answer ({reason}).</source>
+        <translation>声音服务器没有响应（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Log out and in again, or see whether PipeWire or PulseAudio runs.</source>
+        <translation>请注销后重新登录，或查看 PipeWire 或 PulseAudio 是否在运行。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>Check the path and try again.</source>
+        <translation>请检查路径后重试。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>无法打开 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check that it is a file that you may read.</source>
+        <translation>请确认它是你可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes).</source>
+        <translation>{path} 是空的（0 字节）。</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>{path} holds no sound at all.</source>
+        <translation>{path} 中没有任何声音。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged from its start.</source>
+        <translation>{path} 从开头起就已损坏。</translation>
+    </message>
+    <message>
+        <source>{path} is not audio that VoiceShift can read.</source>
+        <translation>{path} 不是 VoiceShift 能读取的音频。</translation>
+    </message>
+    <message>
+        <source>Give it a WAV, FLAC, OGG or MP3 file, or export it again if it should be one.</source>
+        <translation>请使用 WAV、FLAC、OGG 或 MP3 文件；如果本应是这种文件，请重新导出。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name.</source>
+        <translation>{path} 已存在；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation>请腾出空间或选择其他文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then export again.</source>
+        <translation>请腾出空间或选择其他文件夹，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing but silence.</source>
+        <translation>{name} 中只有静音。</translation>
+    </message>
+    <message>
+        <source>Export it without trimming, or choose another take.</source>
+        <translation>请不裁剪地导出，或选择其他录音。</translation>
+    </message>
+    <message>
+        <source>The export failed ({reason}).</source>
+        <translation>导出失败（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder can be written, or choose another format.</source>
+        <translation>请确认磁盘有空间且文件夹可写，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>A name cannot contain &lt; &gt; : &quot; / \ | ? or *. Leave them out.</source>
+        <translation>名称不能包含 &lt; &gt; : &quot; / \ | ? *。请去掉它们。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a file&apos;s name.</source>
+        <translation>“{name}”不能作为文件名。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请换一个。</translation>
+    </message>
+    <message>
+        <source>A name cannot end in “(dry)”: that marks your own voice.</source>
+        <translation>名称不能以“(dry)”结尾：它表示你自己的声音。</translation>
+    </message>
+    <message>
+        <source>The takes in {folder} cannot be listed: {reason}.</source>
+        <translation>无法列出 {folder} 中的录音：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder in the settings.</source>
+        <translation>请在设置中选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be renamed: {reason}.</source>
+        <translation>无法重命名“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, then try again.</source>
+        <translation>请关闭正在使用它的程序后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is still being recorded.</source>
+        <translation>“{name}”仍在录制。</translation>
+    </message>
+    <message>
+        <source>“{name}” has too many markers.</source>
+        <translation>“{name}”的标记太多。</translation>
+    </message>
+    <message>
+        <source>Delete some of them.</source>
+        <translation>请删除一些。</translation>
+    </message>
+    <message>
+        <source>The markers of “{name}” cannot be written ({reason}).</source>
+        <translation>无法写入“{name}”的标记（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The marker cannot be written beside the take ({reason}).</source>
+        <translation>无法在录音旁写入标记（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Free some space; the recording goes on.</source>
+        <translation>请腾出空间；录音仍在继续。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no dry recording, so there is nothing to convert.</source>
+        <translation>“{name}”没有原声录音，因此无可转换。</translation>
+    </message>
+    <message>
+        <source>Choose a take with one.</source>
+        <translation>请选择有原声的录音。</translation>
+    </message>
+    <message>
+        <source>The new take cannot be written in {folder} ({reason}).</source>
+        <translation>无法在 {folder} 中写入新录音（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The voice failed on this file ({reason}).</source>
+        <translation>该声音处理此文件失败（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Try another voice.</source>
+        <translation>请试试其他声音。</translation>
+    </message>
+    <message>
+        <source>{label} leads into the virtual microphone, where others would hear the take.</source>
+        <translation>{label} 通向虚拟麦克风，别人会听到这段录音。</translation>
+    </message>
+    <message>
+        <source>Choose headphones above, then play it again.</source>
+        <translation>请在上方选择耳机，然后再次播放。</translation>
+    </message>
+    <message>
+        <source>Playing ended unexpectedly.</source>
+        <translation>播放意外结束。</translation>
+    </message>
+    <message>
+        <source>Press Play again.</source>
+        <translation>请再次点击“播放”。</translation>
+    </message>
+    <message>
+        <source>A take is already being recorded; stop it first.</source>
+        <translation>已有录音正在进行；请先停止。</translation>
+    </message>
+    <message>
+        <source>The audio engine did not answer within {seconds} s.</source>
+        <translation>音频引擎在 {seconds} 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, restart VoiceShift.</source>
+        <translation>请重试；如果仍然如此，请重新启动 VoiceShift。</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: the devices hardly run.</source>
+        <translation>未测量延迟：设备几乎没有运行。</translation>
+    </message>
+    <message>
+        <source>Choose others, or close what keeps the computer busy.</source>
+        <translation>请选择其他设备，或关闭占用电脑的程序。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {folder} ({reason}).</source>
+        <translation>无法将设置保存到 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{keys} already means &apos;{action}&apos;.</source>
+        <translation>{keys} 已用于“{action}”。</translation>
+    </message>
+    <message>
+        <source>Choose other keys, or clear that shortcut first.</source>
+        <translation>请选择其他按键，或先清除那个快捷键。</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere need X11 or Wayland, and neither is here.</source>
+        <translation>全局按键需要 X11 或 Wayland，这里两者都没有。</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow keys that work everywhere.</source>
+        <translation>桌面环境不允许全局按键。</translation>
+    </message>
+    <message>
+        <source>MIDI needs two more packages: pip install &apos;voiceshift[midi]&apos;.</source>
+        <translation>MIDI 还需要两个软件包：pip install &apos;voiceshift[midi]&apos;。</translation>
+    </message>
+    <message>
+        <source>OBS refused: {reason}</source>
+        <translation>OBS 拒绝了：{reason}</translation>
+    </message>
+    <message>
+        <source>OBS wants its WebSocket password.</source>
+        <translation>OBS 需要其 WebSocket 密码。</translation>
+    </message>
+    <message>
+        <source>That is not OBS&apos;s WebSocket password.</source>
+        <translation>这不是 OBS 的 WebSocket 密码。</translation>
+    </message>
+    <message>
+        <source>OBS does not answer.</source>
+        <translation>OBS 没有响应。</translation>
+    </message>
+    <message>
+        <source>Start it, and switch on Tools → WebSocket Server Settings → Enable WebSocket server.</source>
+        <translation>请启动它，并打开 工具 → WebSocket 服务器设置 → 开启 WebSocket 服务器。</translation>
+    </message>
+    <message>
+        <source>Or set the delay yourself: right-click the camera, Filters, Video Delay.</source>
+        <translation>或自行设置延迟：右键点击摄像头，滤镜，视频延迟。</translation>
+    </message>
+    <message>
+        <source>OBS ended the conversation.</source>
+        <translation>OBS 结束了连接。</translation>
+    </message>
+    <message>
+        <source>Is it closing?</source>
+        <translation>它正在关闭吗？</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({reason}).</source>
+        <translation>无法使用 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for you, or delete the file.</source>
+        <translation>请让你可以写入该文件夹，或删除该文件。</translation>
+    </message>
+    <message>
+        <source>There is no audio file in {path}.</source>
+        <translation>{path} 中没有音频文件。</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds some.</source>
+        <translation>请选择含有音频的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that voice.</source>
+        <translation>请换一个名称，或删除那个声音。</translation>
+    </message>
+    <message>
+        <source>The voice cannot be written to {folder} ({reason}).</source>
+        <translation>无法将声音写入 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The tuning cannot be kept in {folder} ({reason}).</source>
+        <translation>无法将调整结果保存到 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Only {used} s of the recordings can be used; a voice needs at least {needed} s of clear speech.</source>
+        <translation>录音中只有 {used} 秒可用；一个声音至少需要 {needed} 秒清晰的语音。</translation>
+    </message>
+    <message>
+        <source>Add more recordings of the same person.</source>
+        <translation>请添加同一人的更多录音。</translation>
+    </message>
+    <message>
+        <source>1 file is unreadable.</source>
+        <translation>1 个文件无法读取。</translation>
+    </message>
+    <message>
+        <source>{count} files are unreadable.</source>
+        <translation>{count} 个文件无法读取。</translation>
+    </message>
+    <message>
+        <source>{seconds} s were left out: {reason}.</source>
+        <translation>{seconds} 秒被舍弃：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} called &apos;{name}&apos;.</source>
+        <translation>没有名为“{name}”的{kind}。</translation>
+    </message>
+    <message>
+        <source>Write more of the {kind}&apos;s name.</source>
+        <translation>请写出{kind}名称的更多部分。</translation>
+    </message>
+    <message>
+        <source>This system has no default {kind}.</source>
+        <translation>此系统没有默认{kind}。</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>There is no voice {name}.</source>
+        <translation>没有声音 {name}。</translation>
+    </message>
+    <message>
+        <source>Stop the recording, then {action} it.</source>
+        <translation>请先停止录音，再{action}。</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>更改标记</translation>
+    </message>
+    <message>
+        <source>Record nearer to the microphone, or raise its level.</source>
+        <translation>请靠近麦克风录音，或提高其音量。</translation>
+    </message>
+    <message>
+        <source>Lower the microphone&apos;s level until nothing is cut off, and record again.</source>
+        <translation>请降低麦克风音量直到不再削波，然后重新录音。</translation>
+    </message>
+    <message>
+        <source>Record in a quiet room without music, or try --denoise.</source>
+        <translation>请在安静、没有音乐的房间录音，或尝试 --denoise。</translation>
+    </message>
+    <message>
+        <source>Telephone and 8 kHz recordings lack half of a voice; use a microphone.</source>
+        <translation>电话和 8 kHz 录音缺少一半的声音；请使用麦克风。</translation>
+    </message>
+    <message>
+        <source>Give recordings of one person alone.</source>
+        <translation>请提供单独一人的录音。</translation>
+    </message>
+    <message>
+        <source>Speak in whole sentences.</source>
+        <translation>请说完整的句子。</translation>
+    </message>
+    <message>
+        <source>Export the files again as WAV or FLAC.</source>
+        <translation>请将文件重新导出为 WAV 或 FLAC。</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>切换直通</translation>
     </message>
@@ -2976,6 +3636,14 @@ Press Record while live.</source>
     <message>
         <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
         <translation>延迟与稳定：“低”反应最快但略欠清晰，“安全”在最忙的电脑上也不断音。</translation>
+    </message>
+    <message>
+        <source>Language of the window; it can start again at once to show it.</source>
+        <translation>窗口的语言；可以立即重新启动来切换。</translation>
+    </message>
+    <message>
+        <source>Brighter text and lines on black, once the window starts again; a system that is set to high contrast has it anyway.</source>
+        <translation>黑底上更亮的文字和线条，窗口重新启动后生效；系统设为高对比度时自动启用。</translation>
     </message>
     <message>
         <source>The controller whose notes and knobs press actions; empty for none.</source>

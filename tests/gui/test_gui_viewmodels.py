@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from fake_engine import VOICES
 
-from voiceshift.engine.messages import Controls, EngineState, Telemetry
+from voiceshift.engine.messages import Controls, EngineState, Strain, Telemetry
 from voiceshift.gui.messages import MOST_MESSAGES, Messages, Severity
 from voiceshift.gui.observable import Observable
 from voiceshift.gui.viewmodels import (
@@ -28,6 +28,10 @@ RUNNING = Telemetry(EngineState.RUNNING, voice_id="kathleen")
 LIVE = Situation(RUNNING, Controls(), voice=VOICES[0], input="default", output="null")
 
 
+def strained(strain: Strain) -> Situation:
+    return replace(LIVE, telemetry=replace(RUNNING, strain=strain))
+
+
 def test_an_observable_tells_only_what_differs() -> None:
     seen: list[object] = []
     value = Observable("a")
@@ -44,6 +48,11 @@ def test_an_observable_tells_only_what_differs() -> None:
         (Situation(Telemetry(), Controls(), starting=True), Mood.BUSY, "Starting…"),
         (Situation(Telemetry(EngineState.STARTING), Controls()), Mood.BUSY, "Starting…"),
         (LIVE, Mood.LIVE, "Stop"),
+        (strained(Strain.GROWN), Mood.LIVE, "Stop"),
+        (strained(Strain.THRIFTY), Mood.STRAINED, "Stop"),
+        (strained(Strain.SILENT), Mood.SLOW, "Stop"),
+        (replace(strained(Strain.SILENT), controls=Controls(mute=True)), Mood.MUTED, "Stop"),
+        (replace(strained(Strain.THRIFTY), controls=Controls(bypass=True)), Mood.BYPASS, "Stop"),
         (replace(LIVE, stopping=True), Mood.BUSY, "Stopping…"),
         (replace(LIVE, controls=Controls(mute=True)), Mood.MUTED, "Stop"),
         (replace(LIVE, controls=Controls(bypass=True)), Mood.BYPASS, "Stop"),
@@ -61,6 +70,13 @@ def test_the_transport_says_what_is_heard(
     view = transport_view(situation)
     assert (view.mood, view.start_label) == (mood, start_label)
     assert view.eyebrow and view.headline and view.detail is not None
+
+
+def test_an_overload_says_what_is_heard_and_what_helps() -> None:
+    hardly, silent = (transport_view(strained(s)) for s in (Strain.THRIFTY, Strain.SILENT))
+    assert hardly.headline == VOICES[0].name and silent.headline == "Silent for now"
+    for view in (hardly, silent):
+        assert "overloaded" in view.eyebrow and "Safe" in view.detail
 
 
 def test_recording_is_offered_while_live_and_shows_its_length() -> None:

@@ -10,19 +10,29 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QTranslator
 
+from voiceshift.audio.devices import DeviceDirectory
+from voiceshift.audio.virtual import VirtualBackend
+from voiceshift.audio.wavfile import AudioReader, WavWriter
 from voiceshift.config import paths
 from voiceshift.config.schema import setting
+from voiceshift.config.settings import Settings
 from voiceshift.engine.doctor import Facts, Listener, Server, examine
 from voiceshift.engine.messages import Device, EngineState, Telemetry
+from voiceshift.errors import VoiceShiftError
 from voiceshift.gui.language import LANGUAGES, chosen
 from voiceshift.gui.sentences import _END, SENTENCES, _translated, translated
+from voiceshift.takes.files import list_takes, rename
+from voiceshift.voice.library import VoiceLibrary
+from voiceshift.voice.preset import checked_name
+from voiceshift.voice.registry import VoiceRegistry
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "packaging" / "translations"
@@ -255,6 +265,44 @@ def test_values_in_a_sentence_are_translated_too(monkeypatch: pytest.MonkeyPatch
     )
     assert translated("Nobody knows this. Mic is gone.") == "Nobody knows this. Mic ist weg."
     assert translated("") == ""
+
+
+def rename_to(name: str) -> Callable[[Path], object]:
+    def refused(folder: Path) -> object:
+        with WavWriter(folder / "Intro.wav", 24_000) as writer:
+            writer.write(np.zeros(2400, np.float32))
+        os.utime(folder / "Intro.wav", (0, 0))
+        (take,) = list_takes(folder)
+        return rename(take, name)
+
+    return refused
+
+
+REFUSALS: list[Callable[[Path], object]] = [
+    rename_to(""),
+    rename_to("What?"),
+    rename_to("Mine (dry)"),
+    lambda folder: AudioReader(folder / "gone.wav"),
+    lambda _: AudioReader(Path(__file__)),
+    lambda folder: VoiceRegistry([folder]).load("nobody"),
+    lambda folder: VoiceLibrary(VoiceRegistry([folder]), folder).import_file(folder / "a.voice"),
+    lambda _: checked_name("", "The preset"),
+    lambda _: DeviceDirectory([VirtualBackend([])]).find_output("Speakers"),
+    lambda _: Settings().set("shortcuts.stop", "F7"),
+]
+
+
+@pytest.mark.parametrize("refused", REFUSALS)
+def test_what_refuses_the_user_is_recognised(
+    refused: Callable[[Path], object], tmp_path: Path
+) -> None:
+    with pytest.raises(VoiceShiftError) as told:
+        refused(tmp_path)
+    text = str(told.value)
+    parts = [text] if _translated(text) is not None else _END.split(text)
+    libraries_own = re.compile(r"\(.*\)")
+    assert all(_translated(p) is not None or libraries_own.fullmatch(p) for p in parts), text
+    assert translated(text) == text  # in English it stays as it was
 
 
 WORDS = {

@@ -351,7 +351,7 @@ _DECLARED = (
         Kind.CHOICE,
         "system",
         "Language",
-        "Language of the window, from the next start on.",
+        "Language of the window; it can start again at once to show it.",
         choices=("system", "en", "de", "es", "ja", "zh_CN"),
     ),
     Setting(
@@ -367,8 +367,8 @@ _DECLARED = (
         Kind.FLAG,
         False,
         "High contrast",
-        "Brighter text and lines on black, from the next start on; a system that is set to high "
-        "contrast has it anyway.",
+        "Brighter text and lines on black, once the window starts again; a system that is set to "
+        "high contrast has it anyway.",
     ),
     Setting(
         "window.reduced_motion",

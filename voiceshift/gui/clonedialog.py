@@ -27,6 +27,7 @@ from voiceshift.gui.cloneprocess import CloneProcess, CloneWish
 from voiceshift.gui.clonereading import CloneRecorder, ReadingPage
 from voiceshift.gui.clonework import WorkPage
 from voiceshift.gui.language import tr
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import GAP
 from voiceshift.gui.widgets import Panel, Switch, described, label, set_role
 
@@ -164,7 +165,8 @@ class CloneDialog(QDialog):
 
     def _hear(self, said: dict[str, Any]) -> None:
         self.work.hear(said)
-        self._problem_said = str(said.get("error") or said.get("refusal") or self._problem_said)
+        refused = str(said.get("error") or said.get("refusal") or "")
+        self._problem_said = translated(refused) or self._problem_said
         if "voice" in said:
             self.made.emit(str(said["voice"]))
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from voiceshift.gui.language import number, tr
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import GAP, TIGHT
 from voiceshift.gui.widgets import described, label, set_role
 
@@ -160,7 +161,7 @@ class WorkPage(QWidget):
             ]
             if left_out:
                 line += tr(", without {reasons}", reasons=", ".join(left_out))
-            lines.append(f"{line}. {source['problem']}".strip())
+            lines.append(f"{line}. {translated(source['problem'])}".strip())
         return lines
 
     def _reason(self, reason: str) -> str:

@@ -199,16 +199,10 @@ class Director(QObject):
         self.choices.settings.set("window.spectrogram_scale", scale)
         self.saver.later()
 
-    def settings_edited(self, changed: set[str]) -> None:
+    def settings_edited(self) -> None:
         """Apply what a dialog changed in the settings."""
         self.choices.reload()
-        self.inventory.adopt_devices()
         self.saver.later()
-        if self._running is not None and not self._starting:
-            if any(f"start.{name}" in changed for name in _ROUTE):
-                self._start()
-            elif "start.voice_id" in changed:
-                self._load(self.choices.voice_id.value)
         self._refresh()
 
     # --- the engine's answers

@@ -2,7 +2,7 @@
 
 English stands in the code, `tr` around it; translations are Qt's own files (CONTRIBUTING.md says
 how they are made). `install` comes before any other module of the window is imported, as they keep
-texts; another language is seen from the next start on.
+texts; another language is seen after a restart, which the window offers.
 """
 
 from __future__ import annotations

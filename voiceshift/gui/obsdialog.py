@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from voiceshift.errors import RemoteError
 from voiceshift.gui.lane import Lane
 from voiceshift.gui.language import tr
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import GAP
 from voiceshift.gui.widgets import ComboBox, described, label, set_role
 from voiceshift.remote.obs import Access, Obs, ObsPasswordError, known_access, password_file
@@ -185,7 +186,7 @@ class ObsDialog(QDialog):
 
     def _failed(self, error: RemoteError) -> None:
         self._offer([])
-        self._tell(str(error))
+        self._tell(translated(str(error)))
         self.again.show()
         if isinstance(error, ObsPasswordError):
             self.password.show()

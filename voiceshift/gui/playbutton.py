@@ -37,6 +37,10 @@ class PlayButton(QPushButton):
             other - self.fontMetrics().horizontalAdvance(self.text()), 0
         )
 
+    def minimumSizeHint(self) -> QSize:  # Qt's name
+        """As above: a narrow panel takes room from others."""
+        return self.sizeHint()
+
 
 def play_button() -> PlayButton:
     """Return the button for the converted recording."""

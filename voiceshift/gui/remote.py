@@ -15,6 +15,7 @@ from voiceshift.errors import RemoteError
 from voiceshift.gui.director import Director
 from voiceshift.gui.keyspage import KeysPage
 from voiceshift.gui.messages import Severity
+from voiceshift.gui.sentences import translated
 from voiceshift.remote import midi
 from voiceshift.remote.board import Board
 from voiceshift.remote.deck import Deck
@@ -69,7 +70,7 @@ class Remote(QObject):
         try:
             page.set_ports(midi.port_names(midi.load()))
         except RemoteError as error:
-            page.set_ports((), str(error))
+            page.set_ports((), translated(str(error)))
 
     def _apply_server(self) -> None:
         port = round(self._settings.number("remote.port"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
+    QFileDialog,
     QFormLayout,
     QKeySequenceEdit,
     QLineEdit,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 from voiceshift.config.schema import SETTINGS, Kind, Setting, Value
 from voiceshift.config.settings import Settings
 from voiceshift.errors import SettingsError
+from voiceshift.gui import icons
 from voiceshift.gui.keyspage import KeysPage, LearnButton
 from voiceshift.gui.language import LANGUAGES, tr
 from voiceshift.gui.sentences import translated
@@ -35,7 +37,6 @@ from voiceshift.gui.theme import GAP
 from voiceshift.gui.widgets import ComboBox, Switch, described, label
 
 _TABS = {
-    tr("Devices and voice"): ("start",),
     tr("Sound"): ("controls",),
     tr("Window and takes"): ("recording", "window"),
     tr("Remote control"): ("remote",),
@@ -48,13 +49,16 @@ _HINTS = {
         " on, unless you allow it here."
     ),
 }
+_IN_THE_WINDOW = "start"
+"""Devices, voice and profile are always before the user's eyes, as lists and cards."""
+_FOLDER = "recording.folder"
 _WHOLE = {"remote.port"}
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 def shown_settings() -> list[Setting]:
     """Return the declarations that the dialog shows, in order."""
-    return [s for s in SETTINGS.values() if not s.is_state]
+    return [s for s in SETTINGS.values() if not s.is_state and s.section != _IN_THE_WINDOW]
 
 
 def apply_edits(settings: Settings, edits: Mapping[str, Value]) -> None:
@@ -236,4 +240,18 @@ def _editor(declared: Setting) -> QWidget:
         case _:
             line = QLineEdit()
             line.setPlaceholderText(tr("default"))
+            if declared.key == _FOLDER:
+                trailing = QLineEdit.ActionPosition.TrailingPosition
+                browse = line.addAction(icons.icon("folder"), trailing)
+                browse.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
+                browse.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                browse.setToolTip(tr("Choose a folder (Ctrl+O)."))
+                browse.triggered.connect(lambda: _choose_folder(line))
             return line
+
+
+def _choose_folder(line: QLineEdit) -> None:
+    """Let the user choose the folder that a line shows."""
+    folder = QFileDialog.getExistingDirectory(line, tr("Takes folder"), line.text())
+    if folder:
+        line.setText(folder)

@@ -208,8 +208,10 @@ QLabel[role="problem"] { color: $bad; }
 QLabel[role="done"] { color: $good; }
 QLabel[role^="headline"] { font-size: $headline; font-weight: 650; }
 QLabel[role="headline-live"] { color: $good; }
-QLabel[role="headline-muted"] { color: $warn; }
-QLabel[role="headline-bypass"], QLabel[role="headline-fault"] { color: $bad; }
+QLabel[role="headline-muted"], QLabel[role="headline-strained"] { color: $warn; }
+QLabel[role="headline-bypass"], QLabel[role="headline-fault"], QLabel[role="headline-slow"] {
+    color: $bad;
+}
 
 QFrame[role^="banner"] { border: 1px solid $line; border-radius: 10px; }
 QFrame[role="banner-error"] { background: $bad_ground; border-color: $bad; }

@@ -23,6 +23,8 @@ _GROUNDS = {
     Mood.IDLE: (COLOURS.input, COLOURS.output),
     Mood.BUSY: (COLOURS.hover, COLOURS.hover),
     Mood.LIVE: (COLOURS.good, COLOURS.good),
+    Mood.STRAINED: (COLOURS.warn, COLOURS.warn),
+    Mood.SLOW: (COLOURS.bad, COLOURS.bad),
     Mood.MUTED: (COLOURS.warn, COLOURS.warn),
     Mood.BYPASS: (COLOURS.bad, COLOURS.bad),
     Mood.FAULT: (COLOURS.bad, COLOURS.bad),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from voiceshift.engine.messages import Controls, EngineState, Telemetry, Voice
+from voiceshift.engine.messages import Controls, EngineState, Strain, Telemetry, Voice
 from voiceshift.gui.choices import friendly
 from voiceshift.gui.language import number, tr
 from voiceshift.gui.observable import Observable
@@ -21,6 +21,10 @@ class Mood(str, Enum):
     IDLE = "idle"
     BUSY = "busy"
     LIVE = "live"
+    STRAINED = "strained"
+    """Live, but this computer hardly keeps up."""
+    SLOW = "slow"
+    """It does not, so the voice has been faded out."""
     MUTED = "muted"
     BYPASS = "bypass"
     FAULT = "fault"
@@ -81,6 +85,9 @@ def transport_view(now: Situation) -> TransportView:
     )
 
 
+_STRAINED = {Strain.THRIFTY: Mood.STRAINED, Strain.SILENT: Mood.SLOW}
+
+
 def _mood(now: Situation) -> Mood:
     state = now.telemetry.state
     if now.stopping or now.starting or now.measuring or state is EngineState.STARTING:
@@ -91,7 +98,9 @@ def _mood(now: Situation) -> Mood:
         return Mood.FAULT
     if now.controls.mute:
         return Mood.MUTED
-    return Mood.BYPASS if now.controls.bypass else Mood.LIVE
+    if now.controls.bypass:
+        return Mood.BYPASS
+    return _STRAINED.get(now.telemetry.strain, Mood.LIVE)
 
 
 def _words(mood: Mood, now: Situation) -> tuple[str, str, str]:
@@ -108,6 +117,10 @@ def _words(mood: Mood, now: Situation) -> tuple[str, str, str]:
             return tr("Starting…"), voice, route
         case Mood.LIVE:
             return tr("Live: you sound like"), voice, route
+        case Mood.STRAINED:
+            return tr("Live, but this computer is overloaded"), voice, _relief()
+        case Mood.SLOW:
+            return tr("This computer is overloaded"), tr("Silent for now"), _relief()
         case Mood.MUTED if now.waits_for_talk:
             return tr("Push to talk"), tr("Silent"), tr("Hold the key to be heard")
         case Mood.MUTED:
@@ -116,6 +129,10 @@ def _words(mood: Mood, now: Situation) -> tuple[str, str, str]:
             return tr("Live, not converted"), tr("Your real voice"), route
         case Mood.FAULT:
             return tr("Not live"), tr("Silent"), tr("The message above says why")
+
+
+def _relief() -> str:
+    return tr("Close programs or choose “Safe”")
 
 
 def _start_label(now: Situation) -> str:

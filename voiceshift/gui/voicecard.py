@@ -311,6 +311,7 @@ class VoiceCard(QAbstractButton):
         painter.setFont(name_font)
         painter.setPen(QColor(COLOURS.text))
         room = QRect(left, 10, width - badge_width - 8, 20)
+        _shrink(painter, self.voice.name, room.width())
         _draw_lines(painter, room, self.voice.name, 1)
         painter.setFont(small)
         painter.setPen(QColor(COLOURS.muted))
@@ -366,6 +367,14 @@ def _draw_chips(painter: QPainter, place: QRect, tags: Sequence[str], bright: st
         text = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, width - 10)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         left += width + 5
+
+
+def _shrink(painter: QPainter, text: str, width: int) -> None:
+    """Take letters as small as the card's other ones, if it needs that, to get a text in."""
+    font = QFont(painter.font())
+    while painter.fontMetrics().horizontalAdvance(text) > width and font.pointSizeF() > SMALL_PT:
+        font.setPointSizeF(font.pointSizeF() - 0.5)
+        painter.setFont(font)
 
 
 def _draw_lines(painter: QPainter, first: QRect, text: str, most: int) -> int:

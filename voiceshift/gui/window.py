@@ -52,7 +52,11 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_DROP = "drop"
+_DROP, _RESTART = "drop", "restart"
+_FROM_THE_START = {"window.language", "window.high_contrast"}
+"""Settings that texts and colours follow, which every part of the window keeps."""
+RESTART = 1000
+"""What `run` returns when the window shall be opened again, by a new process."""
 
 FIRST_SIZE = QSize(1360, 860)
 SMALLEST_SIZE = QSize(1200, 680)
@@ -84,6 +88,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         self.setAcceptDrops(True)
         self._shutting = self._may_close = False
+        self.wants_restart = False
+        self.panels.banner.acted.connect(self._act)
         connect_wishes(self.panels, self.director)
         connect_answers(self.panels, self.director)
         self.panels.settings.clicked.connect(self.edit_settings)
@@ -161,13 +167,20 @@ class MainWindow(QMainWindow):
 
     def settings_edited(self, changed: set[str]) -> None:
         """Apply settings of these keys."""
-        self.director.settings_edited(changed)
+        self.director.settings_edited()
         self.bridge.calm = self.settings.flag("window.reduced_motion")
         self.panels.spectrogram.set_scale(self.settings.text("window.spectrogram_scale"))
         self.panels.takes.set_folder(self.director.choices.takes_folder())
         self.shortcuts.apply()
         self._show_keys()
         self.remote.apply()
+        if changed & _FROM_THE_START:
+            self.director.messages.say(
+                _RESTART,
+                Severity.NOTE,
+                tr("That is seen from the next start on. A restart is silent for a few seconds."),
+                tr("Restart now"),
+            )
 
     def copy_diagnostics(self) -> None:
         """Write the file for helpers and put it on the clipboard, ready to be pasted."""
@@ -247,6 +260,11 @@ class MainWindow(QMainWindow):
         for path in files:
             self.director.presets.take_in(path)
 
+    def _act(self, key: str) -> None:
+        if key == _RESTART:
+            self.wants_restart = True
+            self.close()
+
     def _close_now(self) -> None:
         self._may_close = True
         self.remote.close()
@@ -290,7 +308,7 @@ def run(settings: Settings, engine: EngineSurface, files: Sequence[Path] = ()) -
             window.open_files(files)
         code = application.exec()
         handover.close()
-        return code
+        return RESTART if window.wants_restart else code
 
 
 @contextmanager

@@ -27,7 +27,7 @@ def set_markers(take: Take, markers: Iterable[Marker]) -> None:
 
     Raises RecordingError: the take is being recorded, there are too many, or the disk refuses.
     """
-    refuse_growing(take, "change its markers")
+    refuse_growing(take, "mark")
     path = take.snapshot or take.folder / f"{take.name}{SNAPSHOT}"
     facts = sidecar.read(path)
     kept = sorted({Marker(m.at_s, cleaned(m.name)) for m in markers})
