@@ -30,6 +30,7 @@ from voiceshift.config.settings import Settings
 from voiceshift.engine.client import EngineClient
 from voiceshift.engine.messages import EngineState
 from voiceshift.gui import theme
+from voiceshift.gui.clonedialog import CloneDialog
 from voiceshift.gui.obsdialog import ObsDialog
 from voiceshift.gui.settingsdialog import SettingsDialog
 from voiceshift.gui.window import FIRST_SIZE, MainWindow
@@ -38,6 +39,7 @@ TAKES = (("flemishguy", 4.0), ("nathalie", 2.0), ("kathleen", 3.0))
 SPECTROGRAM_S = 9.0
 """Longer than the spectrogram's span."""
 COLOURS = (256, 192, 128, 96, 64)
+CLONED_OF = ("page 1.wav", "page 2.wav", "an evening's talk.flac")
 GIVE_UP_S = 60.0
 LARGEST_BYTES = 150_000
 """Pictures of more get the next fewer colours."""
@@ -70,6 +72,7 @@ class Photographer:
         self.bypass()
         self.take()
         self.blend()
+        self.cloning()
         self.dialogs()
         self.check_up()
         self.window.close()
@@ -125,6 +128,16 @@ class Photographer:
         self.window.director.presets.begin_blend("kathleen")
         wait(2.0)
         self.keep(self.window.panels.voices, "guide/pictures/blend.png")
+
+    def cloning(self) -> None:
+        """What is asked before a voice is made of recordings."""
+        self.window.clone_voice()
+        dialog = self.window.findChild(CloneDialog)
+        assert isinstance(dialog, CloneDialog)
+        dialog.take([Path("/home/ada/recordings") / name for name in CLONED_OF])
+        dialog.name.setText("My other me")
+        dialog.consent.setText("I am the speaker and agree to this voice on my stream")
+        self.keep_dialog(dialog, "guide/pictures/cloning.png")
 
     def dialogs(self) -> None:
         """Keys, and the hand-off to OBS."""

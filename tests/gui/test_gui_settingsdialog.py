@@ -15,7 +15,8 @@ from waiting import until
 
 from voiceshift import app
 from voiceshift.config.actions import ACTIONS
-from voiceshift.config.schema import SETTINGS, Kind
+from voiceshift.config.schema import SETTINGS
+from voiceshift.config.setting import Kind
 from voiceshift.config.settings import Settings
 from voiceshift.errors import SettingsError
 from voiceshift.gui.banner import BannerLine

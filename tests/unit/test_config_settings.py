@@ -11,7 +11,8 @@ import pytest
 
 from voiceshift.config import paths
 from voiceshift.config.actions import ACTIONS
-from voiceshift.config.schema import RENAMED, SETTINGS, Kind, Setting, in_section
+from voiceshift.config.schema import RENAMED, SETTINGS, in_section
+from voiceshift.config.setting import Kind, Setting
 from voiceshift.config.settings import Settings
 from voiceshift.engine.messages import Controls, Profile, StartRequest
 from voiceshift.errors import SettingsError

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from voiceshift.audio.wavfile import AudioReader
-from voiceshift.config.schema import RENAMED, SETTINGS, Kind
+from voiceshift.config.schema import RENAMED, SETTINGS
+from voiceshift.config.setting import Kind
 from voiceshift.config.settings import Settings
 from voiceshift.takes.files import list_takes
 from voiceshift.voice.archive import install_voice

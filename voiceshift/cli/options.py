@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from voiceshift.config.schema import Kind, setting
+from voiceshift.config.schema import setting
+from voiceshift.config.setting import Kind
 from voiceshift.config.settings import Settings
 from voiceshift.engine.messages import Controls, Profile, Shape, StartRequest
 from voiceshift.engine.surface import EngineSurface

@@ -15,7 +15,8 @@ from typing import Any
 
 from voiceshift.config import paths
 from voiceshift.config.atomic import write_atomically
-from voiceshift.config.schema import RENAMED, SETTINGS, Kind, Value, in_section, setting
+from voiceshift.config.schema import RENAMED, SETTINGS, in_section, setting
+from voiceshift.config.setting import Kind, Value
 from voiceshift.errors import SettingsError
 
 

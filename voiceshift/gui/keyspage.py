@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from voiceshift.config.actions import ACTIONS
-from voiceshift.config.schema import SETTINGS, Setting
+from voiceshift.config.schema import SETTINGS
+from voiceshift.config.setting import Setting
 from voiceshift.gui.language import tr
 from voiceshift.gui.theme import GAP, TIGHT
 from voiceshift.gui.widgets import ComboBox, described, label, set_role

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from voiceshift.config.schema import SETTINGS, Kind, Setting, Value
+from voiceshift.config.schema import SETTINGS
+from voiceshift.config.setting import Kind, Setting, Value
 from voiceshift.config.settings import Settings
 from voiceshift.errors import SettingsError
 from voiceshift.gui import icons

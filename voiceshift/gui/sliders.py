@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from voiceshift.config.schema import Setting, setting
+from voiceshift.config.schema import setting
+from voiceshift.config.setting import Setting
 from voiceshift.gui.language import number, tr
 from voiceshift.gui.theme import COLOURS, number_font
 from voiceshift.gui.widgets import described, label
