@@ -9,7 +9,7 @@ import voice_doubles as doubles
 
 from voiceshift.cloning.decoder import Decoder
 from voiceshift.cloning.losses import Heard, levels_of, reconstruction, timbre, usual_levels
-from voiceshift.cloning.material import bands
+from voiceshift.cloning.material import bands, centres_hz, fine_bands
 from voiceshift.training.onnx_graph import build_graph
 from voiceshift.voice.core import Core
 from voiceshift.voice.network import VoiceNetwork
@@ -90,6 +90,10 @@ def heard_of(filters: np.ndarray) -> tuple[Heard, np.ndarray]:
     return Heard(filters, sources, rms, bands(7600.0)), real  # type: ignore[arg-type]
 
 
+WEIGHTS = np.random.default_rng(6).uniform(0.5, 3.0, (FRAMES, bands(7600.0).shape[1]))
+WEIGHTS = WEIGHTS.astype(np.float32)
+
+
 @pytest.mark.parametrize("kind", ["reconstruction", "timbre"])
 def test_losses_have_the_gradient_that_they_claim(kind: str) -> None:
     filters = np.random.default_rng(4).normal(-1.0, 0.5, (FRAMES, 2 * BINS)).astype(np.float32)
@@ -98,7 +102,7 @@ def test_losses_have_the_gradient_that_they_claim(kind: str) -> None:
     def loss(given: np.ndarray) -> tuple[float, np.ndarray]:
         heard, real = heard_of(given.astype(np.float32))
         if kind == "reconstruction":
-            value, gradient = reconstruction(heard.levels.copy(), real)
+            value, gradient = reconstruction(heard.levels.copy(), real, WEIGHTS)
         else:
             value, gradient = timbre(heard.levels.copy(), voiced, usual_levels(real, voiced))
         return value, heard.back(gradient)
@@ -113,7 +117,7 @@ def test_losses_have_the_gradient_that_they_claim(kind: str) -> None:
 def test_a_filter_beyond_its_limits_gets_no_gradient() -> None:
     filters = np.full((FRAMES, 2 * BINS), -20.0, np.float32)
     heard, real = heard_of(filters)
-    _, gradient = reconstruction(heard.levels, real)
+    _, gradient = reconstruction(heard.levels, real, WEIGHTS)
     assert not heard.back(gradient).any()
 
 
@@ -124,3 +128,18 @@ def test_bands_cover_the_recordings_band_and_no_more() -> None:
     assert covered[(hz > 120) & (hz < 7400)].all()
     assert not covered[hz > 7600].any()
     np.testing.assert_allclose(filters.sum(axis=0), 1.0, rtol=1e-5)
+
+
+def test_fine_bands_tell_a_comb_from_noise_of_the_same_power() -> None:
+    """What is buzzy: harmonics at 6 kHz where the recording has breath."""
+    comb = np.where(np.arange(BINS) % 4 == 0, 4.0, 0.0).astype(np.float32)[None]
+    noise = np.ones((1, BINS), np.float32)
+    distances = []
+    for filters in (bands(11_000.0), fine_bands(11_000.0)):
+        high = filters[:, centres_hz(filters) > 3500.0]
+        difference = levels_of(comb, high) - levels_of(noise, high)
+        distances.append(float(np.abs(difference).mean()))
+    assert distances[0] < 0.2 and distances[1] > 0.4
+    np.testing.assert_allclose(fine_bands(7600.0).sum(axis=0), 1.0, rtol=1e-4)
+    low = centres_hz(bands(7600.0)) < 3000.0
+    np.testing.assert_array_equal(fine_bands(7600.0)[:, : low.sum()], bands(7600.0)[:, low])

@@ -12,7 +12,7 @@ import voice_doubles as doubles
 from voiceshift.cloning import tuning
 from voiceshift.cloning.decoder import Array, Decoder
 from voiceshift.cloning.fitting import Fitting
-from voiceshift.cloning.material import Material, bands
+from voiceshift.cloning.material import Material
 from voiceshift.errors import CloningError
 from voiceshift.training.onnx_graph import build_graph
 from voiceshift.voice.core import Core
@@ -45,7 +45,7 @@ def make() -> Fitting:
         decoder,
         [material(k) for k in range(4)],
         [material(9)],
-        bands(7600.0),
+        7600.0,
         tuning.start(film, decoder.head_weight, decoder.head_bias),
         tuning.RATES,
     )

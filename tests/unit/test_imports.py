@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
         "config",
         "remote",
     },
-    "cloning": {"voice", "dsp", "audio", "engine.filedenoise", "config.paths"},
+    "cloning": {"voice", "dsp", "audio", "engine.filedenoise", "config.paths", "config.atomic"},
     "training": {"voice", "dsp", "audio", "evaluation.heldout"},
     "evaluation": {"training", "voice", "dsp", "audio", "engine"},
 }

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from voiceshift.cli.console import StatusLine, bar
 from voiceshift.cli.options import Commands, EngineOpener, positive_number
 from voiceshift.errors import CloningError
+
+COMPLAINTS = ("unlike", "unclear", "buzzy")
+CHOICES = ("earlier", "later")
 
 
 def add(commands: Commands) -> None:
@@ -23,7 +27,7 @@ def add(commands: Commands) -> None:
         "are shown on its card. See docs/ETHICS.md.",
     )
     parser.add_argument("name", metavar="NAME", help="What the voice shall be called.")
-    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="Audio, or folders.")
+    parser.add_argument("files", metavar="FILE", type=Path, nargs="*", help="Audio, or folders.")
     parser.add_argument(
         "--consent", metavar="TEXT", default="",
         help='Required: who speaks and what they agreed to, such as "I am the speaker and agree '
@@ -40,6 +44,16 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--denoise", action="store_true", help="Take steady noise out of the recordings first."
     )
+    after = parser.add_mutually_exclusive_group()
+    after.add_argument(
+        "--again", choices=COMPLAINTS,
+        help="What is wrong with the cloned voice NAME: tune it further with that in mind, on "
+        "its own recordings (FILEs only if they lie elsewhere now), into a second voice.",
+    )  # fmt: skip
+    after.add_argument(
+        "--keep", choices=CHOICES,
+        help="Of both, after --again: keep this one. The other can be brought back.",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
     # The window's own way in: cli/clonesteer.py.
     parser.add_argument("--steered", action="store_true", help=argparse.SUPPRESS)
@@ -48,10 +62,16 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
+    if (options.again or options.keep) and options.consent:
+        raise CloningError("The consent stands in the voice already. Leave --consent out.")
     if options.steered:
         from voiceshift.cli.clonesteer import run_steered
 
         return run_steered(options)
+    if options.again or options.keep:
+        from voiceshift.cli.cloneagain import choose, make_again
+
+        return choose(options) if options.keep else make_again(options)
     # numpy's share of the work; loaded for this command alone.
     from voiceshift.cloning.cloner import Cloner, Wish
     from voiceshift.cloning.recordings import find_files
@@ -61,10 +81,7 @@ def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
     files = find_files(options.files)
     line = StatusLine()
 
-    def show(what: str, share: float, left_s: float) -> None:
-        left = f", {left_s // 60:.0f}:{left_s % 60:02.0f} left at most" if left_s else ""
-        line.show(f"{bar(share, 30)} {100 * share:3.0f} %  {what}{left}")
-
+    show = shown_on(line)
     cloner = Cloner(VoiceRegistry())
     recordings = cloner.condition(files, options.denoise, show)
     line.clear()
@@ -88,6 +105,16 @@ def _run(options: argparse.Namespace, _open_engine: EngineOpener) -> int:
     else:
         print(f"The voice {folder.name!r} is ready: voiceshift live --voice {folder.name}")
     return 0
+
+
+def shown_on(line: StatusLine) -> Callable[[str, float, float], None]:
+    """Return what shows progress on a line."""
+
+    def show(what: str, share: float, left_s: float) -> None:
+        left = f", {left_s // 60:.0f}:{left_s % 60:02.0f} left at most" if left_s else ""
+        line.show(f"{bar(share, 30)} {100 * share:3.0f} %  {what}{left}")
+
+    return show
 
 
 def _print(data: dict[str, Any]) -> None:

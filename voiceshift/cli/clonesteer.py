@@ -10,6 +10,12 @@ its standard input. In order, but for what is not there:
     {"voice": "ada", "depth": "tuned", "sample": "/…/sample.ogg"}
     {"error": "…"}                                           a sentence; the command ends
 
+With --again there is one voice, beside the earlier one, and with --keep a choice and no work:
+
+    {"revision": {"of": "ada", …}, "voice": "ada-again", "depth": "later",
+     "sample": "/…/sample.ogg", "earlier": "/…/sample.ogg"}
+    {"kept": "ada", "choice": "later", "sample": "/…/sample.ogg"}
+
 A line "pause", or the end of the input (the window is gone), keeps what was tuned and ends the
 command; the same command goes on from there. With --tune-only there is no instant voice again.
 
@@ -23,10 +29,15 @@ import json
 import sys
 import threading
 import time
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from voiceshift.config.paths import cache_dir
 from voiceshift.engine.takejobs import step_back
 from voiceshift.errors import VoiceShiftError
+
+if TYPE_CHECKING:
+    from voiceshift.cloning.voicefile import SpeakSample
 
 _EVERY_S = 0.15
 PAUSED = 130
@@ -37,7 +48,8 @@ def run_steered(options: argparse.Namespace) -> int:
     """Do what the module's docstring says; return the exit code."""
     step_back()
     try:
-        _clone(options, Steering())
+        work = _choose if options.keep else _again if options.again else _clone
+        work(options, Steering())
     except KeyboardInterrupt:
         return PAUSED
     except VoiceShiftError as error:
@@ -79,8 +91,6 @@ class Steering:
 def _clone(options: argparse.Namespace, steering: Steering) -> None:
     from voiceshift.cloning.cloner import Cloner, Wish
     from voiceshift.cloning.recordings import find_files
-    from voiceshift.cloning.voicefile import SpeakSample
-    from voiceshift.config.paths import cache_dir
     from voiceshift.voice.registry import SAMPLE, VoiceRegistry
 
     wish = Wish(options.name, options.consent)
@@ -100,15 +110,45 @@ def _clone(options: argparse.Namespace, steering: Steering) -> None:
         tell(voice=folder.name, depth="instant", sample=str(folder / SAMPLE))
     if options.fast:
         return
-    heard = cache_dir() / "clone-preview.ogg"
-
-    def preview(sample: SpeakSample) -> None:
-        heard.parent.mkdir(parents=True, exist_ok=True)
-        scratch = heard.with_suffix(".part")
-        sample.write(scratch)
-        scratch.replace(heard)
-        tell(preview=str(heard))
-
-    folder = cloner.clone(wish, recordings, options.minutes, steering.progress, preview)
+    folder = cloner.clone(wish, recordings, options.minutes, steering.progress, _preview)
     tell(voice=folder.name, depth="tuned", sample=str(folder / SAMPLE))
-    heard.unlink(missing_ok=True)
+    _preview_file().unlink(missing_ok=True)
+
+
+def _again(options: argparse.Namespace, steering: Steering) -> None:
+    from voiceshift.cli.cloneagain import tuned_again
+    from voiceshift.voice.registry import SAMPLE
+
+    earlier, folder, revision = tuned_again(
+        options, steering.progress, _preview, lambda report: tell(report=report.to_dict())
+    )
+    tell(
+        revision=revision.to_dict(),
+        voice=folder.name,
+        depth="later",
+        sample=str(folder / SAMPLE),
+        earlier=earlier.card.sample_path,
+    )
+    _preview_file().unlink(missing_ok=True)
+
+
+def _choose(options: argparse.Namespace, _steering: Steering) -> None:
+    from voiceshift.cli.cloneagain import chosen
+    from voiceshift.config.paths import user_voices_dir
+    from voiceshift.voice.registry import SAMPLE
+
+    kept = chosen(options)
+    tell(kept=kept, choice=options.keep, sample=str(user_voices_dir() / kept / SAMPLE))
+
+
+def _preview(sample: SpeakSample) -> None:
+    heard = _preview_file()
+    heard.parent.mkdir(parents=True, exist_ok=True)
+    scratch = heard.with_suffix(".part")
+    sample.write(scratch)
+    scratch.replace(heard)
+    tell(preview=str(heard))
+
+
+def _preview_file() -> Path:
+    return cache_dir() / "clone-preview.ogg"

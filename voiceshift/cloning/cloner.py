@@ -19,17 +19,19 @@ import numpy as np
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ
 from voiceshift.audio.wavfile import AudioReader
-from voiceshift.cloning import instant, tuning
+from voiceshift.cloning import instant, revision, tuning
 from voiceshift.cloning.decoder import Array, Decoder
-from voiceshift.cloning.fitting import Fitting, cut, usual_f0_hz
+from voiceshift.cloning.emphasis import EMPHASES, EVEN, Complaint, Emphasis
+from voiceshift.cloning.fitting import Fitting, Parameters, cut, usual_f0_hz
 from voiceshift.cloning.likeness import read_likeness
-from voiceshift.cloning.material import Material, bands, listen
+from voiceshift.cloning.material import Material, listen
 from voiceshift.cloning.recordings import Recordings, at_24_khz, condition, levelled
+from voiceshift.cloning.revision import Earlier, Revision, Scores
 from voiceshift.cloning.voicefile import Clone, SpeakSample, write_clone
 from voiceshift.config.paths import demo_file, user_voices_dir
 from voiceshift.errors import CloningError, PresetError
 from voiceshift.voice.consent import Consent, checked_statement, today
-from voiceshift.voice.delta import read_delta
+from voiceshift.voice.delta import Delta, read_delta
 from voiceshift.voice.preset import checked_name, new_id
 from voiceshift.voice.registry import EMBEDDING, LoadedVoice, VoiceInfo, VoiceRegistry
 
@@ -103,7 +105,85 @@ class Cloner:
         """
         if not recordings.report.enough:
             raise CloningError(recordings.report.refusal())
-        return self.make(wish, recordings, minutes, progress, preview)
+        folder = self.make(wish, recordings, minutes, progress, preview)
+        files = [source.path for source in recordings.report.sources]
+        revision.remember_files(self._voices, folder.name, files, recordings.denoised)
+        return folder
+
+    def recordings_of(self, earlier: Earlier) -> tuple[list[Path], bool]:
+        """Return where a voice's recordings lie and whether they were denoised; CloningError."""
+        return revision.remembered_files(self._voices, earlier.card)
+
+    def again(
+        self,
+        earlier: Earlier,
+        complaint: Complaint,
+        recordings: Recordings,
+        minutes: float = 10.0,
+        progress: Progress = lambda *_: None,
+        preview: Preview = lambda _: None,
+    ) -> tuple[Path, Revision]:
+        """Tune a voice further, with what is complained of weighing more; install it beside it.
+
+        Return its folder and how both did. Raises CloningError: other recordings than the consent
+        is for, another core, or nothing better was found.
+        """
+        if not recordings.report.enough:
+            raise CloningError(recordings.report.refusal())
+        consent = earlier.consent(recordings.report.used_hashes())
+        if earlier.manifest.facts.get("core_sha256") != self._digest:
+            raise CloningError(f"“{earlier.card.name}” is of an older core. Clone it anew.")
+        voice = self._registry.load(earlier.card.id)
+        demo = _demo_speech()
+        others = _cut_up(listen(demo[: int(OTHERS_S * SAMPLE_RATE_HZ)], self._decoder))
+        speech = self._listen_closely(recordings, progress)
+        f0_hz = voice.info.mean_f0_hz
+        before = voice.delta or Delta.none(self._core, voice.embedding)
+        start = tuning.start(before.film, before.head_weight, before.head_bias)
+
+        def sample(values: dict[str, Array]) -> SpeakSample:
+            spoken = self._spoken_with({EMBEDDING: voice.embedding} | values, "", f0_hz)
+            return SpeakSample(spoken, demo[: _SAMPLE_S * SAMPLE_RATE_HZ], usual_f0_hz(others))
+
+        def loss(values: dict[str, Array], emphasis: Emphasis) -> float:
+            kept = Parameters(
+                {k: v.astype(np.float16).astype(np.float32) for k, v in values.items()}
+            )
+            return Fitting(
+                self._decoder, speech, others, recordings.band_hz, kept, {}, emphasis
+            ).judge()
+
+        emphasis = EMPHASES[complaint]
+        rates = {name: tuning.AGAIN * rate for name, rate in tuning.RATES.items()}
+        fitting = Fitting(self._decoder, speech, others, recordings.band_hz, start, rates, emphasis)
+        made_of = repr((earlier.manifest.files, complaint.value))
+        checkpoint = self._checkpoint(recordings, made_of)
+        budget = tuning.Budget(minutes, checkpoint, lambda values: preview(sample(values)))
+        values = tuning.tune(fitting, budget, lambda share, left: progress(TUNING, share, left))
+        pairs = [
+            (loss(before.tensors(), weighed), loss(values, weighed)) for weighed in (emphasis, EVEN)
+        ]
+        found = Revision(earlier.card.id, complaint, Scores(*pairs))
+        if not found.scores.is_better:
+            checkpoint.unlink(missing_ok=True)
+            raise CloningError(
+                f"Nothing was found that is better than “{earlier.card.name}” by what you asked "
+                "for, so that stays. Add more and clearer recordings, and clone it anew."
+            )
+        clone = Clone(
+            id=self._new_id(earlier.later_name()),
+            name=earlier.later_name(),
+            tensors={EMBEDDING: voice.embedding} | values,
+            mean_f0_hz=f0_hz,
+            core_sha256=self._digest,
+            consent=consent,
+            depth=TUNED,
+            used_s=recordings.report.used_s,
+            revision=found,
+        )
+        folder = write_clone(clone, self._voices, sample(values))
+        checkpoint.unlink(missing_ok=True)
+        return folder, found
 
     def make(
         self,
@@ -160,25 +240,30 @@ class Cloner:
         budget: tuning.Budget,
         progress: Progress,
     ) -> dict[str, Array]:
-        speech = []
-        for number, passage in enumerate(recordings.passages):
-            progress(LISTENING_CLOSELY, number / len(recordings.passages), 0.0)
-            speech.append(listen(passage.audio, self._decoder))
+        speech = self._listen_closely(recordings, progress)
         decoder = self._decoder
         film = decoder.film_of(embedding)
         fitting = Fitting(
             decoder,
             speech,
             others,
-            bands(recordings.band_hz),
+            recordings.band_hz,
             tuning.start(film, decoder.head_weight, decoder.head_bias),
             tuning.RATES,
         )
         return tuning.tune(fitting, budget, lambda share, left_s: progress(TUNING, share, left_s))
 
-    def _checkpoint(self, recordings: Recordings) -> Path:
+    def _listen_closely(self, recordings: Recordings, progress: Progress) -> list[Material]:
+        speech = []
+        for number, passage in enumerate(recordings.passages):
+            progress(LISTENING_CLOSELY, number / len(recordings.passages), 0.0)
+            speech.append(listen(passage.audio, self._decoder))
+        return speech
+
+    def _checkpoint(self, recordings: Recordings, begun_with: str = "") -> Path:
         """Return where the tuning on these recordings is kept."""
-        made_of = repr((self._digest, recordings.report.used_hashes(), len(recordings.passages)))
+        hashes = recordings.report.used_hashes()
+        made_of = repr((self._digest, hashes, len(recordings.passages), begun_with))
         name = hashlib.sha256(made_of.encode()).hexdigest()[:32]
         return self._voices.parent / "cloning" / f"{name}.safetensors"
 
@@ -191,7 +276,7 @@ class Cloner:
             self._decoder,
             speech,
             others,
-            bands(recordings.band_hz),
+            recordings.band_hz,
             instant.start(self._core.shape.embedding_dims),
             {EMBEDDING: instant.RATE},
         )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.cloning.emphasis import EVEN, WORDS_FROM_HZ, WORDS_TO_HZ, Emphasis
 from voiceshift.cloning.losses import (
     Heard,
     levels_of,
@@ -20,7 +21,7 @@ from voiceshift.cloning.losses import (
     timbre,
     usual_levels,
 )
-from voiceshift.cloning.material import Material
+from voiceshift.cloning.material import Material, bands, centres_hz, fine_bands
 
 STRETCH_FRAMES = 120
 STRETCHES = 4
@@ -74,22 +75,27 @@ class Fitting:
         decoder: Decoder,
         speech: Sequence[Material],
         others: Sequence[Material],
-        bands: Array,
+        band_hz: float,
         parameters: Parameters,
         rates: dict[str, float],
-        seed: int = 0,
+        emphasis: Emphasis = EVEN,
     ) -> None:
-        """speech: of the wanted voice. others: anybody's, to be converted to it."""
+        """speech: of the wanted voice. others: anybody's, to be converted to it.
+
+        band_hz: below it the recordings have something to teach.
+        """
         self.decoder = decoder
         self.parameters = parameters
         self.adam = Adam(rates)
-        self.bands = bands
-        self.random = np.random.default_rng(seed)
+        self.emphasis = emphasis
+        self.bands = fine_bands(band_hz) if emphasis.is_fine else bands(band_hz)
+        self._band_weights = _band_weights(centres_hz(self.bands), emphasis.words)
+        self.random = np.random.default_rng(0)
         held = max(1, round(HELD_OUT_SHARE * len(speech))) if len(speech) > 1 else 0
         self.kept_aside = list(speech[::-1][:held])
         self.speech = list(speech[: len(speech) - held])
         self.others = list(others)
-        levels = [levels_of(material.power, bands) for material in self.speech]
+        levels = [levels_of(material.power, self.bands) for material in self.speech]
         self._levels = levels
         voiced = np.concatenate([material.voiced for material in self.speech])
         self._usual = usual_levels(np.concatenate(levels), voiced)
@@ -110,7 +116,7 @@ class Fitting:
             start = int(self.random.integers(max(1, len(other.rms) - 3 * STRETCH_FRAMES)))
             ratio = self.f0_hz / usual_f0_hz([other])
             frames = slice(start, start + 3 * STRETCH_FRAMES)
-            loss += self._add(gradients, other, frames, ratio, TIMBRE, None)
+            loss += self._add(gradients, other, frames, ratio, self._timbre, None)
         self.adam.step(self.parameters.values, gradients, rate)
         return loss
 
@@ -125,7 +131,7 @@ class Fitting:
             loss += self._add(None, material, _JUDGED, 1.0, 1.0 / len(aside), real[_JUDGED])
         for other in others:
             ratio = self.f0_hz / usual_f0_hz([other])
-            loss += self._add(None, other, _JUDGED, ratio, TIMBRE / len(others), None)
+            loss += self._add(None, other, _JUDGED, ratio, self._timbre / len(others), None)
         self.random = usual_random
         if loss < self.best_loss:
             self.best, self.best_loss = self.parameters.copy(), loss
@@ -135,6 +141,10 @@ class Fitting:
         """Return the FiLM coefficients of the present parameters."""
         values = self.parameters.values
         return values["film"] if "film" in values else self.decoder.film_of(values["embedding"])
+
+    @property
+    def _timbre(self) -> float:
+        return TIMBRE * self.emphasis.timbre
 
     def _draw(self) -> Iterator[tuple[Material, Array, int]]:
         share = self._lengths / self._lengths.sum()
@@ -161,7 +171,9 @@ class Fitting:
         filters = passage.last @ weights.T + bias
         heard = Heard(filters, part.sources(self.random, ratio), part.rms, self.bands)
         if real is not None:
-            loss, gradient = reconstruction(heard.levels, real)
+            frame_weights = np.where(part.voiced, 1.0, self.emphasis.unvoiced).astype(np.float32)
+            weights_ = frame_weights[:, None] * self._band_weights
+            loss, gradient = reconstruction(heard.levels, real, weights_)
         else:
             loss, gradient = timbre(heard.levels, part.voiced, self._usual)
         if gradients is not None:
@@ -196,6 +208,12 @@ def usual_f0_hz(speech: Sequence[Material]) -> float:
     """Return the geometric mean F0 of voiced frames, 150 Hz if there are none."""
     voiced = np.concatenate([material.f0_hz[:-1][material.voiced] for material in speech])
     return float(np.exp(np.mean(np.log(voiced)))) if len(voiced) else 150.0
+
+
+def _band_weights(centres: Array, words: float) -> Array:
+    """Return what each band counts, (n,)."""
+    inside = (centres >= WORDS_FROM_HZ) & (centres <= WORDS_TO_HZ)
+    return np.where(inside, words, 1.0).astype(np.float32)
 
 
 def _accumulate(gradients: dict[str, Array], name: str, value: Array) -> None:

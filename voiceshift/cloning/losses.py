@@ -51,12 +51,13 @@ def levels_of(power: Array, bands: Array) -> Array:
     return levels
 
 
-def reconstruction(heard: Array, real: Array) -> tuple[float, Array]:
-    """Mean absolute difference of log-powers (T, n), and its gradient at `heard`."""
+def reconstruction(heard: Array, real: Array, weights: Array) -> tuple[float, Array]:
+    """Mean absolute difference of log-powers (T, n), weighed (T, n); its gradient at `heard`."""
     difference = heard - real
     difference[:WARM_UP_FRAMES] = 0
-    count = np.float32(max(1, difference[WARM_UP_FRAMES:].size))
-    return float(np.abs(difference).sum() / count), np.sign(difference) / count
+    total = np.float32(max(1.0, float(weights[WARM_UP_FRAMES:].sum())))
+    share = weights / total
+    return float((share * np.abs(difference)).sum()), share * np.sign(difference)
 
 
 def timbre(heard: Array, voiced: Mask, usual: tuple[Array, Array]) -> tuple[float, Array]:

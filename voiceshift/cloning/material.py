@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.cloning.emphasis import FINE_FROM_HZ, FINE_STEP_HZ
 from voiceshift.dsp.contour import smoothed
 from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, SYNTHESIS_WINDOW_SAMPLES
 from voiceshift.dsp.mel import MelFrontend, hann
@@ -97,6 +98,24 @@ def bands(band_hz: float) -> Array:
     falling = (right - bins[:, None]) / (right - centre)
     triangles = np.maximum(0.0, np.minimum(rising, falling))
     return np.asarray(triangles / triangles.sum(axis=0), np.float32)
+
+
+def fine_bands(band_hz: float) -> Array:
+    """Return `bands` up to FINE_FROM_HZ, and bands as narrow as harmonics from there, (321, n)."""
+    coarse = bands(band_hz)
+    wide = coarse[:, centres_hz(coarse) < FINE_FROM_HZ]
+    bins = np.arange(BINS) * (SAMPLE_RATE_HZ / FFT_SAMPLES)
+    centres = np.arange(FINE_FROM_HZ, min(band_hz, 0.475 * SAMPLE_RATE_HZ), FINE_STEP_HZ)
+    narrow = np.maximum(0.0, 1.0 - np.abs(bins[:, None] - centres) / FINE_STEP_HZ)
+    narrow /= np.maximum(narrow.sum(axis=0), 1e-9)
+    return np.asarray(np.concatenate([wide, narrow], axis=1), np.float32)
+
+
+def centres_hz(of_bands: Array) -> Array:
+    """Return the middle of every band, (n,), of bands (321, n)."""
+    bins = np.arange(BINS, dtype=np.float32) * np.float32(SAMPLE_RATE_HZ / FFT_SAMPLES)
+    centres: Array = bins @ of_bands
+    return centres
 
 
 def _warp(hz: NDArray[np.float64] | float) -> NDArray[np.float64]:

@@ -67,6 +67,7 @@ class Recordings:
 
     passages: list[Passage]
     report: Report
+    denoised: bool = False
 
     @property
     def band_hz(self) -> float:
@@ -124,7 +125,7 @@ def condition(
             piece.source.used_s += seconds
         else:
             piece.source.leave_out(Reason.OTHER_SPEAKER, seconds)
-    return Recordings([Passage(levelled(p.audio), p.band_hz) for p in wanted], report)
+    return Recordings([Passage(levelled(p.audio), p.band_hz) for p in wanted], report, denoise)
 
 
 @dataclass(frozen=True, eq=False)

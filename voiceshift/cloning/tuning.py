@@ -26,6 +26,8 @@ from voiceshift.errors import CloningError
 
 STEPS = 480
 RATES = {"film": 0.006, "head_weight": 3e-4, "head_bias": 1e-3}
+AGAIN = 0.5
+"""Times the rates, for a voice that was tuned before."""
 JUDGED_EVERY = 40
 PATIENCE = 4
 SAVE_EVERY_S = 20.0

@@ -20,6 +20,7 @@ import soundfile
 from voiceshift import __version__
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.cloning.decoder import Array
+from voiceshift.cloning.revision import Revision
 from voiceshift.dsp.watermark import Watermark
 from voiceshift.errors import CloningError
 from voiceshift.voice import bundle
@@ -46,6 +47,8 @@ class Clone:
     """"instant" or "tuned"."""
     used_s: float
     """Seconds of speech that it was made of."""
+    revision: Revision | None = None
+    """Of a voice that was made anew after listening, until it is chosen."""
 
     def facts(self) -> dict[str, Any]:
         """Return what its manifest says."""
@@ -62,6 +65,7 @@ class Clone:
             "core_sha256": self.core_sha256,
             "consents": [self.consent.to_dict()],
             "made_with": f"VoiceShift {__version__}",
+            **({"revision": self.revision.to_dict()} if self.revision else {}),
         }
 
 
