@@ -416,6 +416,10 @@
         <translation>Fertig: Die Stimme steht bei deinen.</translation>
     </message>
     <message>
+        <source>Done: listen to both, then keep one.</source>
+        <translation>Fertig: Hör beide an und behalte eine.</translation>
+    </message>
+    <message>
         <source>Paused. Nothing is lost, even if you close the program.</source>
         <translation>Angehalten. Nichts geht verloren, auch wenn du das Programm schließt.</translation>
     </message>
@@ -1895,6 +1899,18 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>Speak with the tuned voice.</source>
         <translation>Mit der feingetunten Stimme sprechen.</translation>
+    </message>
+    <message>
+        <source>Made again</source>
+        <translation>Neu gemacht</translation>
+    </message>
+    <message>
+        <source>Hear the new voice say the same.</source>
+        <translation>Anhören, wie die neue Stimme dasselbe sagt.</translation>
+    </message>
+    <message>
+        <source>Speak with the new voice.</source>
+        <translation>Mit der neuen Stimme sprechen.</translation>
     </message>
     <message>
         <source>What became of the recordings</source>
@@ -3859,6 +3875,54 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>VoiceShift could not be started for this.</source>
         <translation>VoiceShift ließ sich dafür nicht starten.</translation>
+    </message>
+    <message>
+        <source>Unlike</source>
+        <translation>Unähnlich</translation>
+    </message>
+    <message>
+        <source>It does not sound like the person: make it more alike.</source>
+        <translation>Sie klingt nicht wie die Person: ähnlicher machen.</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Undeutlich</translation>
+    </message>
+    <message>
+        <source>Words are hard to understand: make it clearer.</source>
+        <translation>Wörter sind schwer zu verstehen: deutlicher machen.</translation>
+    </message>
+    <message>
+        <source>Buzzy</source>
+        <translation>Schnarrend</translation>
+    </message>
+    <message>
+        <source>It buzzes or rasps: make it softer.</source>
+        <translation>Sie schnarrt oder kratzt: weicher machen.</translation>
+    </message>
+    <message>
+        <source>Keep the earlier</source>
+        <translation>Frühere behalten</translation>
+    </message>
+    <message>
+        <source>The new one is put away and can be brought back.</source>
+        <translation>Die neue wird weggelegt und kann zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Keep the new one</source>
+        <translation>Neue behalten</translation>
+    </message>
+    <message>
+        <source>The earlier one is put away and can be brought back.</source>
+        <translation>Die frühere wird weggelegt und kann zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Not right yet? It sounds…</source>
+        <translation>Noch nicht richtig? Sie klingt …</translation>
+    </message>
+    <message>
+        <source>By the numbers the new one is better: {after}, before {before} (less is better). Listen to both; your ear decides.</source>
+        <translation>Nach Zahlen ist die neue besser: {after}, vorher {before} (weniger ist besser). Hör beide an; dein Ohr entscheidet.</translation>
     </message>
 </context>
 </TS>

@@ -416,6 +416,10 @@
         <translation>Listo: la voz está entre las tuyas.</translation>
     </message>
     <message>
+        <source>Done: listen to both, then keep one.</source>
+        <translation>Listo: escucha las dos y conserva una.</translation>
+    </message>
+    <message>
         <source>Paused. Nothing is lost, even if you close the program.</source>
         <translation>En pausa. No se pierde nada aunque cierres el programa.</translation>
     </message>
@@ -1895,6 +1899,18 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>Speak with the tuned voice.</source>
         <translation>Hablar con la voz ajustada.</translation>
+    </message>
+    <message>
+        <source>Made again</source>
+        <translation>Rehecha</translation>
+    </message>
+    <message>
+        <source>Hear the new voice say the same.</source>
+        <translation>Escucha la voz nueva decir lo mismo.</translation>
+    </message>
+    <message>
+        <source>Speak with the new voice.</source>
+        <translation>Habla con la voz nueva.</translation>
     </message>
     <message>
         <source>What became of the recordings</source>
@@ -3859,6 +3875,54 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>VoiceShift could not be started for this.</source>
         <translation>VoiceShift no se pudo iniciar para esto.</translation>
+    </message>
+    <message>
+        <source>Unlike</source>
+        <translation>Distinta</translation>
+    </message>
+    <message>
+        <source>It does not sound like the person: make it more alike.</source>
+        <translation>No suena como la persona: hazla más parecida.</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Confusa</translation>
+    </message>
+    <message>
+        <source>Words are hard to understand: make it clearer.</source>
+        <translation>Las palabras se entienden mal: hazla más clara.</translation>
+    </message>
+    <message>
+        <source>Buzzy</source>
+        <translation>Zumba</translation>
+    </message>
+    <message>
+        <source>It buzzes or rasps: make it softer.</source>
+        <translation>Zumba o raspa: hazla más suave.</translation>
+    </message>
+    <message>
+        <source>Keep the earlier</source>
+        <translation>Conservar la anterior</translation>
+    </message>
+    <message>
+        <source>The new one is put away and can be brought back.</source>
+        <translation>La nueva se guarda aparte y se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Keep the new one</source>
+        <translation>Conservar la nueva</translation>
+    </message>
+    <message>
+        <source>The earlier one is put away and can be brought back.</source>
+        <translation>La anterior se guarda aparte y se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Not right yet? It sounds…</source>
+        <translation>¿Aún no está bien? Suena…</translation>
+    </message>
+    <message>
+        <source>By the numbers the new one is better: {after}, before {before} (less is better). Listen to both; your ear decides.</source>
+        <translation>Según los números, la nueva es mejor: {after}, antes {before} (menos es mejor). Escucha las dos; decide tu oído.</translation>
     </message>
 </context>
 </TS>

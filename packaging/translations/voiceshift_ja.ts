@@ -414,6 +414,10 @@
         <translation>完了：マイボイスに追加されました。</translation>
     </message>
     <message>
+        <source>Done: listen to both, then keep one.</source>
+        <translation>完了：両方を聴いて、どちらかを残してください。</translation>
+    </message>
+    <message>
         <source>Paused. Nothing is lost, even if you close the program.</source>
         <translation>一時停止中。アプリを閉じても失われません。</translation>
     </message>
@@ -1892,6 +1896,18 @@ Press Record while live.</source>
     <message>
         <source>Speak with the tuned voice.</source>
         <translation>調整済みボイスで話します。</translation>
+    </message>
+    <message>
+        <source>Made again</source>
+        <translation>作り直した声</translation>
+    </message>
+    <message>
+        <source>Hear the new voice say the same.</source>
+        <translation>新しい声で同じ言葉を聴きます。</translation>
+    </message>
+    <message>
+        <source>Speak with the new voice.</source>
+        <translation>新しい声で話します。</translation>
     </message>
     <message>
         <source>What became of the recordings</source>
@@ -3856,6 +3872,54 @@ Press Record while live.</source>
     <message>
         <source>VoiceShift could not be started for this.</source>
         <translation>この処理のために VoiceShift を起動できませんでした。</translation>
+    </message>
+    <message>
+        <source>Unlike</source>
+        <translation>似ていない</translation>
+    </message>
+    <message>
+        <source>It does not sound like the person: make it more alike.</source>
+        <translation>本人らしく聞こえない：もっと似せます。</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>不明瞭</translation>
+    </message>
+    <message>
+        <source>Words are hard to understand: make it clearer.</source>
+        <translation>言葉が聞き取りにくい：もっと明瞭にします。</translation>
+    </message>
+    <message>
+        <source>Buzzy</source>
+        <translation>ブーンと鳴る</translation>
+    </message>
+    <message>
+        <source>It buzzes or rasps: make it softer.</source>
+        <translation>ブーンという音やざらつきがある：柔らかくします。</translation>
+    </message>
+    <message>
+        <source>Keep the earlier</source>
+        <translation>前の声を残す</translation>
+    </message>
+    <message>
+        <source>The new one is put away and can be brought back.</source>
+        <translation>新しい声は片付けられ、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Keep the new one</source>
+        <translation>新しい声を残す</translation>
+    </message>
+    <message>
+        <source>The earlier one is put away and can be brought back.</source>
+        <translation>前の声は片付けられ、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Not right yet? It sounds…</source>
+        <translation>まだ違いますか？聞こえ方は…</translation>
+    </message>
+    <message>
+        <source>By the numbers the new one is better: {after}, before {before} (less is better). Listen to both; your ear decides.</source>
+        <translation>数値では新しい声のほうが良好です：{after}（前は {before}、小さいほど良好）。両方を聴いて、耳で決めてください。</translation>
     </message>
 </context>
 </TS>

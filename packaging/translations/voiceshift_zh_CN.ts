@@ -414,6 +414,10 @@
         <translation>完成：已加入“我的声音”。</translation>
     </message>
     <message>
+        <source>Done: listen to both, then keep one.</source>
+        <translation>完成：两个都听一听，然后保留一个。</translation>
+    </message>
+    <message>
         <source>Paused. Nothing is lost, even if you close the program.</source>
         <translation>已暂停。即使关闭程序也不会丢失。</translation>
     </message>
@@ -1892,6 +1896,18 @@ Press Record while live.</source>
     <message>
         <source>Speak with the tuned voice.</source>
         <translation>用调校后的声音说话。</translation>
+    </message>
+    <message>
+        <source>Made again</source>
+        <translation>重新制作</translation>
+    </message>
+    <message>
+        <source>Hear the new voice say the same.</source>
+        <translation>听新声音说同样的话。</translation>
+    </message>
+    <message>
+        <source>Speak with the new voice.</source>
+        <translation>用新声音说话。</translation>
     </message>
     <message>
         <source>What became of the recordings</source>
@@ -3856,6 +3872,54 @@ Press Record while live.</source>
     <message>
         <source>VoiceShift could not be started for this.</source>
         <translation>无法为此启动 VoiceShift。</translation>
+    </message>
+    <message>
+        <source>Unlike</source>
+        <translation>不像</translation>
+    </message>
+    <message>
+        <source>It does not sound like the person: make it more alike.</source>
+        <translation>听起来不像本人：让它更像。</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Words are hard to understand: make it clearer.</source>
+        <translation>词语难以听清：让它更清楚。</translation>
+    </message>
+    <message>
+        <source>Buzzy</source>
+        <translation>有嗡嗡声</translation>
+    </message>
+    <message>
+        <source>It buzzes or rasps: make it softer.</source>
+        <translation>有嗡嗡声或沙哑声：让它更柔和。</translation>
+    </message>
+    <message>
+        <source>Keep the earlier</source>
+        <translation>保留之前的</translation>
+    </message>
+    <message>
+        <source>The new one is put away and can be brought back.</source>
+        <translation>新的会被收起，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Keep the new one</source>
+        <translation>保留新的</translation>
+    </message>
+    <message>
+        <source>The earlier one is put away and can be brought back.</source>
+        <translation>之前的会被收起，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Not right yet? It sounds…</source>
+        <translation>还不对？听起来…</translation>
+    </message>
+    <message>
+        <source>By the numbers the new one is better: {after}, before {before} (less is better). Listen to both; your ear decides.</source>
+        <translation>从数字看新的更好：{after}，之前为 {before}（越小越好）。请两个都听一听，由耳朵决定。</translation>
     </message>
 </context>
 </TS>

@@ -141,6 +141,94 @@ def test_a_pause_is_kept_and_going_on_makes_no_second_instant_voice(
     assert kept_wish() is None
 
 
+SCORES = {"of": "ada", "complaint": "buzzy", "asked": [0.91, 0.84], "whole": [0.6, 0.61]}
+LATER = {
+    "revision": SCORES,
+    "voice": "ada-again",
+    "depth": "later",
+    "sample": "/l.ogg",
+    "earlier": "/t.ogg",
+}
+
+
+def finished(
+    qtbot: QtBot,
+    program: Callable[..., CloneProcess],
+    opened: Callable[[CloneProcess], CloneDialog],
+) -> CloneDialog:
+    """Return the dialog with a tuned voice that was just made."""
+    dialog = opened(program(HEAR, INSTANT, TUNED))
+    fill(dialog)
+    assert not dialog.work.feedback.isVisible()
+    dialog.go.click()
+    until(qtbot, lambda: not dialog.process.running)
+    return dialog
+
+
+@pytest.mark.parametrize("which", ["earlier", "later"])
+def test_what_the_ear_says_makes_a_second_voice_and_one_of_both_is_kept(
+    qtbot: QtBot,
+    program: Callable[..., CloneProcess],
+    opened: Callable[[CloneProcess], CloneDialog],
+    tmp_path: Path,
+    which: str,
+) -> None:
+    dialog = finished(qtbot, program, opened)
+    work = dialog.work
+    assert work.feedback.isVisible() and not work.later.isVisible()
+    program({"preview": "/p.ogg"}, LATER)
+    work.feedback.complaints["buzzy"].click()
+    assert not work.feedback.isVisible() and work.tuned.voice_id == "ada"
+    until(qtbot, lambda: not dialog.process.running)
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert asked == ["clone", "--steered", "--again", "buzzy", "--", "ada"]
+    assert "0.84, before 0.91" in work.feedback.numbers.text()
+    assert (work.tuned.sample, work.later.sample) == ("/t.ogg", "/l.ogg")
+    assert work.later.use.isEnabled() and work.tuned.use.isEnabled()
+    made: list[str] = []
+    dialog.made.connect(made.append)
+    program({"kept": "ada", "choice": which, "sample": "/k.ogg"})
+    work.feedback.choices[which].click()
+    until(qtbot, lambda: not dialog.process.running)
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert asked == ["clone", "--steered", "--keep", which, "--", "ada"]
+    assert made == ["ada"] and work.tuned.sample == "/k.ogg"
+    assert not work.later.isVisible() and work.feedback.complaints["unlike"].isVisible()
+    assert kept_wish() is None
+
+
+def test_a_voice_that_cannot_be_made_again_stays_and_why_is_told(
+    qtbot: QtBot,
+    program: Callable[..., CloneProcess],
+    opened: Callable[[CloneProcess], CloneDialog],
+) -> None:
+    dialog = finished(qtbot, program, opened)
+    program({"error": SHORT}, code=1)
+    dialog.work.feedback.complaints["unclear"].click()
+    until(qtbot, lambda: not dialog.process.running)
+    assert dialog.work.doing.text() == SHORT and kept_wish() is None
+    assert dialog.work.feedback.complaints["unclear"].isVisible()
+    assert dialog.work.tuned.use.isEnabled() and not dialog.work.later.isVisible()
+
+
+def test_making_it_again_can_be_paused_and_given_up_another_day(
+    qtbot: QtBot,
+    program: Callable[..., CloneProcess],
+    opened: Callable[[CloneProcess], CloneDialog],
+    tmp_path: Path,
+) -> None:
+    dialog = finished(qtbot, program, opened)
+    program({"doing": "tuning", "share": 0.5, "left_s": 65.0}, waits=True)
+    dialog.work.feedback.complaints["unlike"].click()
+    until(qtbot, lambda: dialog.work.left.text() != "")
+    dialog.pause.click()
+    until(qtbot, lambda: not dialog.process.running)
+    later = opened(program(LATER))
+    assert later.work.doing.text().startswith("Paused") and later.work.later.isVisible()
+    later.stop.click()
+    assert kept_wish() is None and later.work.feedback.complaints["unlike"].isVisible()
+
+
 def test_a_child_that_died_counts_as_paused(
     qtbot: QtBot,
     program: Callable[..., CloneProcess],

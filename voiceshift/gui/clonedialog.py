@@ -73,6 +73,8 @@ class CloneDialog(QDialog):
         recorder.recorded.connect(lambda path: self.take([Path(path)]))
         self.reading.left.connect(lambda: self._pages.setCurrentIndex(0))
         self.work.used.connect(self.used)
+        self.work.feedback.complained.connect(lambda what: self._go_back_to_it(again=what))
+        self.work.feedback.chosen.connect(lambda which: self._go_back_to_it(keep=which))
         process.told.connect(self._hear)
         process.ended.connect(self._ended)
         if process.wish is not None:
@@ -108,6 +110,12 @@ class CloneDialog(QDialog):
         self._show_work(wish)
         self._run(wish)
 
+    def _go_back_to_it(self, again: str = "", keep: str = "") -> None:
+        """Make the tuned voice again, or choose between it and what came of that."""
+        wish = CloneWish(self.work.tuned.voice_id, "", (), again=again, keep=keep)
+        self._show_work(wish)
+        self._run(wish)
+
     def _run(self, wish: CloneWish) -> None:
         self._problem_said = ""
         self.process.start(wish)
@@ -122,7 +130,13 @@ class CloneDialog(QDialog):
             self._run(self.process.wish)
 
     def _give_up(self) -> None:
+        wish = self.process.wish
         self.process.give_up()
+        if wish is not None and (wish.again or wish.keep):
+            self.work.show_doing(tr("Done: the voice is among yours."), 1.0)
+            self.work.show_feedback()
+            self._show_buttons()
+            return
         self._pages.setCurrentIndex(0)
         self.name.setFocus()
 
@@ -169,28 +183,45 @@ class CloneDialog(QDialog):
         self._problem_said = translated(refused) or self._problem_said
         if "voice" in said:
             self.made.emit(str(said["voice"]))
+        if "kept" in said:
+            self.made.emit(str(said["kept"]))
 
     def _ended(self, is_made: bool) -> None:
-        if is_made:
+        wish = self.process.wish
+        if is_made and self.work.feedback.is_choosing:
+            self.work.show_doing(tr("Done: listen to both, then keep one."), 1.0)
+        elif is_made:
             self.work.show_doing(tr("Done: the voice is among yours."), 1.0)
+        elif self._problem_said and wish is not None and (wish.again or wish.keep):
+            self.process.give_up()
+            self.work.show_doing(self._problem_said)
+            self._problem_said = ""
         elif self._problem_said:
             self.process.give_up()
             self._pages.setCurrentIndex(0)
             self._check()
         else:
             self.work.show_doing(tr("Paused. Nothing is lost, even if you close the program."))
+        if self.process.wish is None:
+            self.work.show_feedback()
         self._show_buttons()
 
     def _show_work(self, wish: CloneWish) -> None:
+        if wish.again or wish.keep:
+            self.work.begin_again(wish.name)
+        else:
+            self._show_first(wish)
+        if not self.process.running:
+            self.work.show_doing(tr("Paused. Nothing is lost, even if you close the program."))
+        self._pages.setCurrentIndex(1)
+        self._show_buttons()
+
+    def _show_first(self, wish: CloneWish) -> None:
         self.name.setText(wish.name)
         self.consent.setText(wish.statement)
         self.denoise.setChecked(wish.denoise)
         self.take([Path(file) for file in wish.files])
         self.work.begin(wish.name, wish.has_instant)
-        if not self.process.running:
-            self.work.show_doing(tr("Paused. Nothing is lost, even if you close the program."))
-        self._pages.setCurrentIndex(1)
-        self._show_buttons()
 
     def _show_buttons(self) -> None:
         running, left = self.process.running, self.process.wish is not None

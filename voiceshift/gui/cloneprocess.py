@@ -37,9 +37,16 @@ class CloneWish:
     denoise: bool = False
     has_instant: bool = False
     """Its instant voice is installed already."""
+    again: str = ""
+    """What is wrong with the voice of the id `name`, which is to be tuned further."""
+    keep: str = ""
+    """Which one stays, of that voice and what came of it."""
 
     def arguments(self) -> list[str]:
         """Return the command's arguments."""
+        if self.again or self.keep:
+            what = ["--again", self.again] if self.again else ["--keep", self.keep]
+            return ["clone", "--steered", *what, "--", self.name]
         options = ["--consent", self.statement, "--steered"]
         options += ["--denoise"] if self.denoise else []
         options += ["--tune-only"] if self.has_instant else []
@@ -57,7 +64,7 @@ def kept_wish() -> CloneWish | None:
         with wish_file().open("rb") as file:
             said = json.loads(file.read(_LARGEST_BYTES))
         wish = CloneWish(**said)
-        texts = (wish.name, wish.statement, *wish.files)
+        texts = (wish.name, wish.statement, *wish.files, wish.again, wish.keep)
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     return (
@@ -141,7 +148,7 @@ class CloneProcess(QObject):
     def _hear(self, said: dict[str, Any]) -> None:
         if said.get("depth") == "instant" and self.wish is not None:
             self._keep(replace(self.wish, has_instant=True))
-        if said.get("depth") == "tuned":
+        if said.get("depth") in ("tuned", "later") or "kept" in said:
             self._made = True
         self.told.emit(said)
 

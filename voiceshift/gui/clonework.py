@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from voiceshift.gui.cloneagain import FeedbackRow
 from voiceshift.gui.language import number, tr
 from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import GAP, TIGHT
@@ -65,6 +66,7 @@ class WorkPage(QWidget):
         super().__init__(parent)
         self.title = label("", "title")
         self.doing = label("")
+        self.doing.setWordWrap(True)
         self.left = label("", "hint")
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
@@ -79,6 +81,12 @@ class WorkPage(QWidget):
             tr("Hear how the tuned voice sounds so far."),
             tr("Speak with the tuned voice."),
         )
+        self.later = _Result(
+            tr("Made again"),
+            tr("Hear the new voice say the same."),
+            tr("Speak with the new voice."),
+        )
+        self.feedback = FeedbackRow()
         self.report = QLabel()
         self.report.setTextFormat(Qt.TextFormat.PlainText)
         self.report.setWordWrap(True)
@@ -97,9 +105,10 @@ class WorkPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.bar)
         column.addSpacing(GAP)
-        for result in (self.instant, self.tuned):
+        for result in (self.instant, self.tuned, self.later):
             result.use.clicked.connect(lambda _=False, r=result: self.used.emit(r.voice_id))
             column.addWidget(result)
+        column.addWidget(self.feedback)
         column.addSpacing(GAP)
         column.addWidget(label(tr("Your recordings"), "hint"))
         column.addWidget(scroll, 1)
@@ -110,7 +119,27 @@ class WorkPage(QWidget):
         self.report.setText("")
         self.instant.show_state(tr("among your voices") if has_instant else tr("waiting"))
         self.tuned.show_state(tr("waiting"))
+        self.later.hide()
+        self.feedback.hide()
+        self.feedback.ask()
         self.show_doing(tr("Starting…"))
+
+    def begin_again(self, voice_id: str) -> None:
+        """Show a tuned voice being made again."""
+        if self.tuned.voice_id != voice_id:  # another day: only the wish is known
+            self.begin(voice_id, True)
+            self.tuned.show_state(tr("among your voices"), voice_id=voice_id)
+        self.feedback.hide()
+        if not self.feedback.is_choosing:
+            self.later.show_state(tr("waiting"))
+            self.later.show()
+        self.show_doing(tr("Starting…"))
+
+    def show_feedback(self) -> None:
+        """Ask how the tuned voice sounds, or which of both stays."""
+        if not self.feedback.is_choosing:
+            self.later.hide()
+        self.feedback.setVisible(bool(self.tuned.voice_id))
 
     def show_doing(self, text: str, share: float = 0.0, left_s: float = 0.0) -> None:
         """Show what is done now; left_s: 0 where that is not known."""
@@ -130,9 +159,19 @@ class WorkPage(QWidget):
         if "report" in said:
             self.report.setText("\n".join(self._report_lines(said["report"])))
         if "preview" in said:
-            self.tuned.show_state(tr("better than before"), str(said["preview"]))
+            result = self.later if self.later.isVisibleTo(self) else self.tuned
+            result.show_state(tr("better than before"), str(said["preview"]))
+        if "kept" in said:
+            self.feedback.ask()
+            self.tuned.show_state(tr("among your voices"), str(said["sample"]), str(said["kept"]))
+        if "revision" in said:
+            self.tuned.show_state(
+                tr("among your voices"), str(said["earlier"]), str(said["revision"]["of"])
+            )
+            self.feedback.offer(said["revision"])
         if "voice" in said:
-            result = self.instant if said["depth"] == "instant" else self.tuned
+            results = {"instant": self.instant, "tuned": self.tuned, "later": self.later}
+            result = results[str(said["depth"])]
             result.show_state(tr("among your voices"), str(said["sample"]), str(said["voice"]))
 
     def _in_words(self, doing: str) -> str:
