@@ -195,7 +195,7 @@ def test_a_tuned_voice_has_a_small_delta_and_leaves_no_checkpoint(
     assert voice.delta is not None and "tuned" in voice.info.description
     assert voice.core is here.load("bdl").core
     assert sum(file.stat().st_size for file in folder.iterdir()) < 3_000_000
-    assert list((tmp_path / "cloning").iterdir()) == []
+    assert [path.name for path in (tmp_path / "cloning").iterdir()] == ["t.json"]
     hops = soundfile.read(DATA / "flemishguy.flac", dtype="float32")[0][: 240 * 50]
     assert np.isfinite(VoiceConverter(voice).process(hops)).all()
     library = VoiceLibrary(here, voices, tmp_path / "deleted")
