@@ -2010,7 +2010,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Live, but this computer is overloaded</source>
-        <translation>Live, aber dieser Rechner ist überlastet</translation>
+        <translation>Live, aber Rechner überlastet</translation>
     </message>
     <message>
         <source>This computer is overloaded</source>
@@ -2054,7 +2054,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Close programs or choose “Safe”</source>
-        <translation>Schließe Programme oder wähle „Sicher“</translation>
+        <translation>Programme schließen oder „Sicher“</translation>
     </message>
     <message>
         <source>YOUR REAL VOICE IS HEARD</source>

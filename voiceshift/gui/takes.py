@@ -97,6 +97,8 @@ class TakesPanel(QWidget):
         self.space = SpaceLabel(measure_space)
         self.heard = ElidedLabel("hint")
         self.play_button, self.dry_button = play_button(), dry_button()
+        for button in (self.play_button, self.dry_button):
+            button.setProperty("role", "snug")
         self._buttons = self._make_buttons()
         player.changed.connect(lambda _: self._show_playing())
         self.mark.clicked.connect(self.marker_asked)

@@ -254,6 +254,7 @@ QPushButton[role="primary"]:focus { border: 1px solid $text; }
 QPushButton[role="primary"]:disabled { background: $panel; border-color: $line; color: $faint; }
 QPushButton[role="bypass"]:checked { background: $bad; border-color: $bad; color: $on_accent; }
 QPushButton[role="mute"]:checked { background: $warn; border-color: $warn; color: $on_accent; }
+QPushButton[role="snug"] { padding: 6px; }
 QPushButton[role="recording"] { background: $bad_ground; border-color: $bad; color: $text; }
 QPushButton[role="segment"] { border-radius: 0; padding: 6px 10px; margin-left: -1px; }
 QPushButton[role="segment"][place="first"] {
