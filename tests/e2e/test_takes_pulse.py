@@ -56,9 +56,12 @@ class Evening:
     microphone: NDArray[np.float32]
 
     def between(self, begin: str, end: str) -> NDArray[np.float32]:
-        """Return what the headphones played between two presses."""
+        """Return what the headphones played between two presses.
+
+        A sink that was never played to has no monitor to record: that begins with the first sound.
+        """
         first, last = (
-            round((self.told["pressed_s"][name] - self.began_s) * SINK_RATE_HZ)
+            max(0, round((self.told["pressed_s"][name] - self.began_s) * SINK_RATE_HZ))
             for name in (begin, end)
         )
         return self.headphones[first:last]
