@@ -19,7 +19,7 @@ from voiceshift.cloning.emphasis import FINE_FROM_HZ, FINE_STEP_HZ
 from voiceshift.dsp.contour import smoothed
 from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, SYNTHESIS_WINDOW_SAMPLES
 from voiceshift.dsp.mel import MelFrontend, hann
-from voiceshift.dsp.pitch import VOICED_FROM, PitchTracker
+from voiceshift.dsp.pitch import VOICED_FROM, track
 from voiceshift.voice.synthesis import BINS, FFT_SAMPLES, decoder_features, pulse_train
 
 LOWEST_F0_HZ, HIGHEST_F0_HZ = 50.0, 800.0
@@ -73,12 +73,9 @@ def listen(audio: Samples, decoder: Decoder, usual_f0_hz: float = 150.0) -> Mate
     hops = len(audio) // HOP_SAMPLES
     audio = audio[: hops * HOP_SAMPLES]
     mel, rms = MelFrontend().process(audio)
-    tracker = PitchTracker()
-    pitches = [tracker.process(hop) for hop in audio.reshape(hops, HOP_SAMPLES)]
-    # The tracker answers at hop n for frame n - 1; content and energy are those of frame n - 2.
-    f0 = np.array([pitch.f0_hz or usual_f0_hz for pitch in pitches[1:]], np.float32)
-    voicing = np.array([pitch.voicing for pitch in pitches[1:]], np.float32)
-    f0 = smoothed(f0, voicing)
+    # At hop n the pitch of frame n - 1 is known; content and energy are those of frame n - 2.
+    f0, voicing = (part[: hops - 1] for part in track(audio))
+    f0 = smoothed(np.where(f0 > 0.0, f0, np.float32(usual_f0_hz)), voicing)
     frames = hops - 2
     windows = np.pad(audio, (CENTRE_LAG_SAMPLES, 0))[: (frames + 1) * HOP_SAMPLES]
     return Material(decoder.content(mel), f0, voicing[:-1], rms[2:], _powers(windows))

@@ -1,7 +1,7 @@
 """Evens out an F0 contour: every frame with its neighbours, each as far as it is voiced.
 
-A tracker that may not wait jitters by 10 to 20 cents a frame, which is heard as roughness and costs
-more quality than its mistakes do (docs/VOICE_LAB.md). The weights are 1, 2, 1 times the voicing.
+A tracker that may not wait jitters by 10 to 20 cents a frame, which costs quality
+(docs/VOICE_LAB.md). The weights are 1, 2, 1 times the voicing.
 """
 
 from __future__ import annotations
