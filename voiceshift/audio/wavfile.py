@@ -14,10 +14,12 @@ import re
 import struct
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 import numpy as np
 import soundfile
 
+from voiceshift.audio import m4a
 from voiceshift.audio.format import MAX_RATE_HZ, MIN_RATE_HZ, Samples
 from voiceshift.audio.provenance import Provenance, carry
 from voiceshift.errors import AudioFileError, RecordingError, UnsupportedFormatError
@@ -176,6 +178,18 @@ class _Sequential(soundfile.SoundFile):  # type: ignore[misc]  # the library has
     anew, without the bits that the next frame borrows from the last: a click at every block.
     """
 
+    _wav: IO[bytes] | None = None  # the base class closes also what never came to be
+
+    def __init__(self, path: Path) -> None:
+        self._wav = m4a.as_wav(path) if m4a.is_m4a(path) else None
+        super().__init__(str(path) if self._wav is None else self._wav)
+
+    def close(self) -> None:
+        """Let go of the file. Safe to call twice."""
+        super().close()
+        if self._wav is not None:
+            self._wav.close()
+
     def seekable(self) -> bool:
         """Keep soundfile from seeking."""
         return False
@@ -189,7 +203,10 @@ _SLACK_BYTES = 64
 
 
 class AudioReader:
-    """Any file that libsndfile reads, as mono float32 in constant memory. A context manager."""
+    """Any file that libsndfile reads, and M4A (m4a.py), as mono float32 in constant memory.
+
+    A context manager.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open path.
@@ -215,7 +232,7 @@ class AudioReader:
         if empty:
             raise AudioFileError(f"{path} is empty (0 bytes). Copy or export it again.")
         try:
-            self._file = _Sequential(str(path))
+            self._file = _Sequential(path)
         except (soundfile.SoundFileError, TypeError) as error:  # TypeError: headerless .raw
             raise AudioFileError(
                 f"{path} is not audio that VoiceShift can read. Give it a WAV, FLAC, OGG or MP3"

@@ -22,9 +22,9 @@ def add(commands: Commands) -> None:
         "clone",
         help="make a voice from recordings of somebody who agreed",
         description="Make a voice from recordings of one person: WAV, FLAC, MP3 or OGG of any "
-        "rate, or folders of them; 30 s of clear speech at least. Everything stays on this "
-        "computer. The consent, its date and the recordings' hashes become part of the voice and "
-        "are shown on its card. See docs/ETHICS.md.",
+        "rate (M4A with the extra m4a), or folders of them; 30 s of clear speech at least. "
+        "Everything stays on this computer. The consent, its date and the recordings' hashes "
+        "become part of the voice and are shown on its card. See docs/ETHICS.md.",
     )
     parser.add_argument("name", metavar="NAME", help="What the voice shall be called.")
     parser.add_argument("files", metavar="FILE", type=Path, nargs="*", help="Audio, or folders.")

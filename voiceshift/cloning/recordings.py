@@ -34,7 +34,10 @@ from voiceshift.engine.filedenoise import denoised
 from voiceshift.errors import AudioError, CloningError
 
 SUFFIXES = frozenset(
-    (".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aiff", ".aif", ".au", ".caf", ".w64")
+    {
+        *(".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a"),
+        *(".aiff", ".aif", ".au", ".caf", ".w64"),
+    }
 )
 """What a folder is searched for."""
 LEAST_RATE_HZ = 16_000

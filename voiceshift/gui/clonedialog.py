@@ -32,7 +32,7 @@ from voiceshift.gui.theme import GAP
 from voiceshift.gui.widgets import Panel, Switch, described, label, set_role
 
 _SIZE = QSize(600, 560)
-_FILTER = "(*.wav *.flac *.mp3 *.ogg *.oga *.opus *.aiff *.aif *.au *.caf *.w64)"
+_FILTER = "(*.wav *.flac *.mp3 *.ogg *.oga *.opus *.m4a *.aiff *.aif *.au *.caf *.w64)"
 
 
 class CloneDialog(QDialog):
