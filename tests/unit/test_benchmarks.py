@@ -9,12 +9,10 @@ import numpy as np
 import pytest
 
 from benchmarks.__main__ import main
-from benchmarks.cloning import first
 from benchmarks.measure import Run, lag_ms, run
 from benchmarks.peers import PEERS
 from benchmarks.report import Report, figures, page, plot
 from voiceshift.audio.format import Samples
-from voiceshift.cloning.recordings import Passage
 
 
 class Echo:
@@ -94,10 +92,3 @@ def test_the_command_measures_and_writes(
         "benchmarks.json",
         "benchmarks.svg",
     }
-
-
-def test_the_first_seconds_of_passages_are_cut_to_the_asked_length() -> None:
-    passages = [Passage(np.ones(n, np.float32), 7600.0) for n in (30_000, 60_000, 90_000)]
-    chosen = first(passages, 4.5)
-    assert [len(passage.audio) for passage in chosen] == [30_000, 60_000]
-    assert [len(passage.audio) for passage in first(passages, 3.0)] == [30_000, 42_000]
