@@ -40,16 +40,20 @@ pcm.vs_cable_monitor {
 """
 
 
-def _null_sink(name: str) -> str:
-    return f"module-null-sink sink_name={name} rate={SINK_RATE_HZ}"
+def _null_sink(name: str, options: str) -> str:
+    return f"module-null-sink sink_name={name} rate={SINK_RATE_HZ} {options}"
 
 
 class PulseServer:
     """Context manager; `environment` makes programs use it and nothing else."""
 
-    def __init__(self, folder: Path) -> None:
-        """folder: a short temporary path (a socket's path has at most 107 characters)."""
+    def __init__(self, folder: Path, buffer_ms: int = 20, sink_options: str = "") -> None:
+        """folder: a short temporary path (a socket's path has at most 107 characters).
+
+        buffer_ms: what programs ask the server for. sink_options: of module-null-sink.
+        """
         self._folder = folder
+        self._sink_options = sink_options
         self._socket = folder / "pulse.sock"
         self._process: subprocess.Popen[bytes] | None = None
         self.environment = {
@@ -58,7 +62,7 @@ class PulseServer:
             "XDG_RUNTIME_DIR": str(folder),
             "XDG_CONFIG_HOME": str(folder / "config"),
             "PULSE_SERVER": f"unix:{self._socket}",
-            "PULSE_LATENCY_MSEC": "20",
+            "PULSE_LATENCY_MSEC": str(buffer_ms),
             "ALSA_CONFIG_PATH": str(folder / "alsa.conf"),
         }
 
@@ -81,7 +85,7 @@ class PulseServer:
         command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
         modules = [
             f"module-native-protocol-unix socket={self._socket} auth-anonymous=1",
-            *(_null_sink(name) for name in SINKS),
+            *(_null_sink(name, self._sink_options) for name in SINKS),
         ]
         with log.open("ab") as out:
             self._process = subprocess.Popen(
@@ -115,7 +119,9 @@ class PulseServer:
 
     def add_sink(self, sink: str) -> None:
         """Plug it in, or in again."""
-        self.run("pactl", "load-module", *_null_sink(sink).split()).check_returncode()
+        self.run(
+            "pactl", "load-module", *_null_sink(sink, self._sink_options).split()
+        ).check_returncode()
 
     def run(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         """Run a program against this server to its end."""

@@ -16,7 +16,7 @@ import pytest
 
 from voiceshift.cli.hogs import HOGS, hogs
 from voiceshift.cli.soak import POLL_S, soak
-from voiceshift.cli.soakreport import AT_FLOOR_MS, MEMORY_GROWTH_MIB, WARM_UP_S, SoakReport
+from voiceshift.cli.soakreport import DRIVER_MS, MEMORY_GROWTH_MIB, WARM_UP_S, SoakReport
 from voiceshift.engine.messages import EngineState, LatencyParts, StartRequest, Strain, Telemetry
 
 GOOD = Telemetry(
@@ -64,7 +64,7 @@ def test_the_report_says_in_which_part_a_delay_has_changed() -> None:
         (later(driver_flags=1), "audio was lost 1 times"),
         (later(late_hops=7), "7 hops were too late"),
         (later(memory_mib=200.0 + MEMORY_GROWTH_MIB + 1.0), "the memory grew by 6.0 MiB"),
-        (later(delay_ms=AT_FLOOR_MS + 3.0), "the delay grew by 8.0 ms"),
+        (later(delay_ms=DRIVER_MS + 3.0), "the delay grew by 13.0 ms"),
         (later(state=EngineState.FAULT, fault="The device is gone."), "The device is gone."),
         (later(hops=0), "nothing was converted"),
     ],
@@ -81,6 +81,21 @@ def test_a_delay_that_is_back_in_time_is_no_growth_but_a_slow_one_is_told() -> N
     assert quick.facts()["delay_ms"]["worst"] == GOOD.latency.total_ms + 40.0
     slow = seen((20.0, GOOD), (4.0, late), (60.0, back))
     assert any("above its floor" in promise for promise in slow.broken())
+
+
+def test_a_block_more_in_the_driver_is_its_own_and_one_in_ours_is_told() -> None:
+    hit = later(40.0, output_starvations=1)
+    after = later(output_starvations=1)
+    fuller = replace(after, latency=replace(after.latency, output_ms=GOOD.latency.output_ms + 9.0))
+    assert seen((20.0, GOOD), (1.0, hit), (60.0, fuller)).broken() == ["audio was lost 1 times"]
+    ours = seen((20.0, GOOD), (1.0, hit), (60.0, later(9.0, output_starvations=1)))
+    assert any("above its floor" in promise for promise in ours.broken())
+
+
+def test_it_says_when_audio_was_lost() -> None:
+    lost = seen((20.0, GOOD), (20.0, later(driver_flags=1)), (20.0, later(driver_flags=3)))
+    first, second = lost.facts()["lost_at_s"]
+    assert second - first == pytest.approx(20.0)
 
 
 def test_an_overload_lasts_for_as_long_as_the_grown_buffer_is_needed() -> None:

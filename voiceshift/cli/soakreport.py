@@ -13,8 +13,12 @@ WARM_UP_S = 10.0
 RECOVERY_S = 2.0
 """After an overload the delay is back at its floor by then."""
 AT_FLOOR_MS = 5.0
-"""The delay counts as grown beyond this: what a driver's own measurement wanders by."""
+"""Our own part of the delay counts as grown beyond this: what a driver's measurement wanders by."""
+DRIVER_MS = 10.0
+"""The whole delay does beyond this: a driver's block, by as much as which its own buffer may be
+fuller or emptier after it was interrupted. That is not ours to take back without a gap."""
 MEMORY_GROWTH_MIB = 5.0
+MOST_TOLD = 100
 _SHARE = 0.02
 """Of a new poll in the averaged delay: 5 s."""
 
@@ -35,6 +39,8 @@ class SoakReport:
         self._most_mib = 0.0
         self._polls_in: Counter[Strain] = Counter()
         self._trouble_at_s = 0.0
+        self._lost_at_s: list[float] = []
+        """The polls that saw audio lost, MOST_TOLD at most."""
         self._slowest_recovery_s = 0.0
 
     def see(self, telemetry: Telemetry, elapsed_s: float) -> None:
@@ -56,11 +62,19 @@ class SoakReport:
             self._first, self._first_delay_ms = telemetry, self._delay_ms
         self._worst_delay_ms = max(self._worst_delay_ms, delay_ms)
         self._most_mib = max(self._most_mib, telemetry.memory_mib)
+        if xruns(telemetry) > xruns(before) and len(self._lost_at_s) < MOST_TOLD:
+            self._lost_at_s.append(round(elapsed_s, 1))
         if _troubles(telemetry) != _troubles(before):
             self._trouble_at_s = elapsed_s
-        elif delay_ms - self._first_delay_ms > AT_FLOOR_MS:
+        elif self._above_floor(telemetry):
             since_s = elapsed_s - self._trouble_at_s
             self._slowest_recovery_s = max(self._slowest_recovery_s, since_s)
+
+    def _above_floor(self, telemetry: Telemetry) -> bool:
+        """Return whether the delay is longer than after the warm-up."""
+        whole, first = telemetry.latency, (self._first or telemetry).latency
+        grown_ms = whole.total_ms - self._first_delay_ms
+        return grown_ms > DRIVER_MS or grown_ms - whole.output_ms + first.output_ms > AT_FLOOR_MS
 
     @property
     def delay_drift_ms(self) -> float:
@@ -85,7 +99,7 @@ class SoakReport:
             told.append(
                 f"the delay was above its floor {self._slowest_recovery_s:.1f} s after an overload"
             )
-        if self.delay_drift_ms > AT_FLOOR_MS:
+        if self.delay_drift_ms > DRIVER_MS:
             told.append(f"the delay grew by {self.delay_drift_ms:.1f} ms")
         if self.memory_growth_mib > MEMORY_GROWTH_MIB:
             told.append(f"the memory grew by {self.memory_growth_mib:.1f} MiB")
@@ -102,6 +116,7 @@ class SoakReport:
                 "output_starvations": t.output_starvations,
                 "driver_flags": t.driver_flags,
             },
+            "lost_at_s": self._lost_at_s,
             "late_hops": t.late_hops,
             "absorbed": t.absorbed,
             "strain_share": {
