@@ -18,7 +18,7 @@ from pathlib import Path
 from voiceshift.config import paths
 from voiceshift.config.actions import ACTIONS
 from voiceshift.config.schema import SETTINGS
-from voiceshift.gui.sentences import SENTENCES
+from voiceshift.gui.enginetexts import SENTENCES
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "packaging" / "translations"

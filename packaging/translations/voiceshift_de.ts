@@ -3382,7 +3382,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>The audio engine did not answer within {seconds} s.</source>
-        <translation>Die Audio-Engine hat {seconds} s lang nicht geantwortet.</translation>
+        <translation>Der Audioteil hat {seconds} s lang nicht geantwortet.</translation>
     </message>
     <message>
         <source>Try again; if it stays so, restart VoiceShift.</source>
@@ -3571,6 +3571,554 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>Export the files again as WAV or FLAC.</source>
         <translation>Exportiere die Dateien noch einmal als WAV oder FLAC.</translation>
+    </message>
+    <message>
+        <source>Sound devices cannot be used: {reason}.</source>
+        <translation>Audiogeräte lassen sich nicht nutzen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Run &apos;python3 start.py&apos; once more, or install the system&apos;s package of PortAudio (Debian: libportaudio2).</source>
+        <translation>Führe „python3 start.py“ noch einmal aus, oder installiere das PortAudio-Paket des Systems (Debian: libportaudio2).</translation>
+    </message>
+    <message>
+        <source>Sound devices cannot be listed: {reason}.</source>
+        <translation>Audiogeräte lassen sich nicht auflisten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Start VoiceShift again.</source>
+        <translation>Starte VoiceShift neu.</translation>
+    </message>
+    <message>
+        <source>{label} lost its device: &apos;{home}&apos; was unplugged or is no longer the system&apos;s default, and the sound server now plays elsewhere (&apos;{name}&apos;).</source>
+        <translation>{label} hat sein Gerät verloren: „{home}“ wurde abgezogen oder ist nicht mehr das Standardgerät, und der Soundserver spielt jetzt woanders ab („{name}“).</translation>
+    </message>
+    <message>
+        <source>{label} lost its device: &apos;{home}&apos; was unplugged or is no longer the system&apos;s default, and the sound server now listens elsewhere (&apos;{name}&apos;).</source>
+        <translation>{label} hat sein Gerät verloren: „{home}“ wurde abgezogen oder ist nicht mehr das Standardgerät, und der Soundserver nimmt jetzt woanders auf („{name}“).</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>Stecke es wieder ein.</translation>
+    </message>
+    <message>
+        <source>This system&apos;s sound cannot be arranged by VoiceShift.</source>
+        <translation>Auf diesem System kann VoiceShift den Ton nicht selbst umleiten.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Ubuntu: pulseaudio-utils; Fedora: pulseaudio-utils; Arch: libpulse) and start VoiceShift again.</source>
+        <translation>Installiere es (Debian, Ubuntu: pulseaudio-utils; Fedora: pulseaudio-utils; Arch: libpulse) und starte VoiceShift neu.</translation>
+    </message>
+    <message>
+        <source>The sound server does not answer: {reason}</source>
+        <translation>Der Soundserver antwortet nicht: {reason}</translation>
+    </message>
+    <message>
+        <source>an unknown source</source>
+        <translation>eine unbekannte Quelle</translation>
+    </message>
+    <message>
+        <source>{path} has {rate} Hz; VoiceShift takes {low} to {high} Hz.</source>
+        <translation>{path} hat {rate} Hz; VoiceShift nimmt {low} bis {high} Hz.</translation>
+    </message>
+    <message>
+        <source>Export it again, at 48000 Hz for instance.</source>
+        <translation>Exportiere sie neu, zum Beispiel mit 48000 Hz.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged after {seconds} s; what follows is left out.</source>
+        <translation>{path} ist nach {seconds} s beschädigt; was danach kommt, fehlt.</translation>
+    </message>
+    <message>
+        <source>{path} breaks off after {seconds} s.</source>
+        <translation>{path} bricht nach {seconds} s ab.</translation>
+    </message>
+    <message>
+        <source>If that is not all of it, copy or export it again.</source>
+        <translation>Wenn das nicht alles ist, kopiere oder exportiere die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} can only be read from its start ({reason}).</source>
+        <translation>{path} lässt sich nur von Anfang an lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Export it as WAV.</source>
+        <translation>Exportiere sie als WAV.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name or ask to overwrite.</source>
+        <translation>{path} gibt es schon; wähle einen anderen Namen oder lass sie überschreiben.</translation>
+    </message>
+    <message>
+        <source>It is {lufs} LUFS instead of {wanted}: louder, the voice would be flattened.</source>
+        <translation>Es sind {lufs} LUFS statt {wanted}: Lauter würde die Stimme plattgedrückt.</translation>
+    </message>
+    <message>
+        <source>You cannot hear yourself: {label} is gone.</source>
+        <translation>Du hörst dich nicht: {label} ist weg.</translation>
+    </message>
+    <message>
+        <source>Plug it in, then press stop and start; your audience hears you all the same.</source>
+        <translation>Stecke es ein, dann drücke Stopp und Start; dein Publikum hört dich trotzdem.</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped and could not go on: {reason}</source>
+        <translation>Der Audioteil ist ausgefallen und konnte nicht weitermachen: {reason}</translation>
+    </message>
+    <message>
+        <source>The audio engine failed ({reason}).</source>
+        <translation>Der Audioteil ist fehlgeschlagen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Starte noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine failed ({reason}).</source>
+        <translation>Der Audioteil ist fehlgeschlagen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Press start again.</source>
+        <translation>Drücke noch einmal Start.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>Der Arbeitsspeicher ist voll.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Schließe andere Programme.</translation>
+    </message>
+    <message>
+        <source>The voice failed and was silenced ({reason}).</source>
+        <translation>Die Stimme ist ausgefallen und wurde stummgeschaltet ({reason}).</translation>
+    </message>
+    <message>
+        <source>Choose another voice, or press start again.</source>
+        <translation>Wähle eine andere Stimme, oder drücke noch einmal Start.</translation>
+    </message>
+    <message>
+        <source>the converter gave unusable numbers</source>
+        <translation>der Stimmwandler gab unbrauchbare Zahlen aus</translation>
+    </message>
+    <message>
+        <source>The room&apos;s noise was not learnt: {reason}.</source>
+        <translation>Das Raumrauschen wurde nicht gelernt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: {reason}</source>
+        <translation>Die Verzögerung wurde nicht gemessen: {reason}</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The file is {path}.</source>
+        <translation>Die Datei ist {path}.</translation>
+    </message>
+    <message>
+        <source>Corrected settings that were out of range: {titles}.</source>
+        <translation>Einstellungen außerhalb ihres Bereichs wurden berichtigt: {titles}.</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not allowed.</source>
+        <translation>{title}: {value} ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere have ended: the X server says {reason}.</source>
+        <translation>Tasten, die überall wirken, sind ausgefallen: Der X-Server sagt {reason}.</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere need the X server&apos;s RECORD extension.</source>
+        <translation>Tasten, die überall wirken, brauchen die Erweiterung RECORD des X-Servers.</translation>
+    </message>
+    <message>
+        <source>macOS does not let VoiceShift hear keys everywhere yet.</source>
+        <translation>macOS lässt VoiceShift Tasten noch nicht überall hören.</translation>
+    </message>
+    <message>
+        <source>Allow it under System Settings, Privacy &amp; Security, Input Monitoring, then restart VoiceShift.</source>
+        <translation>Erlaube es in Systemeinstellungen, Datenschutz &amp; Sicherheit, Eingabeüberwachung und starte VoiceShift neu.</translation>
+    </message>
+    <message>
+        <source>This Wayland desktop does not offer keys that work everywhere (its portal GlobalShortcuts is missing; GNOME 48, KDE Plasma 5.27 and Hyprland have it).</source>
+        <translation>Diese Wayland-Oberfläche bietet keine Tasten, die überall wirken (ihr fehlt das Portal GlobalShortcuts; GNOME 48, KDE Plasma 5.27 und Hyprland haben es).</translation>
+    </message>
+    <message>
+        <source>Use &apos;voiceshift ctl&apos; in the desktop&apos;s own shortcuts instead.</source>
+        <translation>Nutze stattdessen „voiceshift ctl“ in den Tastenkürzeln der Oberfläche.</translation>
+    </message>
+    <message>
+        <source>The desktop has ended the keys that work everywhere.</source>
+        <translation>Die Oberfläche hat die Tasten, die überall wirken, beendet.</translation>
+    </message>
+    <message>
+        <source>The MIDI controller “{port}” is not plugged in, or is in use.</source>
+        <translation>Der MIDI-Controller „{port}“ ist nicht eingesteckt oder wird schon benutzt.</translation>
+    </message>
+    <message>
+        <source>The control API cannot use port {port} ({reason}).</source>
+        <translation>Die Fernsteuerung kann Port {port} nicht benutzen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Is VoiceShift open twice?</source>
+        <translation>Ist VoiceShift zweimal offen?</translation>
+    </message>
+    <message>
+        <source>Otherwise choose another port in the settings.</source>
+        <translation>Sonst wähle in den Einstellungen einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The preset</source>
+        <translation>Das Preset</translation>
+    </message>
+    <message>
+        <source>The voice</source>
+        <translation>Die Stimme</translation>
+    </message>
+    <message>
+        <source>none; install VoiceShift&apos;s voices again</source>
+        <translation>keine; installiere die Stimmen von VoiceShift neu</translation>
+    </message>
+    <message>
+        <source>The preset “{name}” is left out: a voice has the same id.</source>
+        <translation>Das Preset „{name}“ bleibt weg: Eine Stimme hat dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is left out: {other} has the same id.</source>
+        <translation>Die Stimme in {folder} bleibt weg: {other} hat dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is left out: {reason}</source>
+        <translation>Die Stimme in {folder} bleibt weg: {reason}</translation>
+    </message>
+    <message>
+        <source>The voices in {folder} are left out: {reason}.</source>
+        <translation>Die Stimmen in {folder} bleiben weg: {reason}.</translation>
+    </message>
+    <message>
+        <source>The presets in {folder} are left out: {reason}.</source>
+        <translation>Die Presets in {folder} bleiben weg: {reason}.</translation>
+    </message>
+    <message>
+        <source>A preset is left out: {reason}</source>
+        <translation>Ein Preset bleibt weg: {reason}</translation>
+    </message>
+    <message>
+        <source>It is kept as {path}.</source>
+        <translation>Die Datei bleibt als {path}.</translation>
+    </message>
+    <message>
+        <source>Delete or repair that file.</source>
+        <translation>Lösche oder berichtige diese Datei.</translation>
+    </message>
+    <message>
+        <source>{path} has a name that no preset has.</source>
+        <translation>{path} trägt einen Namen, den kein Preset haben kann.</translation>
+    </message>
+    <message>
+        <source>{id} cannot be a preset&apos;s id.</source>
+        <translation>{id} kann keine Kennung eines Presets sein.</translation>
+    </message>
+    <message>
+        <source>{id} cannot be a voice&apos;s id.</source>
+        <translation>{id} kann keine Kennung einer Stimme sein.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} has no mean F0 between {low} and {high} Hz.</source>
+        <translation>Der Stimme in {folder} fehlt eine mittlere Tonhöhe zwischen {low} und {high} Hz.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} has no {name}.</source>
+        <translation>Der Stimme in {folder} fehlt {name}.</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Installiere sie neu.</translation>
+    </message>
+    <message>
+        <source>{path} holds no embedding for its core.</source>
+        <translation>{path} enthält keine Stimmdaten für seinen Kern.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the networks that its manifest describes.</source>
+        <translation>{path} enthält nicht die Netze, die sein Manifest beschreibt.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the low-delay encoder of its core.</source>
+        <translation>{path} enthält nicht den verzögerungsarmen Teil seines Kerns.</translation>
+    </message>
+    <message>
+        <source>The core&apos;s manifest describes networks that this VoiceShift does not know.</source>
+        <translation>Das Manifest des Kerns beschreibt Netze, die dieses VoiceShift nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install its voices again.</source>
+        <translation>Aktualisiere VoiceShift, oder installiere seine Stimmen neu.</translation>
+    </message>
+    <message>
+        <source>{path} must list 1 to {count} files.</source>
+        <translation>{path} muss 1 bis {count} Dateien aufführen.</translation>
+    </message>
+    <message>
+        <source>{path} names {name}, which no voice may hold.</source>
+        <translation>{path} nennt {name}, was keine Stimme enthalten darf.</translation>
+    </message>
+    <message>
+        <source>{path} gives no size and SHA-256 for {name}.</source>
+        <translation>{path} nennt weder Größe noch SHA-256 von {name}.</translation>
+    </message>
+    <message>
+        <source>{path} gives {name} {size} bytes; {limit} is the limit.</source>
+        <translation>{path} gibt {name} {size} Bytes; höchstens {limit} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The manifest in {folder} lists no {name}.</source>
+        <translation>Das Manifest in {folder} führt {name} nicht auf.</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s {key} must be a text of 1 to {count} characters.</source>
+        <translation>{key} im Manifest muss ein Text von 1 bis {count} Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>{where} declares a character that is not known here.</source>
+        <translation>{where} beschreibt einen Charakter, der hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>{where} must list at most {count} effects.</source>
+        <translation>{where} darf höchstens {count} Effekte aufführen.</translation>
+    </message>
+    <message>
+        <source>{where} wants an effect that is not known here.</source>
+        <translation>{where} verlangt einen Effekt, der hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>{where} must give {names}, and nothing else.</source>
+        <translation>{where} muss genau dies angeben: {names}.</translation>
+    </message>
+    <message>
+        <source>{where}: {name} ({meaning}) must be from {low} to {high}.</source>
+        <translation>{where}: {name} ({meaning}) muss zwischen {low} und {high} liegen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a {suffix} file.</source>
+        <translation>{path} ist keine {suffix}-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends so.</source>
+        <translation>Wähle einen Namen mit dieser Endung.</translation>
+    </message>
+    <message>
+        <source>{where}: “{part}” is no installed voice.</source>
+        <translation>{where}: „{part}“ ist keine installierte Stimme.</translation>
+    </message>
+    <message>
+        <source>{target} exists.</source>
+        <translation>{target} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Delete it first to bring back another.</source>
+        <translation>Lösche es zuerst, um ein anderes zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>{where} has tags that are no texts.</source>
+        <translation>{where} hat Tags, die keine Texte sind.</translation>
+    </message>
+    <message>
+        <source>Write words with commas between.</source>
+        <translation>Schreibe Wörter mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>{where} must be made of 1 to {count} voices.</source>
+        <translation>{where} muss aus 1 bis {count} Stimmen bestehen.</translation>
+    </message>
+    <message>
+        <source>{where} is made of something that is no voice.</source>
+        <translation>{where} enthält etwas, das keine Stimme ist.</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>Wähle noch einmal.</translation>
+    </message>
+    <message>
+        <source>{where} gives {voice} no share above 0.</source>
+        <translation>{where} gibt {voice} keinen Anteil über 0.</translation>
+    </message>
+    <message>
+        <source>Give it more, or none.</source>
+        <translation>Gib ihr mehr, oder lass sie weg.</translation>
+    </message>
+    <message>
+        <source>{where} sets something that is not known here.</source>
+        <translation>{where} stellt etwas ein, das hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be used.</source>
+        <translation>{where} ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>{where} is too large to be a preset.</source>
+        <translation>{where} ist zu groß für ein Preset.</translation>
+    </message>
+    <message>
+        <source>{where} is no preset.</source>
+        <translation>{where} ist kein Preset.</translation>
+    </message>
+    <message>
+        <source>{where} has no version.</source>
+        <translation>{where} nennt keine Version.</translation>
+    </message>
+    <message>
+        <source>There was enough speech before it.</source>
+        <translation>Davor war schon genug Sprache.</translation>
+    </message>
+    <message>
+        <source>Name the recordings of the voice: audio files, or a folder of them.</source>
+        <translation>Nenne die Aufnahmen der Stimme: Audiodateien oder einen Ordner damit.</translation>
+    </message>
+    <message>
+        <source>The installed voices lack a usable {file}, which cloning needs.</source>
+        <translation>Den installierten Stimmen fehlt {file}, das zum Klonen nötig ist.</translation>
+    </message>
+    <message>
+        <source>Install VoiceShift again.</source>
+        <translation>Installiere VoiceShift neu.</translation>
+    </message>
+    <message>
+        <source>A voice is cloned only with its speaker&apos;s consent.</source>
+        <translation>Eine Stimme wird nur mit der Einwilligung der sprechenden Person geklont.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence who speaks and what they agreed to: --consent &quot;I am the speaker and agree to ...&quot;.</source>
+        <translation>Sage in einem Satz, wer spricht und womit die Person einverstanden ist, etwa: „Ich spreche selbst und bin mit dieser Stimme in meinem Stream einverstanden“.</translation>
+    </message>
+    <message>
+        <source>The consent has {count} characters; {limit} is the limit.</source>
+        <translation>Die Einwilligung hat {count} Zeichen; höchstens {limit} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürze sie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is of an older core.</source>
+        <translation>„{name}“ gehört zu einem älteren Kern.</translation>
+    </message>
+    <message>
+        <source>Clone it anew.</source>
+        <translation>Klone sie neu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is made of several voices.</source>
+        <translation>„{name}“ besteht aus mehreren Stimmen.</translation>
+    </message>
+    <message>
+        <source>Clone them anew.</source>
+        <translation>Klone sie neu.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that is better than “{name}” by what you asked for, so that stays.</source>
+        <translation>Es fand sich nichts, was in dem, worum du gebeten hast, besser ist als „{name}“; die bleibt also.</translation>
+    </message>
+    <message>
+        <source>Add more and clearer recordings, and clone it anew.</source>
+        <translation>Füge mehr und klarere Aufnahmen hinzu und klone sie neu.</translation>
+    </message>
+    <message>
+        <source>These are not the recordings that “{name}” was made of, and its consent is for those alone.</source>
+        <translation>Das sind nicht die Aufnahmen, aus denen „{name}“ gemacht wurde, und nur für jene gilt die Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Name the same files, or clone a new voice.</source>
+        <translation>Nimm dieselben Dateien, oder klone eine neue Stimme.</translation>
+    </message>
+    <message>
+        <source>“{name}” waits to be chosen or not.</source>
+        <translation>Für „{name}“ steht die Wahl noch aus.</translation>
+    </message>
+    <message>
+        <source>Listen to both, then say voiceshift clone &quot;{name}&quot; --keep later, or --keep earlier.</source>
+        <translation>Höre dir beide an und wähle dann, welche bleibt (im Terminal: voiceshift clone &quot;{name}&quot; --keep later oder --keep earlier).</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose: “{name}” was not made again.</source>
+        <translation>Es gibt nichts zu wählen: „{name}“ wurde nicht noch einmal gemacht.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it first: voiceshift clone &quot;{name}&quot; --again unlike, unclear or buzzy.</source>
+        <translation>Sage zuerst, was an ihr nicht stimmt (im Terminal: voiceshift clone &quot;{name}&quot; --again unlike, unclear oder buzzy).</translation>
+    </message>
+    <message>
+        <source>The choice cannot be written to {folder} ({reason}).</source>
+        <translation>Die Wahl lässt sich nicht nach {folder} schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>Both voices are kept.</source>
+        <translation>Beide Stimmen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Free some space, then choose again.</source>
+        <translation>Schaffe Platz und wähle noch einmal.</translation>
+    </message>
+    <message>
+        <source>The recordings of “{name}” are not where they were; VoiceShift keeps no copy of them.</source>
+        <translation>Die Aufnahmen von „{name}“ liegen nicht mehr dort; VoiceShift behält keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Name them: voiceshift clone &quot;{name}&quot; FILES… --again unlike.</source>
+        <translation>Nenne sie im Terminal: voiceshift clone &quot;{name}&quot; DATEIEN… --again unlike.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no voice that was cloned here.</source>
+        <translation>„{name}“ ist keine Stimme, die hier geklont wurde.</translation>
+    </message>
+    <message>
+        <source>voiceshift voices lists them.</source>
+        <translation>Im Terminal führt „voiceshift voices“ sie auf.</translation>
+    </message>
+    <message>
+        <source>Free some space, then start the same command again.</source>
+        <translation>Schaffe Platz und starte es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Use {range}.</source>
+        <translation>Erlaubt: {range}.</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not a number.</source>
+        <translation>{title}: {value} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not a {kind}.</source>
+        <translation>{title}: {value} hat nicht die Art {kind}.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Cloned from {seconds} s of recordings ({depth}).</source>
+        <translation>Geklont aus {seconds} s Aufnahmen ({depth}).</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>tuned</source>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>made by a user of VoiceShift</source>
+        <translation>von jemandem gemacht, der VoiceShift benutzt</translation>
+    </message>
+    <message>
+        <source>as its speaker agreed</source>
+        <translation>wie die sprechende Person eingewilligt hat</translation>
+    </message>
+    <message>
+        <source>Consent of {date}: “{statement}”</source>
+        <translation>Einwilligung vom {date}: „{statement}“</translation>
     </message>
     <message>
         <source>Bypass on or off</source>

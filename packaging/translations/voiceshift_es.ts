@@ -3573,6 +3573,554 @@ Pulsa Grabar en directo.</translation>
         <translation>Exporta los archivos de nuevo como WAV o FLAC.</translation>
     </message>
     <message>
+        <source>Sound devices cannot be used: {reason}.</source>
+        <translation>Los dispositivos de sonido no se pueden usar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Run &apos;python3 start.py&apos; once more, or install the system&apos;s package of PortAudio (Debian: libportaudio2).</source>
+        <translation>Ejecuta «python3 start.py» otra vez, o instala el paquete de PortAudio del sistema (Debian: libportaudio2).</translation>
+    </message>
+    <message>
+        <source>Sound devices cannot be listed: {reason}.</source>
+        <translation>Los dispositivos de sonido no se pueden enumerar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Start VoiceShift again.</source>
+        <translation>Vuelve a abrir VoiceShift.</translation>
+    </message>
+    <message>
+        <source>{label} lost its device: &apos;{home}&apos; was unplugged or is no longer the system&apos;s default, and the sound server now plays elsewhere (&apos;{name}&apos;).</source>
+        <translation>{label} perdió su dispositivo: «{home}» se desconectó o ya no es el predeterminado, y el servidor de sonido reproduce ahora en otro («{name}»).</translation>
+    </message>
+    <message>
+        <source>{label} lost its device: &apos;{home}&apos; was unplugged or is no longer the system&apos;s default, and the sound server now listens elsewhere (&apos;{name}&apos;).</source>
+        <translation>{label} perdió su dispositivo: «{home}» se desconectó o ya no es el predeterminado, y el servidor de sonido escucha ahora en otro («{name}»).</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>Vuelve a conectarlo.</translation>
+    </message>
+    <message>
+        <source>This system&apos;s sound cannot be arranged by VoiceShift.</source>
+        <translation>En este sistema VoiceShift no puede dirigir el sonido por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Ubuntu: pulseaudio-utils; Fedora: pulseaudio-utils; Arch: libpulse) and start VoiceShift again.</source>
+        <translation>Instálalo (Debian, Ubuntu: pulseaudio-utils; Fedora: pulseaudio-utils; Arch: libpulse) y vuelve a abrir VoiceShift.</translation>
+    </message>
+    <message>
+        <source>The sound server does not answer: {reason}</source>
+        <translation>El servidor de sonido no responde: {reason}</translation>
+    </message>
+    <message>
+        <source>an unknown source</source>
+        <translation>una fuente desconocida</translation>
+    </message>
+    <message>
+        <source>{path} has {rate} Hz; VoiceShift takes {low} to {high} Hz.</source>
+        <translation>{path} tiene {rate} Hz; VoiceShift admite de {low} a {high} Hz.</translation>
+    </message>
+    <message>
+        <source>Export it again, at 48000 Hz for instance.</source>
+        <translation>Expórtalo de nuevo, por ejemplo a 48000 Hz.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged after {seconds} s; what follows is left out.</source>
+        <translation>{path} está dañado a partir de {seconds} s; lo que sigue se omite.</translation>
+    </message>
+    <message>
+        <source>{path} breaks off after {seconds} s.</source>
+        <translation>{path} se corta a los {seconds} s.</translation>
+    </message>
+    <message>
+        <source>If that is not all of it, copy or export it again.</source>
+        <translation>Si eso no es todo, cópialo o expórtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} can only be read from its start ({reason}).</source>
+        <translation>{path} solo se puede leer desde el principio ({reason}).</translation>
+    </message>
+    <message>
+        <source>Export it as WAV.</source>
+        <translation>Expórtalo como WAV.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name or ask to overwrite.</source>
+        <translation>{path} ya existe; elige otro nombre o pide sobrescribirlo.</translation>
+    </message>
+    <message>
+        <source>It is {lufs} LUFS instead of {wanted}: louder, the voice would be flattened.</source>
+        <translation>Queda en {lufs} LUFS en vez de {wanted}: más alto, la voz sonaría aplastada.</translation>
+    </message>
+    <message>
+        <source>You cannot hear yourself: {label} is gone.</source>
+        <translation>No puedes oírte: {label} ya no está.</translation>
+    </message>
+    <message>
+        <source>Plug it in, then press stop and start; your audience hears you all the same.</source>
+        <translation>Conéctalo y pulsa Detener e Iniciar; tu público te oye igualmente.</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped and could not go on: {reason}</source>
+        <translation>El motor de audio se detuvo y no pudo continuar: {reason}</translation>
+    </message>
+    <message>
+        <source>The audio engine failed ({reason}).</source>
+        <translation>El motor de audio falló ({reason}).</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Inícialo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The engine failed ({reason}).</source>
+        <translation>El motor falló ({reason}).</translation>
+    </message>
+    <message>
+        <source>Press start again.</source>
+        <translation>Pulsa Iniciar otra vez.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>El ordenador se quedó sin memoria.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Cierra otros programas.</translation>
+    </message>
+    <message>
+        <source>The voice failed and was silenced ({reason}).</source>
+        <translation>La voz falló y se silenció ({reason}).</translation>
+    </message>
+    <message>
+        <source>Choose another voice, or press start again.</source>
+        <translation>Elige otra voz o pulsa Iniciar otra vez.</translation>
+    </message>
+    <message>
+        <source>the converter gave unusable numbers</source>
+        <translation>el conversor dio números inservibles</translation>
+    </message>
+    <message>
+        <source>The room&apos;s noise was not learnt: {reason}.</source>
+        <translation>No se aprendió el ruido de la habitación: {reason}.</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: {reason}</source>
+        <translation>No se midió la latencia: {reason}</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>no es un objeto JSON</translation>
+    </message>
+    <message>
+        <source>The file is {path}.</source>
+        <translation>El archivo es {path}.</translation>
+    </message>
+    <message>
+        <source>Corrected settings that were out of range: {titles}.</source>
+        <translation>Se corrigieron ajustes fuera de rango: {titles}.</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not allowed.</source>
+        <translation>{title}: {value} no está permitido.</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere have ended: the X server says {reason}.</source>
+        <translation>Las teclas globales han dejado de funcionar: el servidor X dice {reason}.</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere need the X server&apos;s RECORD extension.</source>
+        <translation>Las teclas globales necesitan la extensión RECORD del servidor X.</translation>
+    </message>
+    <message>
+        <source>macOS does not let VoiceShift hear keys everywhere yet.</source>
+        <translation>macOS aún no permite que VoiceShift oiga teclas globales.</translation>
+    </message>
+    <message>
+        <source>Allow it under System Settings, Privacy &amp; Security, Input Monitoring, then restart VoiceShift.</source>
+        <translation>Permítelo en Ajustes del Sistema, Privacidad y seguridad, Monitorización de entrada, y reinicia VoiceShift.</translation>
+    </message>
+    <message>
+        <source>This Wayland desktop does not offer keys that work everywhere (its portal GlobalShortcuts is missing; GNOME 48, KDE Plasma 5.27 and Hyprland have it).</source>
+        <translation>Este escritorio Wayland no ofrece teclas globales (le falta el portal GlobalShortcuts; GNOME 48, KDE Plasma 5.27 y Hyprland lo tienen).</translation>
+    </message>
+    <message>
+        <source>Use &apos;voiceshift ctl&apos; in the desktop&apos;s own shortcuts instead.</source>
+        <translation>Usa en su lugar «voiceshift ctl» en los atajos del propio escritorio.</translation>
+    </message>
+    <message>
+        <source>The desktop has ended the keys that work everywhere.</source>
+        <translation>El escritorio ha desactivado las teclas globales.</translation>
+    </message>
+    <message>
+        <source>The MIDI controller “{port}” is not plugged in, or is in use.</source>
+        <translation>El controlador MIDI «{port}» no está conectado o está en uso.</translation>
+    </message>
+    <message>
+        <source>The control API cannot use port {port} ({reason}).</source>
+        <translation>La API de control no puede usar el puerto {port} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Is VoiceShift open twice?</source>
+        <translation>¿Está VoiceShift abierto dos veces?</translation>
+    </message>
+    <message>
+        <source>Otherwise choose another port in the settings.</source>
+        <translation>Si no, elige otro puerto en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The preset</source>
+        <translation>El preset</translation>
+    </message>
+    <message>
+        <source>The voice</source>
+        <translation>La voz</translation>
+    </message>
+    <message>
+        <source>none; install VoiceShift&apos;s voices again</source>
+        <translation>ninguna; instala de nuevo las voces de VoiceShift</translation>
+    </message>
+    <message>
+        <source>The preset “{name}” is left out: a voice has the same id.</source>
+        <translation>Se omite el preset «{name}»: una voz tiene el mismo identificador.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is left out: {other} has the same id.</source>
+        <translation>Se omite la voz de {folder}: {other} tiene el mismo identificador.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is left out: {reason}</source>
+        <translation>Se omite la voz de {folder}: {reason}</translation>
+    </message>
+    <message>
+        <source>The voices in {folder} are left out: {reason}.</source>
+        <translation>Se omiten las voces de {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The presets in {folder} are left out: {reason}.</source>
+        <translation>Se omiten los presets de {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>A preset is left out: {reason}</source>
+        <translation>Se omite un preset: {reason}</translation>
+    </message>
+    <message>
+        <source>It is kept as {path}.</source>
+        <translation>Se conserva como {path}.</translation>
+    </message>
+    <message>
+        <source>Delete or repair that file.</source>
+        <translation>Elimina o repara ese archivo.</translation>
+    </message>
+    <message>
+        <source>{path} has a name that no preset has.</source>
+        <translation>{path} tiene un nombre que ningún preset puede tener.</translation>
+    </message>
+    <message>
+        <source>{id} cannot be a preset&apos;s id.</source>
+        <translation>{id} no puede ser el identificador de un preset.</translation>
+    </message>
+    <message>
+        <source>{id} cannot be a voice&apos;s id.</source>
+        <translation>{id} no puede ser el identificador de una voz.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} has no mean F0 between {low} and {high} Hz.</source>
+        <translation>La voz de {folder} no tiene un tono medio entre {low} y {high} Hz.</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} has no {name}.</source>
+        <translation>A la voz de {folder} le falta {name}.</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Instálala de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} holds no embedding for its core.</source>
+        <translation>{path} no contiene datos de voz para su núcleo.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the networks that its manifest describes.</source>
+        <translation>{path} no contiene las redes que describe su manifiesto.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the low-delay encoder of its core.</source>
+        <translation>{path} no contiene el codificador de baja latencia de su núcleo.</translation>
+    </message>
+    <message>
+        <source>The core&apos;s manifest describes networks that this VoiceShift does not know.</source>
+        <translation>El manifiesto del núcleo describe redes que este VoiceShift no conoce.</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install its voices again.</source>
+        <translation>Actualiza VoiceShift o instala de nuevo sus voces.</translation>
+    </message>
+    <message>
+        <source>{path} must list 1 to {count} files.</source>
+        <translation>{path} debe enumerar de 1 a {count} archivos.</translation>
+    </message>
+    <message>
+        <source>{path} names {name}, which no voice may hold.</source>
+        <translation>{path} nombra {name}, que ninguna voz puede contener.</translation>
+    </message>
+    <message>
+        <source>{path} gives no size and SHA-256 for {name}.</source>
+        <translation>{path} no indica el tamaño ni el SHA-256 de {name}.</translation>
+    </message>
+    <message>
+        <source>{path} gives {name} {size} bytes; {limit} is the limit.</source>
+        <translation>{path} da a {name} {size} bytes; el límite es {limit}.</translation>
+    </message>
+    <message>
+        <source>The manifest in {folder} lists no {name}.</source>
+        <translation>El manifiesto de {folder} no incluye {name}.</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s {key} must be a text of 1 to {count} characters.</source>
+        <translation>{key} en el manifiesto debe ser un texto de 1 a {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>{where} declares a character that is not known here.</source>
+        <translation>{where} declara un carácter que aquí no se conoce.</translation>
+    </message>
+    <message>
+        <source>{where} must list at most {count} effects.</source>
+        <translation>{where} puede tener como máximo {count} efectos.</translation>
+    </message>
+    <message>
+        <source>{where} wants an effect that is not known here.</source>
+        <translation>{where} pide un efecto que aquí no se conoce.</translation>
+    </message>
+    <message>
+        <source>{where} must give {names}, and nothing else.</source>
+        <translation>{where} debe indicar {names} y nada más.</translation>
+    </message>
+    <message>
+        <source>{where}: {name} ({meaning}) must be from {low} to {high}.</source>
+        <translation>{where}: {name} ({meaning}) debe estar entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a {suffix} file.</source>
+        <translation>{path} no es un archivo {suffix}.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends so.</source>
+        <translation>Elige un nombre con esa extensión.</translation>
+    </message>
+    <message>
+        <source>{where}: “{part}” is no installed voice.</source>
+        <translation>{where}: «{part}» no es una voz instalada.</translation>
+    </message>
+    <message>
+        <source>{target} exists.</source>
+        <translation>{target} ya existe.</translation>
+    </message>
+    <message>
+        <source>Delete it first to bring back another.</source>
+        <translation>Elimínalo primero para recuperar otro.</translation>
+    </message>
+    <message>
+        <source>{where} has tags that are no texts.</source>
+        <translation>{where} tiene etiquetas que no son texto.</translation>
+    </message>
+    <message>
+        <source>Write words with commas between.</source>
+        <translation>Escribe palabras separadas por comas.</translation>
+    </message>
+    <message>
+        <source>{where} must be made of 1 to {count} voices.</source>
+        <translation>{where} debe estar hecho de 1 a {count} voces.</translation>
+    </message>
+    <message>
+        <source>{where} is made of something that is no voice.</source>
+        <translation>{where} contiene algo que no es una voz.</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>Elige de nuevo.</translation>
+    </message>
+    <message>
+        <source>{where} gives {voice} no share above 0.</source>
+        <translation>{where} da a {voice} una parte que no supera 0.</translation>
+    </message>
+    <message>
+        <source>Give it more, or none.</source>
+        <translation>Dale más o quítala.</translation>
+    </message>
+    <message>
+        <source>{where} sets something that is not known here.</source>
+        <translation>{where} ajusta algo que aquí no se conoce.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be used.</source>
+        <translation>{where} no se puede usar.</translation>
+    </message>
+    <message>
+        <source>{where} is too large to be a preset.</source>
+        <translation>{where} es demasiado grande para ser un preset.</translation>
+    </message>
+    <message>
+        <source>{where} is no preset.</source>
+        <translation>{where} no es un preset.</translation>
+    </message>
+    <message>
+        <source>{where} has no version.</source>
+        <translation>{where} no indica ninguna versión.</translation>
+    </message>
+    <message>
+        <source>There was enough speech before it.</source>
+        <translation>Antes ya había voz suficiente.</translation>
+    </message>
+    <message>
+        <source>Name the recordings of the voice: audio files, or a folder of them.</source>
+        <translation>Indica las grabaciones de la voz: archivos de audio o una carpeta con ellos.</translation>
+    </message>
+    <message>
+        <source>The installed voices lack a usable {file}, which cloning needs.</source>
+        <translation>A las voces instaladas les falta {file}, necesario para clonar.</translation>
+    </message>
+    <message>
+        <source>Install VoiceShift again.</source>
+        <translation>Instala VoiceShift de nuevo.</translation>
+    </message>
+    <message>
+        <source>A voice is cloned only with its speaker&apos;s consent.</source>
+        <translation>Una voz solo se clona con el consentimiento de quien habla.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence who speaks and what they agreed to: --consent &quot;I am the speaker and agree to ...&quot;.</source>
+        <translation>Di en una frase quién habla y qué ha aceptado, por ejemplo: «Soy quien habla y acepto esta voz en mi stream».</translation>
+    </message>
+    <message>
+        <source>The consent has {count} characters; {limit} is the limit.</source>
+        <translation>El consentimiento tiene {count} caracteres; el límite es {limit}.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Acórtalo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is of an older core.</source>
+        <translation>«{name}» es de un núcleo anterior.</translation>
+    </message>
+    <message>
+        <source>Clone it anew.</source>
+        <translation>Clónala de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is made of several voices.</source>
+        <translation>«{name}» está hecha de varias voces.</translation>
+    </message>
+    <message>
+        <source>Clone them anew.</source>
+        <translation>Clónalas de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that is better than “{name}” by what you asked for, so that stays.</source>
+        <translation>No se encontró nada mejor que «{name}» en lo que pediste, así que se queda.</translation>
+    </message>
+    <message>
+        <source>Add more and clearer recordings, and clone it anew.</source>
+        <translation>Añade más grabaciones y más claras, y clónala de nuevo.</translation>
+    </message>
+    <message>
+        <source>These are not the recordings that “{name}” was made of, and its consent is for those alone.</source>
+        <translation>Estas no son las grabaciones de las que se hizo «{name}», y el consentimiento vale solo para aquellas.</translation>
+    </message>
+    <message>
+        <source>Name the same files, or clone a new voice.</source>
+        <translation>Usa los mismos archivos o clona una voz nueva.</translation>
+    </message>
+    <message>
+        <source>“{name}” waits to be chosen or not.</source>
+        <translation>Falta elegir si te quedas con «{name}».</translation>
+    </message>
+    <message>
+        <source>Listen to both, then say voiceshift clone &quot;{name}&quot; --keep later, or --keep earlier.</source>
+        <translation>Escucha las dos y elige cuál se queda (en la terminal: voiceshift clone &quot;{name}&quot; --keep later o --keep earlier).</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose: “{name}” was not made again.</source>
+        <translation>No hay nada que elegir: «{name}» no se ha vuelto a hacer.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it first: voiceshift clone &quot;{name}&quot; --again unlike, unclear or buzzy.</source>
+        <translation>Di primero qué le falla (en la terminal: voiceshift clone &quot;{name}&quot; --again unlike, unclear o buzzy).</translation>
+    </message>
+    <message>
+        <source>The choice cannot be written to {folder} ({reason}).</source>
+        <translation>La elección no se puede escribir en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Both voices are kept.</source>
+        <translation>Se conservan ambas voces.</translation>
+    </message>
+    <message>
+        <source>Free some space, then choose again.</source>
+        <translation>Libera espacio y elige de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recordings of “{name}” are not where they were; VoiceShift keeps no copy of them.</source>
+        <translation>Las grabaciones de «{name}» ya no están donde estaban; VoiceShift no guarda copia.</translation>
+    </message>
+    <message>
+        <source>Name them: voiceshift clone &quot;{name}&quot; FILES… --again unlike.</source>
+        <translation>Indícalas en la terminal: voiceshift clone &quot;{name}&quot; ARCHIVOS… --again unlike.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no voice that was cloned here.</source>
+        <translation>«{name}» no es una voz clonada aquí.</translation>
+    </message>
+    <message>
+        <source>voiceshift voices lists them.</source>
+        <translation>En la terminal, «voiceshift voices» las muestra.</translation>
+    </message>
+    <message>
+        <source>Free some space, then start the same command again.</source>
+        <translation>Libera espacio e inícialo otra vez.</translation>
+    </message>
+    <message>
+        <source>Use {range}.</source>
+        <translation>Valores permitidos: {range}.</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not a number.</source>
+        <translation>{title}: {value} no es un número.</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not a {kind}.</source>
+        <translation>{title}: {value} no es del tipo {kind}.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>sin motivo indicado</translation>
+    </message>
+    <message>
+        <source>Cloned from {seconds} s of recordings ({depth}).</source>
+        <translation>Clonada a partir de {seconds} s de grabaciones ({depth}).</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>instantánea</translation>
+    </message>
+    <message>
+        <source>tuned</source>
+        <translation>ajustada</translation>
+    </message>
+    <message>
+        <source>made by a user of VoiceShift</source>
+        <translation>alguien que usa VoiceShift</translation>
+    </message>
+    <message>
+        <source>as its speaker agreed</source>
+        <translation>según aceptó quien habla</translation>
+    </message>
+    <message>
+        <source>Consent of {date}: “{statement}”</source>
+        <translation>Consentimiento del {date}: «{statement}»</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>Bypass sí o no</translation>
     </message>

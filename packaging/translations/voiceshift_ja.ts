@@ -3570,6 +3570,554 @@ Press Record while live.</source>
         <translation>WAV か FLAC で書き出し直してください。</translation>
     </message>
     <message>
+        <source>Sound devices cannot be used: {reason}.</source>
+        <translation>サウンドデバイスを使えません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Run &apos;python3 start.py&apos; once more, or install the system&apos;s package of PortAudio (Debian: libportaudio2).</source>
+        <translation>「python3 start.py」をもう一度実行するか、システムの PortAudio パッケージ（Debian：libportaudio2）を入れてください。</translation>
+    </message>
+    <message>
+        <source>Sound devices cannot be listed: {reason}.</source>
+        <translation>サウンドデバイスを一覧にできません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Start VoiceShift again.</source>
+        <translation>VoiceShift を再起動してください。</translation>
+    </message>
+    <message>
+        <source>{label} lost its device: &apos;{home}&apos; was unplugged or is no longer the system&apos;s default, and the sound server now plays elsewhere (&apos;{name}&apos;).</source>
+        <translation>{label} の出力先が変わりました：「{home}」が抜かれたか、既定のデバイスではなくなり、サウンドサーバーは今「{name}」で再生しています。</translation>
+    </message>
+    <message>
+        <source>{label} lost its device: &apos;{home}&apos; was unplugged or is no longer the system&apos;s default, and the sound server now listens elsewhere (&apos;{name}&apos;).</source>
+        <translation>{label} の入力元が変わりました：「{home}」が抜かれたか、既定のデバイスではなくなり、サウンドサーバーは今「{name}」から取り込んでいます。</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>もう一度接続してください。</translation>
+    </message>
+    <message>
+        <source>This system&apos;s sound cannot be arranged by VoiceShift.</source>
+        <translation>このシステムでは VoiceShift が音の経路を変えられません。</translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Ubuntu: pulseaudio-utils; Fedora: pulseaudio-utils; Arch: libpulse) and start VoiceShift again.</source>
+        <translation>入れて（Debian、Ubuntu：pulseaudio-utils、Fedora：pulseaudio-utils、Arch：libpulse）、VoiceShift を再起動してください。</translation>
+    </message>
+    <message>
+        <source>The sound server does not answer: {reason}</source>
+        <translation>サウンドサーバーが応答しません：{reason}</translation>
+    </message>
+    <message>
+        <source>an unknown source</source>
+        <translation>不明な入力元</translation>
+    </message>
+    <message>
+        <source>{path} has {rate} Hz; VoiceShift takes {low} to {high} Hz.</source>
+        <translation>{path} は {rate} Hz です。VoiceShift が扱えるのは {low}～{high} Hz です。</translation>
+    </message>
+    <message>
+        <source>Export it again, at 48000 Hz for instance.</source>
+        <translation>48000 Hz などで書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged after {seconds} s; what follows is left out.</source>
+        <translation>{path} は {seconds} 秒から先が壊れているため、その後は除かれます。</translation>
+    </message>
+    <message>
+        <source>{path} breaks off after {seconds} s.</source>
+        <translation>{path} は {seconds} 秒で途切れています。</translation>
+    </message>
+    <message>
+        <source>If that is not all of it, copy or export it again.</source>
+        <translation>続きがあるはずなら、コピーか書き出しをやり直してください。</translation>
+    </message>
+    <message>
+        <source>{path} can only be read from its start ({reason}).</source>
+        <translation>{path} は先頭からしか読めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Export it as WAV.</source>
+        <translation>WAV で書き出してください。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name or ask to overwrite.</source>
+        <translation>{path} は既にあります。別の名前にするか、上書きを選んでください。</translation>
+    </message>
+    <message>
+        <source>It is {lufs} LUFS instead of {wanted}: louder, the voice would be flattened.</source>
+        <translation>{wanted} LUFS ではなく {lufs} LUFS になりました。これ以上大きくすると声がつぶれます。</translation>
+    </message>
+    <message>
+        <source>You cannot hear yourself: {label} is gone.</source>
+        <translation>自分の声が聞こえません：{label} がなくなりました。</translation>
+    </message>
+    <message>
+        <source>Plug it in, then press stop and start; your audience hears you all the same.</source>
+        <translation>接続してから「停止」「開始」を押してください。視聴者には届いています。</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped and could not go on: {reason}</source>
+        <translation>オーディオエンジンが停止し、続けられませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>The audio engine failed ({reason}).</source>
+        <translation>オーディオエンジンに問題が起きました（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>もう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>The engine failed ({reason}).</source>
+        <translation>エンジンに問題が起きました（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Press start again.</source>
+        <translation>もう一度「開始」を押してください。</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>メモリーが足りなくなりました。</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>ほかのアプリを閉じてください。</translation>
+    </message>
+    <message>
+        <source>The voice failed and was silenced ({reason}).</source>
+        <translation>ボイスに問題が起きたため、無音にしました（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Choose another voice, or press start again.</source>
+        <translation>別のボイスを選ぶか、もう一度「開始」を押してください。</translation>
+    </message>
+    <message>
+        <source>the converter gave unusable numbers</source>
+        <translation>変換結果の数値が使えません</translation>
+    </message>
+    <message>
+        <source>The room&apos;s noise was not learnt: {reason}.</source>
+        <translation>部屋の雑音を学習できませんでした：{reason}。</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: {reason}</source>
+        <translation>遅延を測定できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>JSON オブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>The file is {path}.</source>
+        <translation>ファイルは {path} です。</translation>
+    </message>
+    <message>
+        <source>Corrected settings that were out of range: {titles}.</source>
+        <translation>範囲外の設定を直しました：{titles}。</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not allowed.</source>
+        <translation>{title}：{value} は使えません。</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere have ended: the X server says {reason}.</source>
+        <translation>どこでも効くキーが止まりました：X サーバーの返答は {reason}。</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere need the X server&apos;s RECORD extension.</source>
+        <translation>どこでも効くキーには X サーバーの RECORD 拡張が必要です。</translation>
+    </message>
+    <message>
+        <source>macOS does not let VoiceShift hear keys everywhere yet.</source>
+        <translation>macOS がまだ、どこでも効くキーを VoiceShift に許可していません。</translation>
+    </message>
+    <message>
+        <source>Allow it under System Settings, Privacy &amp; Security, Input Monitoring, then restart VoiceShift.</source>
+        <translation>「システム設定」→「プライバシーとセキュリティ」→「入力監視」で許可してから、VoiceShift を再起動してください。</translation>
+    </message>
+    <message>
+        <source>This Wayland desktop does not offer keys that work everywhere (its portal GlobalShortcuts is missing; GNOME 48, KDE Plasma 5.27 and Hyprland have it).</source>
+        <translation>この Wayland デスクトップでは、どこでも効くキーを使えません（ポータル GlobalShortcuts がありません。GNOME 48、KDE Plasma 5.27、Hyprland にはあります）。</translation>
+    </message>
+    <message>
+        <source>Use &apos;voiceshift ctl&apos; in the desktop&apos;s own shortcuts instead.</source>
+        <translation>代わりに、デスクトップのショートカットに「voiceshift ctl」を登録してください。</translation>
+    </message>
+    <message>
+        <source>The desktop has ended the keys that work everywhere.</source>
+        <translation>どこでも効くキーがデスクトップ側で解除されました。</translation>
+    </message>
+    <message>
+        <source>The MIDI controller “{port}” is not plugged in, or is in use.</source>
+        <translation>MIDI コントローラー「{port}」が接続されていないか、使用中です。</translation>
+    </message>
+    <message>
+        <source>The control API cannot use port {port} ({reason}).</source>
+        <translation>コントロール API がポート {port} を使えません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Is VoiceShift open twice?</source>
+        <translation>VoiceShift が二重に開いていませんか？</translation>
+    </message>
+    <message>
+        <source>Otherwise choose another port in the settings.</source>
+        <translation>そうでなければ、設定で別のポートを選んでください。</translation>
+    </message>
+    <message>
+        <source>The preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>The voice</source>
+        <translation>ボイス</translation>
+    </message>
+    <message>
+        <source>none; install VoiceShift&apos;s voices again</source>
+        <translation>なし（VoiceShift のボイスを入れ直してください）</translation>
+    </message>
+    <message>
+        <source>The preset “{name}” is left out: a voice has the same id.</source>
+        <translation>プリセット「{name}」は使われません。同じ ID のボイスがあります。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is left out: {other} has the same id.</source>
+        <translation>{folder} のボイスは使われません。{other} が同じ ID です。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is left out: {reason}</source>
+        <translation>{folder} のボイスは使われません：{reason}</translation>
+    </message>
+    <message>
+        <source>The voices in {folder} are left out: {reason}.</source>
+        <translation>{folder} のボイスは使われません：{reason}。</translation>
+    </message>
+    <message>
+        <source>The presets in {folder} are left out: {reason}.</source>
+        <translation>{folder} のプリセットは使われません：{reason}。</translation>
+    </message>
+    <message>
+        <source>A preset is left out: {reason}</source>
+        <translation>使われないプリセットがあります：{reason}</translation>
+    </message>
+    <message>
+        <source>It is kept as {path}.</source>
+        <translation>{path} として残してあります。</translation>
+    </message>
+    <message>
+        <source>Delete or repair that file.</source>
+        <translation>そのファイルを削除するか直してください。</translation>
+    </message>
+    <message>
+        <source>{path} has a name that no preset has.</source>
+        <translation>{path} はプリセットの名前ではありません。</translation>
+    </message>
+    <message>
+        <source>{id} cannot be a preset&apos;s id.</source>
+        <translation>{id} はプリセットの ID にできません。</translation>
+    </message>
+    <message>
+        <source>{id} cannot be a voice&apos;s id.</source>
+        <translation>{id} はボイスの ID にできません。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} has no mean F0 between {low} and {high} Hz.</source>
+        <translation>{folder} のボイスに {low}～{high} Hz の平均ピッチがありません。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} has no {name}.</source>
+        <translation>{folder} のボイスに {name} がありません。</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>入れ直してください。</translation>
+    </message>
+    <message>
+        <source>{path} holds no embedding for its core.</source>
+        <translation>{path} にコア用の声データがありません。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the networks that its manifest describes.</source>
+        <translation>{path} の中身が、マニフェストにあるネットワークと違います。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the low-delay encoder of its core.</source>
+        <translation>{path} にコアの低遅延エンコーダーがありません。</translation>
+    </message>
+    <message>
+        <source>The core&apos;s manifest describes networks that this VoiceShift does not know.</source>
+        <translation>コアのマニフェストに、この VoiceShift が知らないネットワークがあります。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install its voices again.</source>
+        <translation>VoiceShift を更新するか、ボイスを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>{path} must list 1 to {count} files.</source>
+        <translation>{path} に書けるファイルは 1～{count} 個です。</translation>
+    </message>
+    <message>
+        <source>{path} names {name}, which no voice may hold.</source>
+        <translation>{path} に、ボイスには入れられない {name} があります。</translation>
+    </message>
+    <message>
+        <source>{path} gives no size and SHA-256 for {name}.</source>
+        <translation>{path} に {name} のサイズと SHA-256 がありません。</translation>
+    </message>
+    <message>
+        <source>{path} gives {name} {size} bytes; {limit} is the limit.</source>
+        <translation>{path} では {name} が {size} バイトです。上限は {limit} バイトです。</translation>
+    </message>
+    <message>
+        <source>The manifest in {folder} lists no {name}.</source>
+        <translation>{folder} のマニフェストに {name} がありません。</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s {key} must be a text of 1 to {count} characters.</source>
+        <translation>マニフェストの {key} は 1～{count} 文字でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{where} declares a character that is not known here.</source>
+        <translation>{where} に、ここでは未知のキャラクター設定があります。</translation>
+    </message>
+    <message>
+        <source>{where} must list at most {count} effects.</source>
+        <translation>{where} のエフェクトは最大 {count} 個です。</translation>
+    </message>
+    <message>
+        <source>{where} wants an effect that is not known here.</source>
+        <translation>{where} に、ここでは未知のエフェクトがあります。</translation>
+    </message>
+    <message>
+        <source>{where} must give {names}, and nothing else.</source>
+        <translation>{where} で指定できるのは {names} だけで、すべて必要です。</translation>
+    </message>
+    <message>
+        <source>{where}: {name} ({meaning}) must be from {low} to {high}.</source>
+        <translation>{where}：{name}（{meaning}）は {low}～{high} でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{path} is not a {suffix} file.</source>
+        <translation>{path} は {suffix} ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends so.</source>
+        <translation>その拡張子の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>{where}: “{part}” is no installed voice.</source>
+        <translation>{where}：「{part}」というボイスは入っていません。</translation>
+    </message>
+    <message>
+        <source>{target} exists.</source>
+        <translation>{target} は既にあります。</translation>
+    </message>
+    <message>
+        <source>Delete it first to bring back another.</source>
+        <translation>別のものを元に戻すには、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>{where} has tags that are no texts.</source>
+        <translation>{where} に文字でないタグがあります。</translation>
+    </message>
+    <message>
+        <source>Write words with commas between.</source>
+        <translation>単語をカンマで区切って入力してください。</translation>
+    </message>
+    <message>
+        <source>{where} must be made of 1 to {count} voices.</source>
+        <translation>{where} は 1～{count} 個のボイスで作ります。</translation>
+    </message>
+    <message>
+        <source>{where} is made of something that is no voice.</source>
+        <translation>{where} にボイスでないものが含まれています。</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>選び直してください。</translation>
+    </message>
+    <message>
+        <source>{where} gives {voice} no share above 0.</source>
+        <translation>{where} の {voice} の割合が 0 です。</translation>
+    </message>
+    <message>
+        <source>Give it more, or none.</source>
+        <translation>割合を増やすか、外してください。</translation>
+    </message>
+    <message>
+        <source>{where} sets something that is not known here.</source>
+        <translation>{where} に、ここでは未知の設定があります。</translation>
+    </message>
+    <message>
+        <source>{where} cannot be used.</source>
+        <translation>{where} は使えません。</translation>
+    </message>
+    <message>
+        <source>{where} is too large to be a preset.</source>
+        <translation>{where} はプリセットとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>{where} is no preset.</source>
+        <translation>{where} はプリセットではありません。</translation>
+    </message>
+    <message>
+        <source>{where} has no version.</source>
+        <translation>{where} にバージョンがありません。</translation>
+    </message>
+    <message>
+        <source>There was enough speech before it.</source>
+        <translation>これより前の録音だけで足りています。</translation>
+    </message>
+    <message>
+        <source>Name the recordings of the voice: audio files, or a folder of them.</source>
+        <translation>ボイスの録音（音声ファイルまたはフォルダー）を選んでください。</translation>
+    </message>
+    <message>
+        <source>The installed voices lack a usable {file}, which cloning needs.</source>
+        <translation>クローンに必要な {file} が、入っているボイスにありません。</translation>
+    </message>
+    <message>
+        <source>Install VoiceShift again.</source>
+        <translation>VoiceShift を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>A voice is cloned only with its speaker&apos;s consent.</source>
+        <translation>ボイスのクローンには話者の同意が必要です。</translation>
+    </message>
+    <message>
+        <source>Say in a sentence who speaks and what they agreed to: --consent &quot;I am the speaker and agree to ...&quot;.</source>
+        <translation>誰の声で、何に同意したかを一文で書いてください（例：「私自身の声で、配信での使用に同意します」）。</translation>
+    </message>
+    <message>
+        <source>The consent has {count} characters; {limit} is the limit.</source>
+        <translation>同意文が {count} 文字あります。上限は {limit} 文字です。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>短くしてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is of an older core.</source>
+        <translation>「{name}」は古いコアのボイスです。</translation>
+    </message>
+    <message>
+        <source>Clone it anew.</source>
+        <translation>もう一度クローンしてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is made of several voices.</source>
+        <translation>「{name}」は複数のボイスでできています。</translation>
+    </message>
+    <message>
+        <source>Clone them anew.</source>
+        <translation>それぞれクローンし直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was found that is better than “{name}” by what you asked for, so that stays.</source>
+        <translation>ご要望の点で「{name}」より良いものは見つからなかったため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>Add more and clearer recordings, and clone it anew.</source>
+        <translation>録音を増やし、よりはっきりしたものにして、クローンし直してください。</translation>
+    </message>
+    <message>
+        <source>These are not the recordings that “{name}” was made of, and its consent is for those alone.</source>
+        <translation>これらは「{name}」の元の録音ではありません。同意は元の録音だけに対するものです。</translation>
+    </message>
+    <message>
+        <source>Name the same files, or clone a new voice.</source>
+        <translation>同じファイルを選ぶか、新しいボイスをクローンしてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” waits to be chosen or not.</source>
+        <translation>「{name}」はまだ選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Listen to both, then say voiceshift clone &quot;{name}&quot; --keep later, or --keep earlier.</source>
+        <translation>両方を聴いてから、残すほうを選んでください（端末：voiceshift clone &quot;{name}&quot; --keep later または --keep earlier）。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose: “{name}” was not made again.</source>
+        <translation>選ぶものがありません：「{name}」は作り直されていません。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it first: voiceshift clone &quot;{name}&quot; --again unlike, unclear or buzzy.</source>
+        <translation>まず、どこが良くないかを選んでください（端末：voiceshift clone &quot;{name}&quot; --again unlike、unclear、buzzy のいずれか）。</translation>
+    </message>
+    <message>
+        <source>The choice cannot be written to {folder} ({reason}).</source>
+        <translation>選択を {folder} に書き込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Both voices are kept.</source>
+        <translation>両方のボイスはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Free some space, then choose again.</source>
+        <translation>空きを増やして、選び直してください。</translation>
+    </message>
+    <message>
+        <source>The recordings of “{name}” are not where they were; VoiceShift keeps no copy of them.</source>
+        <translation>「{name}」の録音が元の場所にありません。VoiceShift はコピーを残しません。</translation>
+    </message>
+    <message>
+        <source>Name them: voiceshift clone &quot;{name}&quot; FILES… --again unlike.</source>
+        <translation>端末で指定してください：voiceshift clone &quot;{name}&quot; ファイル… --again unlike</translation>
+    </message>
+    <message>
+        <source>“{name}” is no voice that was cloned here.</source>
+        <translation>「{name}」はここでクローンしたボイスではありません。</translation>
+    </message>
+    <message>
+        <source>voiceshift voices lists them.</source>
+        <translation>端末の「voiceshift voices」で一覧できます。</translation>
+    </message>
+    <message>
+        <source>Free some space, then start the same command again.</source>
+        <translation>空きを増やして、もう一度始めてください。</translation>
+    </message>
+    <message>
+        <source>Use {range}.</source>
+        <translation>使える値：{range}。</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not a number.</source>
+        <translation>{title}：{value} は数値ではありません。</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not a {kind}.</source>
+        <translation>{title}：{value} は {kind} ではありません。</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>理由は示されていません</translation>
+    </message>
+    <message>
+        <source>Cloned from {seconds} s of recordings ({depth}).</source>
+        <translation>{seconds} 秒の録音からクローン（{depth}）。</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>簡易</translation>
+    </message>
+    <message>
+        <source>tuned</source>
+        <translation>調整済み</translation>
+    </message>
+    <message>
+        <source>made by a user of VoiceShift</source>
+        <translation>VoiceShift のユーザー</translation>
+    </message>
+    <message>
+        <source>as its speaker agreed</source>
+        <translation>話者の同意の範囲</translation>
+    </message>
+    <message>
+        <source>Consent of {date}: “{statement}”</source>
+        <translation>{date} の同意：「{statement}」</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>バイパスの切り替え</translation>
     </message>

@@ -3570,6 +3570,554 @@ Press Record while live.</source>
         <translation>请将文件重新导出为 WAV 或 FLAC。</translation>
     </message>
     <message>
+        <source>Sound devices cannot be used: {reason}.</source>
+        <translation>无法使用声音设备：{reason}。</translation>
+    </message>
+    <message>
+        <source>Run &apos;python3 start.py&apos; once more, or install the system&apos;s package of PortAudio (Debian: libportaudio2).</source>
+        <translation>请再运行一次“python3 start.py”，或安装系统的 PortAudio 软件包（Debian：libportaudio2）。</translation>
+    </message>
+    <message>
+        <source>Sound devices cannot be listed: {reason}.</source>
+        <translation>无法列出声音设备：{reason}。</translation>
+    </message>
+    <message>
+        <source>Start VoiceShift again.</source>
+        <translation>请重新启动 VoiceShift。</translation>
+    </message>
+    <message>
+        <source>{label} lost its device: &apos;{home}&apos; was unplugged or is no longer the system&apos;s default, and the sound server now plays elsewhere (&apos;{name}&apos;).</source>
+        <translation>{label} 失去了设备：“{home}”已被拔出或不再是系统默认设备，声音服务器现在改从“{name}”播放。</translation>
+    </message>
+    <message>
+        <source>{label} lost its device: &apos;{home}&apos; was unplugged or is no longer the system&apos;s default, and the sound server now listens elsewhere (&apos;{name}&apos;).</source>
+        <translation>{label} 失去了设备：“{home}”已被拔出或不再是系统默认设备，声音服务器现在改从“{name}”收音。</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>请重新插上。</translation>
+    </message>
+    <message>
+        <source>This system&apos;s sound cannot be arranged by VoiceShift.</source>
+        <translation>在此系统上，VoiceShift 无法自行安排声音的走向。</translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Ubuntu: pulseaudio-utils; Fedora: pulseaudio-utils; Arch: libpulse) and start VoiceShift again.</source>
+        <translation>请安装它（Debian、Ubuntu：pulseaudio-utils；Fedora：pulseaudio-utils；Arch：libpulse），然后重新启动 VoiceShift。</translation>
+    </message>
+    <message>
+        <source>The sound server does not answer: {reason}</source>
+        <translation>声音服务器没有响应：{reason}</translation>
+    </message>
+    <message>
+        <source>an unknown source</source>
+        <translation>未知来源</translation>
+    </message>
+    <message>
+        <source>{path} has {rate} Hz; VoiceShift takes {low} to {high} Hz.</source>
+        <translation>{path} 的采样率是 {rate} Hz；VoiceShift 支持 {low} 到 {high} Hz。</translation>
+    </message>
+    <message>
+        <source>Export it again, at 48000 Hz for instance.</source>
+        <translation>请重新导出，例如用 48000 Hz。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged after {seconds} s; what follows is left out.</source>
+        <translation>{path} 在 {seconds} 秒之后已损坏；后面的内容被舍弃。</translation>
+    </message>
+    <message>
+        <source>{path} breaks off after {seconds} s.</source>
+        <translation>{path} 在 {seconds} 秒处中断。</translation>
+    </message>
+    <message>
+        <source>If that is not all of it, copy or export it again.</source>
+        <translation>如果不完整，请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>{path} can only be read from its start ({reason}).</source>
+        <translation>{path} 只能从头读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Export it as WAV.</source>
+        <translation>请导出为 WAV。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name or ask to overwrite.</source>
+        <translation>{path} 已存在；请换个名称或选择覆盖。</translation>
+    </message>
+    <message>
+        <source>It is {lufs} LUFS instead of {wanted}: louder, the voice would be flattened.</source>
+        <translation>响度为 {lufs} LUFS，而不是 {wanted}：再大声音就会被压扁。</translation>
+    </message>
+    <message>
+        <source>You cannot hear yourself: {label} is gone.</source>
+        <translation>你听不到自己的声音：{label} 不见了。</translation>
+    </message>
+    <message>
+        <source>Plug it in, then press stop and start; your audience hears you all the same.</source>
+        <translation>请插好后依次点击“停止”和“开始”；观众仍能听到你。</translation>
+    </message>
+    <message>
+        <source>The audio engine stopped and could not go on: {reason}</source>
+        <translation>音频引擎已停止，无法继续：{reason}</translation>
+    </message>
+    <message>
+        <source>The audio engine failed ({reason}).</source>
+        <translation>音频引擎出错（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>请重新开始。</translation>
+    </message>
+    <message>
+        <source>The engine failed ({reason}).</source>
+        <translation>引擎出错（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Press start again.</source>
+        <translation>请再次点击“开始”。</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>电脑内存不足。</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The voice failed and was silenced ({reason}).</source>
+        <translation>声音出错，已静音（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Choose another voice, or press start again.</source>
+        <translation>请选择其他声音，或再次点击“开始”。</translation>
+    </message>
+    <message>
+        <source>the converter gave unusable numbers</source>
+        <translation>转换器给出了无法使用的数值</translation>
+    </message>
+    <message>
+        <source>The room&apos;s noise was not learnt: {reason}.</source>
+        <translation>未能学习房间噪声：{reason}。</translation>
+    </message>
+    <message>
+        <source>The latency was not measured: {reason}</source>
+        <translation>未测出延迟：{reason}</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>The file is {path}.</source>
+        <translation>文件是 {path}。</translation>
+    </message>
+    <message>
+        <source>Corrected settings that were out of range: {titles}.</source>
+        <translation>已更正超出范围的设置：{titles}。</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not allowed.</source>
+        <translation>{title}：不允许 {value}。</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere have ended: the X server says {reason}.</source>
+        <translation>全局按键已失效：X 服务器返回 {reason}。</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere need the X server&apos;s RECORD extension.</source>
+        <translation>全局按键需要 X 服务器的 RECORD 扩展。</translation>
+    </message>
+    <message>
+        <source>macOS does not let VoiceShift hear keys everywhere yet.</source>
+        <translation>macOS 尚未允许 VoiceShift 使用全局按键。</translation>
+    </message>
+    <message>
+        <source>Allow it under System Settings, Privacy &amp; Security, Input Monitoring, then restart VoiceShift.</source>
+        <translation>请在“系统设置”→“隐私与安全性”→“输入监控”中允许，然后重新启动 VoiceShift。</translation>
+    </message>
+    <message>
+        <source>This Wayland desktop does not offer keys that work everywhere (its portal GlobalShortcuts is missing; GNOME 48, KDE Plasma 5.27 and Hyprland have it).</source>
+        <translation>此 Wayland 桌面不提供全局按键（缺少 GlobalShortcuts 门户；GNOME 48、KDE Plasma 5.27 和 Hyprland 都有）。</translation>
+    </message>
+    <message>
+        <source>Use &apos;voiceshift ctl&apos; in the desktop&apos;s own shortcuts instead.</source>
+        <translation>请改为在桌面自带的快捷键中使用“voiceshift ctl”。</translation>
+    </message>
+    <message>
+        <source>The desktop has ended the keys that work everywhere.</source>
+        <translation>桌面已停用全局按键。</translation>
+    </message>
+    <message>
+        <source>The MIDI controller “{port}” is not plugged in, or is in use.</source>
+        <translation>MIDI 控制器“{port}”未连接，或正被占用。</translation>
+    </message>
+    <message>
+        <source>The control API cannot use port {port} ({reason}).</source>
+        <translation>控制 API 无法使用端口 {port}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Is VoiceShift open twice?</source>
+        <translation>VoiceShift 是否打开了两次？</translation>
+    </message>
+    <message>
+        <source>Otherwise choose another port in the settings.</source>
+        <translation>否则请在设置中选择其他端口。</translation>
+    </message>
+    <message>
+        <source>The preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>The voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>none; install VoiceShift&apos;s voices again</source>
+        <translation>无；请重新安装 VoiceShift 的声音</translation>
+    </message>
+    <message>
+        <source>The preset “{name}” is left out: a voice has the same id.</source>
+        <translation>已跳过预设“{name}”：有声音使用相同的 ID。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is left out: {other} has the same id.</source>
+        <translation>已跳过 {folder} 中的声音：{other} 的 ID 相同。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} is left out: {reason}</source>
+        <translation>已跳过 {folder} 中的声音：{reason}</translation>
+    </message>
+    <message>
+        <source>The voices in {folder} are left out: {reason}.</source>
+        <translation>已跳过 {folder} 中的声音：{reason}。</translation>
+    </message>
+    <message>
+        <source>The presets in {folder} are left out: {reason}.</source>
+        <translation>已跳过 {folder} 中的预设：{reason}。</translation>
+    </message>
+    <message>
+        <source>A preset is left out: {reason}</source>
+        <translation>已跳过一个预设：{reason}</translation>
+    </message>
+    <message>
+        <source>It is kept as {path}.</source>
+        <translation>文件保留为 {path}。</translation>
+    </message>
+    <message>
+        <source>Delete or repair that file.</source>
+        <translation>请删除或修复该文件。</translation>
+    </message>
+    <message>
+        <source>{path} has a name that no preset has.</source>
+        <translation>{path} 的名称不是预设的名称。</translation>
+    </message>
+    <message>
+        <source>{id} cannot be a preset&apos;s id.</source>
+        <translation>{id} 不能作为预设的 ID。</translation>
+    </message>
+    <message>
+        <source>{id} cannot be a voice&apos;s id.</source>
+        <translation>{id} 不能作为声音的 ID。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} has no mean F0 between {low} and {high} Hz.</source>
+        <translation>{folder} 中的声音没有 {low} 到 {high} Hz 之间的平均音高。</translation>
+    </message>
+    <message>
+        <source>The voice in {folder} has no {name}.</source>
+        <translation>{folder} 中的声音缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>请重新安装。</translation>
+    </message>
+    <message>
+        <source>{path} holds no embedding for its core.</source>
+        <translation>{path} 中没有适用于其核心的声音数据。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the networks that its manifest describes.</source>
+        <translation>{path} 中不是其清单所描述的网络。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the low-delay encoder of its core.</source>
+        <translation>{path} 中没有其核心的低延迟编码器。</translation>
+    </message>
+    <message>
+        <source>The core&apos;s manifest describes networks that this VoiceShift does not know.</source>
+        <translation>核心的清单描述了此版 VoiceShift 不认识的网络。</translation>
+    </message>
+    <message>
+        <source>Update VoiceShift, or install its voices again.</source>
+        <translation>请更新 VoiceShift，或重新安装其声音。</translation>
+    </message>
+    <message>
+        <source>{path} must list 1 to {count} files.</source>
+        <translation>{path} 必须列出 1 到 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>{path} names {name}, which no voice may hold.</source>
+        <translation>{path} 列有 {name}，声音不允许包含它。</translation>
+    </message>
+    <message>
+        <source>{path} gives no size and SHA-256 for {name}.</source>
+        <translation>{path} 没有给出 {name} 的大小和 SHA-256。</translation>
+    </message>
+    <message>
+        <source>{path} gives {name} {size} bytes; {limit} is the limit.</source>
+        <translation>{path} 中 {name} 为 {size} 字节；上限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>The manifest in {folder} lists no {name}.</source>
+        <translation>{folder} 中的清单没有列出 {name}。</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s {key} must be a text of 1 to {count} characters.</source>
+        <translation>清单中的 {key} 必须是 1 到 {count} 个字符的文本。</translation>
+    </message>
+    <message>
+        <source>{where} declares a character that is not known here.</source>
+        <translation>{where} 含有此处不认识的角色设定。</translation>
+    </message>
+    <message>
+        <source>{where} must list at most {count} effects.</source>
+        <translation>{where} 最多可有 {count} 个效果。</translation>
+    </message>
+    <message>
+        <source>{where} wants an effect that is not known here.</source>
+        <translation>{where} 需要此处不认识的效果。</translation>
+    </message>
+    <message>
+        <source>{where} must give {names}, and nothing else.</source>
+        <translation>{where} 必须且只能给出 {names}。</translation>
+    </message>
+    <message>
+        <source>{where}: {name} ({meaning}) must be from {low} to {high}.</source>
+        <translation>{where}：{name}（{meaning}）必须在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>{path} is not a {suffix} file.</source>
+        <translation>{path} 不是 {suffix} 文件。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends so.</source>
+        <translation>请使用带该扩展名的名称。</translation>
+    </message>
+    <message>
+        <source>{where}: “{part}” is no installed voice.</source>
+        <translation>{where}：没有安装“{part}”这个声音。</translation>
+    </message>
+    <message>
+        <source>{target} exists.</source>
+        <translation>{target} 已存在。</translation>
+    </message>
+    <message>
+        <source>Delete it first to bring back another.</source>
+        <translation>请先删除它，再恢复另一个。</translation>
+    </message>
+    <message>
+        <source>{where} has tags that are no texts.</source>
+        <translation>{where} 的标签不是文本。</translation>
+    </message>
+    <message>
+        <source>Write words with commas between.</source>
+        <translation>请输入用逗号分隔的词。</translation>
+    </message>
+    <message>
+        <source>{where} must be made of 1 to {count} voices.</source>
+        <translation>{where} 必须由 1 到 {count} 个声音组成。</translation>
+    </message>
+    <message>
+        <source>{where} is made of something that is no voice.</source>
+        <translation>{where} 含有不是声音的内容。</translation>
+    </message>
+    <message>
+        <source>Choose again.</source>
+        <translation>请重新选择。</translation>
+    </message>
+    <message>
+        <source>{where} gives {voice} no share above 0.</source>
+        <translation>{where} 中 {voice} 的比例不大于 0。</translation>
+    </message>
+    <message>
+        <source>Give it more, or none.</source>
+        <translation>请增加比例，或去掉它。</translation>
+    </message>
+    <message>
+        <source>{where} sets something that is not known here.</source>
+        <translation>{where} 含有此处不认识的设置。</translation>
+    </message>
+    <message>
+        <source>{where} cannot be used.</source>
+        <translation>{where} 无法使用。</translation>
+    </message>
+    <message>
+        <source>{where} is too large to be a preset.</source>
+        <translation>{where} 太大，不可能是预设。</translation>
+    </message>
+    <message>
+        <source>{where} is no preset.</source>
+        <translation>{where} 不是预设。</translation>
+    </message>
+    <message>
+        <source>{where} has no version.</source>
+        <translation>{where} 没有版本号。</translation>
+    </message>
+    <message>
+        <source>There was enough speech before it.</source>
+        <translation>前面的语音已经足够。</translation>
+    </message>
+    <message>
+        <source>Name the recordings of the voice: audio files, or a folder of them.</source>
+        <translation>请选择该声音的录音：音频文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The installed voices lack a usable {file}, which cloning needs.</source>
+        <translation>已安装的声音缺少克隆所需的 {file}。</translation>
+    </message>
+    <message>
+        <source>Install VoiceShift again.</source>
+        <translation>请重新安装 VoiceShift。</translation>
+    </message>
+    <message>
+        <source>A voice is cloned only with its speaker&apos;s consent.</source>
+        <translation>只有得到说话者同意才能克隆声音。</translation>
+    </message>
+    <message>
+        <source>Say in a sentence who speaks and what they agreed to: --consent &quot;I am the speaker and agree to ...&quot;.</source>
+        <translation>请用一句话说明是谁在说话、同意了什么，例如：“我是说话者本人，同意在我的直播中使用这个声音”。</translation>
+    </message>
+    <message>
+        <source>The consent has {count} characters; {limit} is the limit.</source>
+        <translation>同意说明有 {count} 个字符；上限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>“{name}” is of an older core.</source>
+        <translation>“{name}”属于旧核心。</translation>
+    </message>
+    <message>
+        <source>Clone it anew.</source>
+        <translation>请重新克隆。</translation>
+    </message>
+    <message>
+        <source>“{name}” is made of several voices.</source>
+        <translation>“{name}”由多个声音组成。</translation>
+    </message>
+    <message>
+        <source>Clone them anew.</source>
+        <translation>请重新克隆它们。</translation>
+    </message>
+    <message>
+        <source>Nothing was found that is better than “{name}” by what you asked for, so that stays.</source>
+        <translation>就你的要求而言，没有找到比“{name}”更好的，因此保持不变。</translation>
+    </message>
+    <message>
+        <source>Add more and clearer recordings, and clone it anew.</source>
+        <translation>请添加更多、更清晰的录音，然后重新克隆。</translation>
+    </message>
+    <message>
+        <source>These are not the recordings that “{name}” was made of, and its consent is for those alone.</source>
+        <translation>这些不是制作“{name}”所用的录音，而同意只针对那些录音。</translation>
+    </message>
+    <message>
+        <source>Name the same files, or clone a new voice.</source>
+        <translation>请选择相同的文件，或克隆一个新声音。</translation>
+    </message>
+    <message>
+        <source>“{name}” waits to be chosen or not.</source>
+        <translation>“{name}”正等待你作出选择。</translation>
+    </message>
+    <message>
+        <source>Listen to both, then say voiceshift clone &quot;{name}&quot; --keep later, or --keep earlier.</source>
+        <translation>请先听两者，再选择保留哪个（终端：voiceshift clone &quot;{name}&quot; --keep later 或 --keep earlier）。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose: “{name}” was not made again.</source>
+        <translation>没有可选择的：“{name}”没有重新制作过。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it first: voiceshift clone &quot;{name}&quot; --again unlike, unclear or buzzy.</source>
+        <translation>请先说明哪里不对（终端：voiceshift clone &quot;{name}&quot; --again unlike、unclear 或 buzzy）。</translation>
+    </message>
+    <message>
+        <source>The choice cannot be written to {folder} ({reason}).</source>
+        <translation>无法将选择写入 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Both voices are kept.</source>
+        <translation>两个声音都保留。</translation>
+    </message>
+    <message>
+        <source>Free some space, then choose again.</source>
+        <translation>请腾出空间后重新选择。</translation>
+    </message>
+    <message>
+        <source>The recordings of “{name}” are not where they were; VoiceShift keeps no copy of them.</source>
+        <translation>“{name}”的录音已不在原处；VoiceShift 不保留副本。</translation>
+    </message>
+    <message>
+        <source>Name them: voiceshift clone &quot;{name}&quot; FILES… --again unlike.</source>
+        <translation>请在终端中指定：voiceshift clone &quot;{name}&quot; 文件… --again unlike</translation>
+    </message>
+    <message>
+        <source>“{name}” is no voice that was cloned here.</source>
+        <translation>“{name}”不是在这里克隆的声音。</translation>
+    </message>
+    <message>
+        <source>voiceshift voices lists them.</source>
+        <translation>终端命令“voiceshift voices”可列出它们。</translation>
+    </message>
+    <message>
+        <source>Free some space, then start the same command again.</source>
+        <translation>请腾出空间后重新开始。</translation>
+    </message>
+    <message>
+        <source>Use {range}.</source>
+        <translation>可用的值：{range}。</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not a number.</source>
+        <translation>{title}：{value} 不是数字。</translation>
+    </message>
+    <message>
+        <source>{title}: {value} is not a {kind}.</source>
+        <translation>{title}：{value} 不是 {kind}。</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>Cloned from {seconds} s of recordings ({depth}).</source>
+        <translation>由 {seconds} 秒录音克隆（{depth}）。</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>即时</translation>
+    </message>
+    <message>
+        <source>tuned</source>
+        <translation>精调</translation>
+    </message>
+    <message>
+        <source>made by a user of VoiceShift</source>
+        <translation>VoiceShift 用户制作</translation>
+    </message>
+    <message>
+        <source>as its speaker agreed</source>
+        <translation>以说话者同意为准</translation>
+    </message>
+    <message>
+        <source>Consent of {date}: “{statement}”</source>
+        <translation>{date} 的同意：“{statement}”</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>切换直通</translation>
     </message>

@@ -10,35 +10,22 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QTranslator
 
-from voiceshift.audio.devices import DeviceDirectory
-from voiceshift.audio.virtual import VirtualBackend
-from voiceshift.audio.wavfile import AudioReader, WavWriter
 from voiceshift.config import paths
 from voiceshift.config.schema import setting
-from voiceshift.config.settings import Settings
-from voiceshift.engine.doctor import Facts, Listener, Server, examine
-from voiceshift.engine.messages import Device, EngineState, Telemetry
-from voiceshift.errors import VoiceShiftError
 from voiceshift.gui.language import LANGUAGES, chosen
-from voiceshift.gui.sentences import _END, SENTENCES, _translated, translated
-from voiceshift.takes.files import list_takes, rename
-from voiceshift.voice.library import VoiceLibrary
-from voiceshift.voice.preset import checked_name
-from voiceshift.voice.registry import VoiceRegistry
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "packaging" / "translations"
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
 
-WITHOUT_TEXTS = {"icons.py", "theme.py", "language.py", "sentences.py"}
+WITHOUT_TEXTS = {"icons.py", "theme.py", "language.py", "enginetexts.py"}
 """Drawings, style sheets, languages in their own words, and what is translated when it is said."""
 NOT_SHOWN = {"getLogger", "info", "warning", "error", "exception", "Lane", "put", "Tag", "_ask"}
 """Calls whose texts are for the log or for the program itself."""
@@ -189,120 +176,6 @@ def test_the_wish_counts_and_then_the_systems_languages(
     wish: str, system: list[str], code: str
 ) -> None:
     assert chosen(wish, system) == code
-
-
-def strings_below_the_window() -> str:
-    """Return every literal of the program outside the window, one a line."""
-    found = []
-    for file in (ROOT / "voiceshift").rglob("*.py"):
-        if "gui" not in file.parts:
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    found.append(node.value)
-    return "\n".join(found)
-
-
-def test_the_sentences_to_recognise_are_still_said() -> None:
-    said = strings_below_the_window()
-    pieces = {
-        piece.strip()
-        for s in SENTENCES
-        for piece in re.split(r"\{\w+\}|[“”():.]|as the microphone", s)
-    }
-    lost = sorted(piece for piece in pieces if len(piece) > 12 and piece not in said)
-    assert not lost
-
-
-MACHINES = [
-    Facts("Linux", (), "", "", ""),
-    Facts("Darwin", (), "Mic", "Speakers", "Speakers", portaudio="PortAudio V19"),
-    Facts(
-        "Windows",
-        (Device("Mic", True, False, 44_100), Device("CABLE Input", False, True, 48_000)),
-        "Mic",
-        "Speakers",
-        "Speakers",
-        portaudio="PortAudio V19",
-        realtime=False,
-        telemetry=Telemetry(state=EngineState.RUNNING, hops=1000, load=0.95),
-    ),
-    Facts(
-        "Linux",
-        (Device("Mic", True, False, 48_000), Device("virtual-mic", False, True, 48_000)),
-        "Mic",
-        "virtual-mic",
-        "WH-1000XM4",
-        portaudio="PortAudio V19",
-        server=Server("PipeWire", "1.2", listeners=(Listener("OBS", "alsa_input"),)),
-        telemetry=Telemetry(state=EngineState.RUNNING, hops=1000, load=0.7, late_hops=3),
-    ),
-]
-
-
-@pytest.mark.parametrize("facts", MACHINES)
-def test_what_the_doctor_finds_is_recognised(facts: Facts) -> None:
-    report = examine(facts)
-    texts = [t for f in report.findings for t in (f.title, f.text, f.advice)]
-    texts += [step.text for step in report.steps]
-    for text in filter(None, texts):
-        assert translated(text) == text  # in English it stays as it was
-        rest = " ".join(part for part in _END.split(text) if _translated(part) is None)
-        unknown = _translated(text) is None and re.search(r"[a-z]{3} [a-z]{3}", rest)
-        known_to_the_window = {"Microphone", "Output", "Headphones"}
-        assert not unknown or text in known_to_the_window, text
-
-
-def test_values_in_a_sentence_are_translated_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    german = {
-        "{label} is gone.": "{label} ist weg.",
-        "Waiting for it; not back yet: {obstacle}": "Noch nicht da: {obstacle}",
-    }
-    monkeypatch.setattr(
-        "voiceshift.gui.sentences.tr", lambda text, **v: german.get(text, text).format(**v)
-    )
-    assert translated("Mic 2.0 is gone. Waiting for it; not back yet: Mic 2.0 is gone.") == (
-        "Mic 2.0 ist weg. Noch nicht da: Mic 2.0 ist weg."
-    )
-    assert translated("Nobody knows this. Mic is gone.") == "Nobody knows this. Mic ist weg."
-    assert translated("") == ""
-
-
-def rename_to(name: str) -> Callable[[Path], object]:
-    def refused(folder: Path) -> object:
-        with WavWriter(folder / "Intro.wav", 24_000) as writer:
-            writer.write(np.zeros(2400, np.float32))
-        os.utime(folder / "Intro.wav", (0, 0))
-        (take,) = list_takes(folder)
-        return rename(take, name)
-
-    return refused
-
-
-REFUSALS: list[Callable[[Path], object]] = [
-    rename_to(""),
-    rename_to("What?"),
-    rename_to("Mine (dry)"),
-    lambda folder: AudioReader(folder / "gone.wav"),
-    lambda _: AudioReader(Path(__file__)),
-    lambda folder: VoiceRegistry([folder]).load("nobody"),
-    lambda folder: VoiceLibrary(VoiceRegistry([folder]), folder).import_file(folder / "a.voice"),
-    lambda _: checked_name("", "The preset"),
-    lambda _: DeviceDirectory([VirtualBackend([])]).find_output("Speakers"),
-    lambda _: Settings().set("shortcuts.stop", "F7"),
-]
-
-
-@pytest.mark.parametrize("refused", REFUSALS)
-def test_what_refuses_the_user_is_recognised(
-    refused: Callable[[Path], object], tmp_path: Path
-) -> None:
-    with pytest.raises(VoiceShiftError) as told:
-        refused(tmp_path)
-    text = str(told.value)
-    parts = [text] if _translated(text) is not None else _END.split(text)
-    libraries_own = re.compile(r"\(.*\)")
-    assert all(_translated(p) is not None or libraries_own.fullmatch(p) for p in parts), text
-    assert translated(text) == text  # in English it stays as it was
 
 
 WORDS = {

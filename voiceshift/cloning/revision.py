@@ -102,7 +102,7 @@ def find_earlier(registry: VoiceRegistry, name: str) -> Earlier:
     if _later_of(registry, earlier.card.id) or _FACT in earlier.manifest.facts:
         raise CloningError(
             f"“{earlier.card.name}” waits to be chosen or not. Listen to both, then say "
-            f'voiceshift clone "{name}" --keep {LATER}, or --keep {EARLIER}.'
+            f'voiceshift clone "{name}" --keep later, or --keep earlier.'
         )
     return earlier
 

@@ -9,309 +9,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from voiceshift.gui.language import tr
-
-SENTENCES = (
-    "Sound system",
-    "Loop",
-    "Other programs",
-    "Sample rates",
-    "Processor",
-    "Games",
-    "PortAudio cannot be used.",
-    "No sound server answers.",
-    "This system shows no microphone.",
-    "Plug it in and look again, or choose another.",
-    "{name} gives complete silence.",
-    "{name} is too loud: it clips.",
-    "Turn the microphone's gain down.",
-    "Connect one, see that the system's sound settings show it, then look again.",
-    "Connect one.",
-    "Allow it in System Settings, Privacy & Security, Microphone: switch on VoiceShift (or "
-    "the terminal that you started it from), then start VoiceShift again.",
-    "Allow it in Settings, Privacy & security, Microphone: switch on 'Let desktop apps "
-    "access your microphone', then press Start again.",
-    "See that no switch on it or in the system's sound settings mutes it.",
-    "You may not use /dev/snd: run 'sudo usermod -aG audio $USER', then log out and in "
-    "again, or start PipeWire or PulseAudio.",
-    "There is no sound card (/dev/snd is empty): connect one, then look again.",
-    "{name}; it appears when VoiceShift starts.",
-    "{name} is there: choose “{microphone}” as the microphone in the other program.",
-    "{product}: choose “{microphone}” as the microphone in the other program.",
-    "{name} is no virtual cable: other programs cannot hear it as a microphone.",
-    "Choose “{name}” as the output.",
-    "Install VB-CABLE (free, vb-audio.com/Cable), restart Windows, then choose 'CABLE Input' "
-    "as VoiceShift's output and 'CABLE Output' as the microphone in Discord, OBS or the game.",
-    "Install BlackHole 2ch (free, existential.audio/blackhole), then choose 'BlackHole 2ch' "
-    "as VoiceShift's output and as the microphone in Discord, OBS or the game.",
-    "Choose '{name}' as VoiceShift's output (in the terminal: --output {option}) and as the "
-    "microphone in Discord, OBS or the game.",
-    "VoiceShift hears itself: microphone and output are both {product}.",
-    "VoiceShift hears itself: its microphone listens to what its output plays.",
-    "The microphone is a virtual cable ({product}), not a microphone.",
-    "The output does not lead back into the microphone.",
-    "Choose your real microphone as VoiceShift's microphone.",
-    "None chosen: you do not hear yourself.",
-    "Plug them in, or choose others.",
-    "Choose headphones, or none.",
-    "{name}: it is a virtual cable, so others would hear your voice twice.",
-    "{name}: it is the output too, so your voice would be played twice.",
-    "{name}: if these are loudspeakers, your microphone hears them and your voice echoes.",
-    "Not known on this system: see the steps below.",
-    "None listens to any microphone now.",
-    "Listening to {name}: {programs}.",
-    "Hearing something else than VoiceShift, perhaps your real voice: {programs}.",
-    "Choose “{name}” as the microphone there.",
-    "Not known before the devices run; VoiceShift converts any rate.",
-    "All equal: {rates}.",
-    "Not all {rate} Hz: {rates}.",
-    "Set {names} to {rate} Hz in the system's sound settings (of a cable both ends): each "
-    "conversion costs delay, and a wrong rate sounds choppy in Discord.",
-    "1 core.",
-    "{count} cores.",
-    "{percent} % of the time is used.",
-    "The voice cannot keep up.",
-    "Close other programs, choose the latency “Safe”, or limit the game's frame rate.",
-    "Gaps since the start: {count}.",
-    "Choose the latency “Safe”, and limit the game's frame rate so that it leaves room.",
-    "Audio may not run before other programs.",
-    "Audio runs before other programs.",
-    "Add '@audio - rtprio 20' to /etc/security/limits.d/audio.conf, join the group audio "
-    "('sudo usermod -aG audio $USER'), then log out and in again.",
-    "Settings, Voice & Video: input device {microphone}.",
-    "Same page: noise suppression None; echo cancellation, automatic gain control and "
-    "advanced voice activity off. They take a converted voice for noise.",
-    "Settings, Audio: sample rate 48 kHz, Mic/Auxiliary {microphone}.",
-    "Remove the filters Noise Suppression and Noise Gate from that source. Delay the camera "
-    "by the number on VoiceShift's meter: filter Render Delay, or Video Delay.",
-    "Voice chat: microphone {microphone}; push-to-talk works as always.",
-    "the virtual cable",
-    "There is no virtual microphone here.",
-    "The program 'pactl' is missing, which arranges PulseAudio's and PipeWire's sound.",
-    "{label} is gone.",
-    "Plug it in and look for devices again, or choose another.",
-    "{label} is used by another program ({reason}).",
-    "{label} cannot be opened ({reason}).",
-    "Close other programs that use it, allow VoiceShift to use it in the system's privacy "
-    "settings, or choose another device.",
-    "{label} does not take this format ({error}).",
-    "Set it to 48000 Hz in the system's sound settings, or choose another device.",
-    "{label} is used by another program for itself alone (exclusive mode).",
-    "Close that, forbid exclusive mode in the system's sound settings, or choose another device.",
-    "{label} was unplugged or stopped by the system.",
-    "{name} was unplugged.",
-    "Waiting for it to come back.",
-    "Waiting for it; not back yet: {obstacle}",
-    "Stop first; devices can only be looked for while none is in use.",
-    "Stop first; devices can only be looked for while stopped.",
-    "The audio engine keeps stopping.",
-    "Choose other devices and press start.",
-    "The audio engine stopped and restarts.",
-    "The audio engine had stopped and was restarted.",
-    "The recording goes on in a new take; {path} is kept.",
-    "The recording has ended; {path} is kept.",
-    "The audio engine stopped.",
-    "Try again in a moment.",
-    "The audio engine is not running; press start, or try again in a moment.",
-    "Nothing is running; press start, then learn the room's noise.",
-    "Nothing is running; press start, then record.",
-    "Nothing is being recorded.",
-    "Press record, then set a marker.",
-    "No take can be recorded in {folder} ({reason}).",
-    "Free some space or choose another folder, then record again.",
-    "The recording in {folder} stopped: {reason}.",
-    "What was recorded is kept; free some space or choose another folder, then record again.",
-    "The chirps came back after different times, so none of them is believed.",
-    "The chirp was heard more than once, as with an echo, so neither is believed.",
-    "The chirp was not heard at the input.",
-    "Nothing leads from this output back to this input, so the delay is stated, not measured.",
-    "To measure it, connect them: turn the loudspeaker up beside the microphone, plug the "
-    "output into the input, or name the virtual cable's recording side as the input.",
-    "The latency was not measured: it was stopped, or something else was started.",
-    "Measure again.",
-    "The work on the take ended unexpectedly.",
-    "Try it again.",
-    "A take needs a name.",
-    "Type one, or press Escape to keep the old one.",
-    "There is already a take named “{name}”.",
-    "Choose another name.",
-    "The settings could not be read ({reason}); the defaults are used.",
-    "The old file is kept as {backup}.",
-    "{archive} is not a readable .voice file.",
-    "Get it again.",
-    "{archive} holds no voice but a core.",
-    "Choose a .voice file.",
-    "A voice “{name}” is here already, so {archive} was not installed.",
-    "Delete that one first, if it is yours.",
-    "{target} exists already.",
-    "Delete it first to install the voice again.",
-    "{target} cannot be written ({reason}).",
-    "Free some space.",
-    "{archive} does not exist.",
-    "Check the name.",
-    "{archive} lists files twice or too many.",
-    "{archive} holds no {manifest}: it is not a voice.",
-    "{archive} holds other files than its manifest lists.",
-    "{archive} holds {name}, which no voice may hold.",
-    "Do not trust it.",
-    "Install it again from where it came from.",
-    "{path} is too large to be a manifest.",
-    "{path} is not the manifest of a voice.",
-    "{path} has format version {version}; this VoiceShift reads {ours}.",
-    "Update VoiceShift, or get the voice in the older format.",
-    "{path} cannot be read ({reason}).",
-    "{path} is not valid JSON.",
-    "{path} differs from its manifest: it is damaged or was changed.",
-    "Install the voice again.",
-    "Install VoiceShift's voices again.",
-    "Update VoiceShift.",
-    "Update VoiceShift, or install the voice again.",
-    "{path} is not a safetensors file.",
-    "{path} holds numbers that are not finite.",
-    "{path} does not fit its core.",
-    "ONNX Runtime cannot run this core.",
-    "No core is installed.",
-    "Installed: {names}.",
-    "{name} was made for another core than the installed one.",
-    "Update VoiceShift, or install the voice in the version made for this one.",
-    "The voice in {folder} is of a kind that this VoiceShift does not know.",
-    "“{name}” is made of “{part}”, which is not installed.",
-    "Install that voice, or delete the preset.",
-    "The cloned voice in {folder} comes without its speaker's consent.",
-    "Do not use it; ask whoever gave it to you.",
-    "“{name}” cannot be blended: its voices were made for different networks.",
-    "Choose voices of one version of VoiceShift.",
-    "“{name}” is not among what was deleted.",
-    "Import it again.",
-    "“{name}” came with VoiceShift and cannot be deleted.",
-    "{path} cannot be deleted ({reason}).",
-    "Check its permissions.",
-    "Choose another folder.",
-    "“{name}” cannot be brought back ({reason}).",
-    "It is kept in {folder}.",
-    "“{name}” cannot be saved in {folder} ({reason}).",
-    "Check that the disk has room and that the folder can be written.",
-    "{where} needs a name of 1 to {count} characters.",
-    "Choose another.",
-    "{where} may have {count} tags of up to {length} characters.",
-    "Use fewer or shorter ones.",
-    "{where} was written by a later VoiceShift.",
-    "Update this one.",
-    "Choose one of {names}.",
-    "'{name}' could mean {names}.",
-    "Connect one, or choose one of {names}.",
-    "The virtual microphone is an output here.",
-    "Choose a real one.",
-    "No way leads from here to the sound server.",
-    "Install its ALSA device (Debian, Ubuntu: libasound2-plugins, or pipewire-alsa with "
-    "PipeWire) and look for devices again.",
-    "{label} takes none of the formats that VoiceShift can give ({reason}).",
-    "The sound server refused ({reason}).",
-    "See whether PipeWire or PulseAudio runs, then try again.",
-    "The sound server did not answer ({reason}).",
-    "Log out and in again, or see whether PipeWire or PulseAudio runs.",
-    "There is no file {path}.",
-    "Check the path and try again.",
-    "{path} cannot be opened: {reason}.",
-    "Check that it is a file that you may read.",
-    "{path} is empty (0 bytes).",
-    "Copy or export it again.",
-    "{path} holds no sound at all.",
-    "{path} is damaged from its start.",
-    "{path} is not audio that VoiceShift can read.",
-    "Give it a WAV, FLAC, OGG or MP3 file, or export it again if it should be one.",
-    "{path} exists already; choose another name.",
-    "{path} cannot be written: {reason}.",
-    "Free some space or choose another folder, then try again.",
-    "Free some space or choose another folder, then export again.",
-    "{name} holds nothing but silence.",
-    "Export it without trimming, or choose another take.",
-    "The export failed ({reason}).",
-    "Check that the disk has room and that the folder can be written, or choose another format.",
-    'A name cannot contain < > : " / \\ | ? or *. Leave them out.',
-    "“{name}” cannot be a file's name.",
-    "Choose another one.",
-    "A name cannot end in “(dry)”: that marks your own voice.",
-    "The takes in {folder} cannot be listed: {reason}.",
-    "Choose another folder in the settings.",
-    "“{name}” cannot be renamed: {reason}.",
-    "Close the programs that use it, then try again.",
-    "“{name}” is still being recorded.",
-    "“{name}” has too many markers.",
-    "Delete some of them.",
-    "The markers of “{name}” cannot be written ({reason}).",
-    "Free some space, then try again.",
-    "The marker cannot be written beside the take ({reason}).",
-    "Free some space; the recording goes on.",
-    "“{name}” has no dry recording, so there is nothing to convert.",
-    "Choose a take with one.",
-    "The new take cannot be written in {folder} ({reason}).",
-    "The voice failed on this file ({reason}).",
-    "Try another voice.",
-    "{label} leads into the virtual microphone, where others would hear the take.",
-    "Choose headphones above, then play it again.",
-    "Playing ended unexpectedly.",
-    "Press Play again.",
-    "A take is already being recorded; stop it first.",
-    "The audio engine did not answer within {seconds} s.",
-    "Try again; if it stays so, restart VoiceShift.",
-    "The latency was not measured: the devices hardly run.",
-    "Choose others, or close what keeps the computer busy.",
-    "The settings cannot be saved in {folder} ({reason}).",
-    "{keys} already means '{action}'.",
-    "Choose other keys, or clear that shortcut first.",
-    "Keys that work everywhere need X11 or Wayland, and neither is here.",
-    "The desktop did not allow keys that work everywhere.",
-    "MIDI needs two more packages: pip install 'voiceshift[midi]'.",
-    "OBS refused: {reason}",
-    "OBS wants its WebSocket password.",
-    "That is not OBS's WebSocket password.",
-    "OBS does not answer.",
-    "Start it, and switch on Tools → WebSocket Server Settings → Enable WebSocket server.",
-    "Or set the delay yourself: right-click the camera, Filters, Video Delay.",
-    "OBS ended the conversation.",
-    "Is it closing?",
-    "Try again.",
-    "{path} cannot be used ({reason}).",
-    "Make the folder writable for you, or delete the file.",
-    "There is no audio file in {path}.",
-    "Name a folder that holds some.",
-    "Choose another name, or delete that voice.",
-    "The voice cannot be written to {folder} ({reason}).",
-    "The tuning cannot be kept in {folder} ({reason}).",
-    "Only {used} s of the recordings can be used; a voice needs at least {needed} s of clear "
-    "speech.",
-    "Add more recordings of the same person.",
-    "1 file is unreadable.",
-    "{count} files are unreadable.",
-    "{seconds} s were left out: {reason}.",
-    "There is no {kind} called '{name}'.",
-    "Write more of the {kind}'s name.",
-    "This system has no default {kind}.",
-    "microphone",
-    "output",
-    "There is no voice {name}.",
-    "Stop the recording, then {action} it.",
-    "rename",
-    "delete",
-    "mark",
-    "silence",
-    "clipped",
-    "noise or music",
-    "telephone sound",
-    "another speaker",
-    "too short",
-    "Record nearer to the microphone, or raise its level.",
-    "Lower the microphone's level until nothing is cut off, and record again.",
-    "Record in a quiet room without music, or try --denoise.",
-    "Telephone and 8 kHz recordings lack half of a voice; use a microphone.",
-    "Give recordings of one person alone.",
-    "Speak in whole sentences.",
-    "Export the files again as WAV or FLAC.",
-)
-"""Sentences of the rooms below, with names for what differs."""
+from voiceshift.gui.enginetexts import SENTENCES
+from voiceshift.gui.language import number, tr
 
 _END = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_TITLES = {"title", "titles", "action"}
+"""Values that are texts of the window itself, several with commas between."""
+_FRACTIONS = {"seconds", "lufs", "used", "needed"}
+_ANY = r"[^.!?]*(?:[.!?]\S[^.!?]*)*[.!?]?"
+"""Part of a sentence, or all of one."""
+_VALUES = {"statement": ".*", "seconds": r"[\d.]+", "count": r"\d+", "lufs": r"-?[\d.]+"}
 
 
 def translated(text: str) -> str:
@@ -324,23 +31,39 @@ def translated(text: str) -> str:
 
 
 def _translated(sentence: str) -> str | None:
-    for known, pattern in _patterns():
-        found = pattern.fullmatch(sentence)
+    """Return one sentence, or None if it is not known.
+
+    One that quotes another fits the quoted one's pattern too: the one that begins with more fixed
+    words and ends its first value sooner is what was meant.
+    """
+    best: tuple[tuple[int, int], str, dict[str, str]] | None = None
+    for known, start, pattern in _patterns():
+        found = pattern.fullmatch(sentence) if sentence.startswith(start) else None
         if found is not None:
-            return tr(
-                known, **{name: translated(value) for name, value in found.groupdict().items()}
-            )
-    return None
+            rank = (len(start), -len(found.group(1)) if pattern.groups else 0)
+            if best is None or rank > best[0]:
+                best = rank, known, found.groupdict()
+    if best is None:
+        return None
+    return tr(best[1], **{name: _value(name, value) for name, value in best[2].items()})
+
+
+def _value(name: str, value: str) -> str:
+    if name in _FRACTIONS and re.fullmatch(r"-?\d+\.\d", value):
+        return number(float(value), 1)
+    if name in _TITLES:
+        return ", ".join(tr(title) for title in value.split(", "))
+    return translated(value)
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((known, re.compile(_pattern(known))) for known in SENTENCES)
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((s, s.partition("{")[0], re.compile(_pattern(s))) for s in SENTENCES)
 
 
 def _pattern(known: str) -> str:
     pieces = re.split(r"\{(\w+)\}", known)
     return "".join(
-        re.escape(piece) if place % 2 == 0 else f"(?P<{piece}>[^.!?]*(?:[.!?]\\S[^.!?]*)*[.!?]?)"
+        re.escape(piece) if place % 2 == 0 else f"(?P<{piece}>{_VALUES.get(piece, _ANY)})"
         for place, piece in enumerate(pieces)
     )

@@ -46,6 +46,7 @@ from PySide6.QtWidgets import (
 from voiceshift.engine.messages import Voice
 from voiceshift.gui import icons
 from voiceshift.gui.language import number, tr
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import COLOURS, SMALL_PT, base_font
 from voiceshift.gui.widgets import described
 
@@ -88,6 +89,7 @@ class VoiceCard(QAbstractButton):
         """voice: whose card this is."""
         super().__init__(parent)
         self.voice = voice
+        self._about = translated(tr(voice.description))
         self._key = ""
         self._heard = self._loading = self._is_favourite = False
         self._pressed_at: QPoint | None = None
@@ -105,9 +107,10 @@ class VoiceCard(QAbstractButton):
         self._key = key
         voice = self.voice
         facts = (facts_text(voice).replace("  ·  ", ", "), *map(tr, voice.tags))
-        origin = tr("by {author}, {licence}", author=voice.author, licence=voice.licence)
-        about = f"{tr(voice.description).rstrip('.。')}; {', '.join((*facts, origin))}."
-        about = f"{about} {tr(voice.consent)}".rstrip()
+        author, licence = translated(voice.author), translated(voice.licence)
+        origin = tr("by {author}, {licence}", author=author, licence=licence)
+        about = f"{self._about.rstrip('.。')}; {', '.join((*facts, origin))}."
+        about = f"{about} {translated(voice.consent)}".rstrip()
         star = tr(", favourite") if self._is_favourite else ""
         described(
             self, tr("Voice {name}", name=voice.name) + star, f"{about} ({key})" if key else about
@@ -316,7 +319,7 @@ class VoiceCard(QAbstractButton):
         painter.setFont(small)
         painter.setPen(QColor(COLOURS.muted))
         line = min(painter.fontMetrics().lineSpacing(), _LINE)
-        used = _draw_lines(painter, QRect(left, 30, width, line), tr(self.voice.description), 2)
+        used = _draw_lines(painter, QRect(left, 30, width, line), self._about, 2)
         place = QRect(left, 32 + used * line, self.star_place.left() - left - 2, line)
         if self.voice.tags or self._edited:
             _draw_chips(
