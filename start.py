@@ -81,6 +81,9 @@ def main(arguments: list[str]) -> int:
     if not testing:
         return run([venv_python(), "-m", "voiceshift", *arguments])
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.name == "nt":  # where Qt's offscreen platform looks for fonts beside itself
+        fonts = Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts")
+        os.environ.setdefault("QT_QPA_FONTDIR", str(fonts))
     os.chdir(ROOT)
     pytest = [venv_python(), "-m", "pytest"]
     if arguments[1:]:

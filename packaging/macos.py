@@ -6,9 +6,13 @@ import os
 import platform
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+TRIES = 8
+PAUSE_S = 5.0
+"""hdiutil fails with "Resource busy" while macOS' virus scanner looks at what it has written."""
 
 
 def installers(dist: Path, version: str) -> list[Path]:
@@ -32,7 +36,7 @@ def installers(dist: Path, version: str) -> list[Path]:
     (stage / "Applications").symlink_to("/Applications")
     image = dist / f"VoiceShift-{version}-{platform.machine()}.dmg"
     contents = ["-volname", "VoiceShift", "-srcfolder", stage]
-    run("hdiutil", "create", *contents, "-ov", "-format", "ULFO", image)
+    run_again("hdiutil", "create", *contents, "-ov", "-format", "ULFO", image)
     shutil.rmtree(stage)
     profile = os.environ.get("VOICESHIFT_NOTARY_PROFILE")
     if identity:
@@ -41,6 +45,16 @@ def installers(dist: Path, version: str) -> list[Path]:
         run("xcrun", "notarytool", "submit", image, "--keychain-profile", profile, "--wait")
         run("xcrun", "stapler", "staple", image)
     return [image]
+
+
+def run_again(*command: object) -> None:
+    """Run a command that may fail for a while. Raises CalledProcessError when it goes on to."""
+    for _ in range(TRIES - 1):
+        try:
+            return run(*command)
+        except subprocess.CalledProcessError:
+            time.sleep(PAUSE_S)
+    return run(*command)
 
 
 def run(*command: object) -> None:

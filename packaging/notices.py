@@ -31,12 +31,17 @@ ADDED = {
 """Texts in licences/ that a distribution does not bring itself."""
 _LICENCE_FILE = re.compile(r"[/_](licen[cs]es?|copying|notices?|thirdpartynotices)\b[^/]*$", re.I)
 _COMMON_LICENCES = re.compile(r"/usr/share/common-licenses/([A-Z][\w.-]*\w)")
+_MICROSOFTS = re.compile(
+    r"(api-ms-win-.+|ucrtbase|msvcp140\w*|vcruntime140\w*|concrt140|vccorlib140|vcomp140)\.dll",
+    re.I,
+)
+"""The C and C++ runtime, which PyInstaller takes from Windows itself for those who lack it."""
 _RULE = "=" * 80
 
 
 @dataclass
 class Component:
-    """A distribution from PyPI, a Debian package, or Python."""
+    """A distribution from PyPI, a Debian package, Microsoft's runtime, or Python."""
 
     name: str
     version: str
@@ -62,6 +67,9 @@ def components(sources: Iterable[Path]) -> list[Component]:
             if prefix != Path("/usr")
         ):
             outside.add(path)
+    if sys.platform == "win32" and any(_MICROSOFTS.fullmatch(path.name) for path in outside):
+        found["Microsoft"] = _microsoft()
+        outside = {path for path in outside if not _MICROSOFTS.fullmatch(path.name)}
     if sys.platform.startswith("linux"):
         for package in sorted({_debian_owner(path) for path in outside}):
             found.setdefault(package, _debian_package(package))
@@ -183,6 +191,12 @@ def _python() -> Component:
             texts = [text.read_text(encoding="utf-8", errors="replace")]
             return Component("Python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts)
     sys.exit("This Python has no LICENSE.txt. Build with one from python.org or from Debian.")
+
+
+def _microsoft() -> Component:
+    text = (HERE / "licences" / "Microsoft.txt").read_text(encoding="utf-8")
+    name, licence = "Microsoft Visual C++ runtime", "Microsoft's terms for distributable code"
+    return Component(name, "14", licence, "pkg:generic/microsoft-vc-runtime@14", [text])
 
 
 def _debian_owner(path: Path) -> str:

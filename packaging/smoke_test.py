@@ -80,6 +80,7 @@ class SmokeTest:
             "HOME",
             "APPIMAGE_EXTRACT_AND_RUN",
             "SYSTEMROOT",
+            "USERPROFILE",
             "TEMP",
             "TMP",
             "LANG",
@@ -104,7 +105,8 @@ class SmokeTest:
             cwd=self.folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             timeout=GIVE_UP_S,
         )
         name = " ".join(arguments[:1])
@@ -167,7 +169,7 @@ class SmokeTest:
 
     def drivers(self) -> None:
         """PortAudio is loaded, from inside the program."""
-        findings = self.run("doctor") if sys.platform == "win32" else self.run_any("doctor")
+        findings = self.run_any("doctor")  # it finds no devices on a builder
         version = re.search(r"PortAudio V[\d.]+", findings)
         if version is None:
             raise Broken(f"No PortAudio: {findings}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import multiprocessing
 import os
 import sys
@@ -19,6 +20,8 @@ def main() -> int:
     for name in THREAD_VARIABLES:
         os.environ.setdefault(name, "1")
     multiprocessing.freeze_support()  # the frozen program starts its engine process through here
+    if isinstance(sys.stdout, io.TextIOWrapper):  # Windows' pipes know few of a name's characters
+        sys.stdout.reconfigure(errors="backslashreplace")
     from voiceshift.cli import main as command_line
 
     return command_line()

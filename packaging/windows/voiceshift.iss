@@ -32,6 +32,8 @@ SignedUninstaller=yes
 [Languages]
 Name: "en"; MessagesFile: "compiler:Default.isl"
 Name: "de"; MessagesFile: "compiler:Languages\German.isl"
+Name: "es"; MessagesFile: "compiler:Languages\Spanish.isl"
+Name: "ja"; MessagesFile: "compiler:Languages\Japanese.isl"
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
@@ -42,7 +44,12 @@ Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]
-Source: "{#Dist}\voiceshift\*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
+Source: "{#Dist}\voiceshift\*"; Excludes: "\VoiceShift.exe,\voiceshift-cli.exe"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
+#ifdef Signed
+Source: "{#Dist}\voiceshift\*.exe"; DestDir: "{app}"; Flags: ignoreversion signonce
+#else
+Source: "{#Dist}\voiceshift\*.exe"; DestDir: "{app}"; Flags: ignoreversion
+#endif
 
 [Icons]
 Name: "{autoprograms}\VoiceShift"; Filename: "{app}\VoiceShift.exe"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from dataclasses import asdict
 
 import pytest
 
-from voiceshift import __version__
+from voiceshift import __main__, __version__, cli
 from voiceshift.cli import main
 from voiceshift.engine.client import EngineClient
 from voiceshift.engine.messages import Device, Shape, Voice
@@ -128,3 +130,15 @@ def test_unknown_commands_and_missing_arguments_are_wrong_usage(arguments: list[
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
+
+
+def test_a_name_that_a_pipe_does_not_know_ends_no_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")  # as Windows' are
+    for name in __main__.THREAD_VARIABLES:
+        monkeypatch.setenv(name, "1")
+    monkeypatch.setattr(sys, "stdout", pipe)
+    monkeypatch.setattr(cli, "main", lambda: pipe.write('{"name": "\u58f0 \u00fc"}'))
+    __main__.main()
+    pipe.flush()
+    written = pipe.buffer.getvalue().decode("cp1252")  # type: ignore[attr-defined]
+    assert json.loads(written) == {"name": "\u58f0 \u00fc"}

@@ -77,7 +77,8 @@ def here(once: Path) -> VoiceRegistry:
 
 
 def installed() -> list[str]:
-    return sorted(p.name for p in user_voices_dir().iterdir()) if user_voices_dir().exists() else []
+    """The user's voices; a core may lie beside them."""
+    return sorted(p.name for p in user_voices_dir().glob("*") if not p.name.startswith("core-"))
 
 
 def test_a_clone_speaks_through_the_live_converter(here: VoiceRegistry) -> None:

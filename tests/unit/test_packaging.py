@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import configparser
 import hashlib
 import importlib
@@ -9,6 +10,7 @@ import io
 import json
 import os
 import plistlib
+import re
 import shutil
 import subprocess
 import sys
@@ -71,6 +73,17 @@ def test_an_owner_without_a_licence_text_ends_the_build(
         notices.components([])
 
 
+def test_microsofts_runtime_is_told_of_on_windows_and_other_strays_are_not_forgiven(
+    notices: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    runtime = [tmp_path / name for name in ("MSVCP140_1.dll", "api-ms-win-crt-math-l1-1-0.dll")]
+    found = notices.components(runtime)
+    assert "Microsoft Visual C++ runtime" in {c.name for c in found}
+    with pytest.raises(SystemExit, match=r"stray\.dll\.$"):
+        notices.components([*runtime, tmp_path / "stray.dll"])
+
+
 def test_the_bill_is_the_same_for_the_same_program_and_another_for_another(
     notices: ModuleType,
 ) -> None:
@@ -118,7 +131,48 @@ def test_desktop_files_agree_with_the_program() -> None:
 def test_macos_may_hear_the_microphone() -> None:
     allowed = plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
     assert allowed["com.apple.security.device.audio-input"] is True
-    assert "NSMicrophoneUsageDescription" in (PACKAGING / "voiceshift.spec").read_text("utf-8")
+    spec = ast.parse((PACKAGING / "voiceshift.spec").read_text(encoding="utf-8"))
+    (stated,) = (
+        ast.literal_eval(word.value)
+        for node in ast.walk(spec)
+        if isinstance(node, ast.Call)
+        for word in node.keywords
+        if word.arg == "info_plist"
+    )
+    plist = plistlib.loads(plistlib.dumps(stated))
+    assert "microphone" in plist["NSMicrophoneUsageDescription"]
+    (kind,), (made,) = plist["CFBundleDocumentTypes"], plist["UTExportedTypeDeclarations"]
+    assert kind["LSItemContentTypes"] == [made["UTTypeIdentifier"]]
+    assert made["UTTypeTagSpecification"]["public.filename-extension"] == ["voice"]
+
+
+def test_the_disk_image_is_tried_again_while_macos_looks_at_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    macos = tool("macos", monkeypatch)
+    asked: list[list[str]] = []
+
+    def busy(command: list[str], check: bool) -> None:
+        asked.append(command)
+        if command[:2] == ["hdiutil", "create"] and len(asked) < 4:
+            raise subprocess.CalledProcessError(1, command)
+
+    monkeypatch.setattr(subprocess, "run", busy)
+    monkeypatch.setattr(macos, "PAUSE_S", 0.0)
+    monkeypatch.delenv("VOICESHIFT_SIGNING_IDENTITY", raising=False)
+    (tmp_path / "VoiceShift.app").mkdir()
+    (image,) = macos.installers(tmp_path, "1.2.3")
+    assert [command[0] for command in asked] == ["codesign", "hdiutil", "hdiutil", "hdiutil"]
+    assert asked[-1][-1] == str(image) and not (tmp_path / "image").exists()
+
+
+def test_the_windows_set_up_names_what_the_build_makes() -> None:
+    script = (PACKAGING / "windows" / "voiceshift.iss").read_text(encoding="utf-8")
+    spec = (PACKAGING / "voiceshift.spec").read_text(encoding="utf-8")
+    installed = set(re.findall(r"([\w-]+)\.exe", script))
+    assert installed == {"VoiceShift", "voiceshift-cli"}
+    assert all(f'"{name}"' in spec for name in installed)
+    assert (PACKAGING / "windows" / "../../LICENSE").is_file() and "..\\..\\LICENSE\n" in script
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ from voiceshift.config.paths import demo_file, user_voices_dir
 from voiceshift.errors import CloningError, PresetError
 from voiceshift.voice.consent import Consent, checked_statement, today
 from voiceshift.voice.delta import Delta, read_delta
+from voiceshift.voice.keepcore import keep_core
 from voiceshift.voice.preset import checked_name, new_id
 from voiceshift.voice.registry import EMBEDDING, LoadedVoice, VoiceInfo, VoiceRegistry
 
@@ -181,6 +182,7 @@ class Cloner:
             used_s=recordings.report.used_s,
             revision=found,
         )
+        keep_core(self._folder, self._voices)  # before a checkpoint is gone
         folder = write_clone(clone, self._voices, sample(values))
         checkpoint.unlink(missing_ok=True)
         return folder, found
@@ -220,6 +222,7 @@ class Cloner:
             depth=TUNED if minutes > 0.0 else INSTANT,
             used_s=recordings.report.used_s,
         )
+        keep_core(self._folder, self._voices)  # before a checkpoint is gone
         folder = write_clone(clone, self._voices, sample(tensors))
         if minutes > 0.0:
             checkpoint.unlink(missing_ok=True)

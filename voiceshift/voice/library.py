@@ -21,6 +21,7 @@ from voiceshift.errors import PresetError, VoiceError
 from voiceshift.voice import bundle
 from voiceshift.voice.archive import SUFFIX, install_voice, pack_voice
 from voiceshift.voice.consent import consents_of
+from voiceshift.voice.keepcore import keep_core
 from voiceshift.voice.preset import Preset, checked_name, checked_parts, checked_tags, new_id
 from voiceshift.voice.presetfolder import free_path
 from voiceshift.voice.registry import CARD, CLONED, EMBEDDING, ICON, VOICE_WEIGHTS, VoiceRegistry
@@ -100,7 +101,9 @@ class VoiceLibrary:
         taken = {card.id for card in self._registry.voices()}
         folder = install_voice(archive, self._voices, taken)
         try:
-            self._registry.load(folder.name)
+            card = self._registry.load(folder.name).info
+            digest = bundle.read_manifest(folder).text("core_sha256")
+            keep_core(self._registry.core_folder(digest, card.name), self._voices)
         except VoiceError:
             shutil.rmtree(folder, ignore_errors=True)
             raise

@@ -238,13 +238,8 @@ class VoiceRegistry:
                 if inner.is_dir() and not inner.name.startswith("."):
                     yield inner
 
-    def _core(self, voice: _Installed) -> Core:
-        digest = voice.manifest.text("core_sha256")
-        if digest not in self._cores:
-            self._cores[digest] = load_core(self._core_folder(digest, voice.info.name))
-        return self._cores[digest]
-
-    def _core_folder(self, digest: str, voice_name: str) -> Path:
+    def core_folder(self, digest: str, voice_name: str) -> Path:
+        """Return where the core with these weights lies, for a voice. Raises IntegrityError."""
         for folder in self._bundles():
             try:
                 manifest = bundle.read_manifest(folder)
@@ -257,6 +252,12 @@ class VoiceRegistry:
             f"{voice_name} was made for another core than the installed one. "
             "Update VoiceShift, or install the voice in the version made for this one."
         )
+
+    def _core(self, voice: _Installed) -> Core:
+        digest = voice.manifest.text("core_sha256")
+        if digest not in self._cores:
+            self._cores[digest] = load_core(self.core_folder(digest, voice.info.name))
+        return self._cores[digest]
 
     def _warn(self, text: str) -> None:
         if text not in self._left_out:
