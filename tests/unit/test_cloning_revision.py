@@ -86,7 +86,8 @@ def one(made: Path) -> VoiceRegistry:
 
 
 def installed() -> list[str]:
-    return sorted(folder.name for folder in user_voices_dir().iterdir())
+    """The user's voices, without the core that is kept beside them."""
+    return sorted(p.name for p in user_voices_dir().glob("*") if not p.name.startswith("core-"))
 
 
 def weights(voice_id: str) -> bytes:

@@ -18,7 +18,7 @@ else:
 
 ROOT = Path(__file__).parents[2]
 CONSTRAINTS = ROOT / "constraints.txt"
-OURS = {"voiceshift", "benchmarks"}
+OURS = {"voiceshift", "benchmarks", "tests"}
 
 DISTRIBUTIONS = {
     "moonshine_voice": "moonshine-voice",
@@ -33,6 +33,7 @@ ROOMS = {  # which extras a room may use besides the dependencies of the program
     "voiceshift/evaluation": {"train", "eval"},
     "voiceshift/voice": {"train"},  # its runtime of torch is the one that training uses
     "benchmarks": {"bench"},
+    "voiceshift/audio/m4a.py": {"m4a"},
     "voiceshift/remote/midi.py": {"midi"},
     "packaging": {"freeze"},
     "packaging/pictures.py": {"test"},
