@@ -37,10 +37,12 @@ def soak(options: argparse.Namespace) -> int:
     from voiceshift.cli import open_logged_engine
     from voiceshift.cli.hogs import hogs
     from voiceshift.cli.soakreport import SoakReport
+    from voiceshift.engine.latency import TIMINGS
+    from voiceshift.engine.messages import Profile
     from voiceshift.gui.window import MainWindow
 
     application = QApplication(["VoiceShift"])
-    report = SoakReport()
+    report = SoakReport(TIMINGS[Profile(options.profile)].block_ms)
     engine = open_logged_engine()
     n_frames, began_s, written_s = 0, 0.0, 0.0
     timer = QTimer()

@@ -16,7 +16,7 @@ import pytest
 
 from voiceshift.cli.hogs import HOGS, hogs
 from voiceshift.cli.soak import POLL_S, soak
-from voiceshift.cli.soakreport import DRIVER_MS, MEMORY_GROWTH_MIB, WARM_UP_S, SoakReport
+from voiceshift.cli.soakreport import AT_FLOOR_MS, MEMORY_GROWTH_MIB, WARM_UP_S, SoakReport
 from voiceshift.engine.messages import EngineState, LatencyParts, StartRequest, Strain, Telemetry
 
 GOOD = Telemetry(
@@ -36,7 +36,7 @@ def later(delay_ms: float = 0.0, **changes: Any) -> Telemetry:
 
 def seen(*parts: tuple[float, Telemetry]) -> SoakReport:
     """Return a report of so many seconds of each telemetry, in turn."""
-    report, elapsed_s = SoakReport(), 0.0
+    report, elapsed_s = SoakReport(block_ms=10.0), 0.0
     for seconds, telemetry in ((WARM_UP_S, GOOD), *parts):
         for _ in range(round(seconds / POLL_S)):
             report.see(telemetry, elapsed_s)
@@ -64,7 +64,7 @@ def test_the_report_says_in_which_part_a_delay_has_changed() -> None:
         (later(driver_flags=1), "audio was lost 1 times"),
         (later(late_hops=7), "7 hops were too late"),
         (later(memory_mib=200.0 + MEMORY_GROWTH_MIB + 1.0), "the memory grew by 6.0 MiB"),
-        (later(delay_ms=DRIVER_MS + 3.0), "the delay grew by 13.0 ms"),
+        (later(delay_ms=AT_FLOOR_MS + 3.0), "the delay grew by 8.0 ms"),
         (later(state=EngineState.FAULT, fault="The device is gone."), "The device is gone."),
         (later(hops=0), "nothing was converted"),
     ],
@@ -88,6 +88,9 @@ def test_a_block_more_in_the_driver_is_its_own_and_one_in_ours_is_told() -> None
     after = later(output_starvations=1)
     fuller = replace(after, latency=replace(after.latency, output_ms=GOOD.latency.output_ms + 9.0))
     assert seen((20.0, GOOD), (1.0, hit), (60.0, fuller)).broken() == ["audio was lost 1 times"]
+    over = replace(after, latency=replace(after.latency, output_ms=GOOD.latency.output_ms + 16.0))
+    beyond = seen((20.0, GOOD), (1.0, hit), (60.0, over))
+    assert any("above its floor" in promise for promise in beyond.broken())
     ours = seen((20.0, GOOD), (1.0, hit), (60.0, later(9.0, output_starvations=1)))
     assert any("above its floor" in promise for promise in ours.broken())
 

@@ -23,6 +23,7 @@ from voiceshift.cli.options import (
     positive_number,
 )
 from voiceshift.cli.soakreport import SoakReport
+from voiceshift.engine.latency import TIMINGS
 from voiceshift.engine.messages import StartRequest
 from voiceshift.engine.surface import EngineSurface
 
@@ -98,7 +99,7 @@ def soak(
     wait: Callable[[float], None] = time.sleep,
 ) -> SoakReport:
     """Run the engine for so long, or until Ctrl+C; return what was seen. Raises as `start`."""
-    report, line = SoakReport(), StatusLine(clock=clock)
+    report, line = SoakReport(TIMINGS[request.profile].block_ms), StatusLine(clock=clock)
     engine.start(request)
     begun = clock()
     try:
