@@ -14,9 +14,12 @@ from voiceshift.config.schema import RENAMED, SETTINGS
 from voiceshift.config.setting import Kind
 from voiceshift.config.settings import Settings
 from voiceshift.takes.files import list_takes
+from voiceshift.voice import bundle
 from voiceshift.voice.archive import install_voice
+from voiceshift.voice.core import read_tensors, shape_of
+from voiceshift.voice.delta import read_delta
 from voiceshift.voice.presetfolder import PresetFolder
-from voiceshift.voice.registry import VoiceRegistry
+from voiceshift.voice.registry import VOICE_WEIGHTS, VoiceRegistry
 
 UPGRADES = Path(__file__).parents[1] / "data" / "upgrades"
 VERSIONS = sorted(path.name for path in UPGRADES.iterdir() if path.is_dir())
@@ -69,6 +72,9 @@ def test_takes_are_listed_and_can_be_heard(folder: str) -> None:
         for file in (take.converted, take.dry):
             with AudioReader(file) as reader:
                 assert len(reader.read(100)) == 100
+        written = json.loads(next((UPGRADES / folder).glob(f"{take.name}.json")).read_text())
+        assert list(take.markers_s) == written.get("markers_s", [])
+        assert [marker.name for marker in take.markers] == written.get("marker_names", [])
 
 
 @pytest.mark.parametrize("folder", paths("*/presets"))
@@ -91,3 +97,24 @@ def test_voices_are_installed_and_listed(archive: str, tmp_path: Path) -> None:
     registry = VoiceRegistry([tmp_path])
     assert [voice.id for voice in registry.voices()] == [Path(archive).stem]
     assert registry.left_out == ()
+
+
+@pytest.mark.parametrize("folder", paths("*/voices"))
+def test_cloned_voices_are_listed_with_their_consent_and_can_be_read(
+    folder: str, tmp_path: Path
+) -> None:
+    """Of the core that is kept beside them there is the manifest alone: that says its shape."""
+    voices = Path(shutil.copytree(UPGRADES / folder, tmp_path / "voices"))
+    registry = VoiceRegistry([voices], PresetFolder(tmp_path / "presets"))
+    (core,) = voices.glob("core-*")
+    cards = registry.voices()
+    assert {card.id for card in cards} | {core.name} == {path.name for path in voices.iterdir()}
+    assert registry.left_out == ()
+    shape = shape_of(bundle.read_manifest(core))
+    for card in cards:
+        manifest = bundle.read_manifest(voices / card.id)
+        assert card.kind == "cloned"
+        assert manifest.facts["consents"][0]["statement"] in card.consent
+        content = bundle.read_file(voices / card.id, manifest, VOICE_WEIGHTS)
+        assert read_delta(read_tensors(content, voices), shape, voices) is not None
+        assert registry.core_folder(manifest.text("core_sha256"), card.name) == core
