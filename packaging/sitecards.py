@@ -1,4 +1,4 @@
-"""The voices' cards as pages of the site, as they are in models/: called by mkdocs (mkdocs.yml).
+"""The voices' cards as pages of the site, as they are in models/: called by properdocs.yml.
 
 Nothing of a voice is kept in docs/: a new training changes the pages with the bundles.
 """
@@ -9,8 +9,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from properdocs.config.defaults import ProperDocsConfig
+from properdocs.structure.files import File, Files
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = {"person": "People", "blend": "Blends", "character": "Characters"}
@@ -18,7 +18,7 @@ BESIDE = ("icon.svg", "sample.ogg")
 """What lies in a voice's folder and is shown."""
 
 
-def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
+def on_files(files: Files, config: ProperDocsConfig, **_: Any) -> Files:
     """Add a page for every voice and for the core, and one that lists them."""
     models = ROOT / "models"
     cards = {}

@@ -45,6 +45,7 @@ NEVER_IMPORTED = {
     "pytest-qt",
     "pytest-timeout",
     "pytest-xdist",
+    "properdocs-theme-readthedocs",
     "hatchling",
     "ruff",
     "mypy",

@@ -18,14 +18,14 @@ PAGE_OF_KEYS = (ROOT / "docs/guide/keys.md").read_text(encoding="utf-8")
 
 
 def build(config: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "-d", site]
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "-f", config, "-d", site]
     return subprocess.run(command, capture_output=True, text=True)
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    done = build(ROOT / "mkdocs.yml", folder)
+    done = build(ROOT / "properdocs.yml", folder)
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -63,8 +63,8 @@ def test_pictures_are_small_and_shown(picture: str) -> None:
 def test_a_broken_link_is_found(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text("[nowhere](nowhere.md)")
-    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
-    done = build(tmp_path / "mkdocs.yml", tmp_path / "site")
+    (tmp_path / "properdocs.yml").write_text("site_name: x\ntheme: readthedocs\n")
+    done = build(tmp_path / "properdocs.yml", tmp_path / "site")
     assert done.returncode != 0 and "nowhere.md" in done.stderr
 
 
