@@ -2,9 +2,11 @@
 
 Written out node by node: for a single frame a dilated convolution is one row times one matrix,
 which ONNX Runtime does faster than its Conv, and only the frames under its taps are touched. Those
-matrices are bytes (voice/quantised.py). Initializers are external and named as in VoiceNetwork's
-state dict, scales besides; voice/onnx_step.py fills them. tests/unit/test_voice_runtimes.py holds
-this graph equal to the torch modules.
+matrices are bytes (voice/quantised.py). A node costs a third of a microsecond whatever it does, so
+what can be is put into a multiplication: FiLM's factor into its scales, the residual and biases
+into its sum. Initializers are external and named as in VoiceNetwork's state dict, scales besides;
+voice/onnx_step.py fills them, and what is computed of them alone the runtime computes once, when a
+session begins. tests/unit/test_voice_runtimes.py holds this graph equal to the torch modules.
 """
 
 from __future__ import annotations
@@ -40,14 +42,15 @@ class _Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.initializers: list[onnx.TensorProto] = []
         self._integers: set[str] = set()
-        shifts = 8 * np.arange(PLANES)
+        values = np.exp2(8.0 * np.arange(PLANES) - FRACTION_BITS).astype(np.float32)
+        step = 2.0**-FRACTION_BITS
         self.constant("zero", np.zeros((), np.float32))
-        largest = ACTIVATION_LIMIT - 2.0**-FRACTION_BITS
-        self.constant("limit", np.array(largest, np.float32))
-        self.constant("one.fixed", np.array(2.0**FRACTION_BITS, np.float32))
-        self.constant("shifts", shifts.astype(np.uint32)[:, None])
-        self.constant("plane.scale", np.ones((), np.float32))
-        self.constant("plane.values", np.exp2(shifts - FRACTION_BITS).astype(np.float32)[None])
+        self.constant("one", np.ones((), np.float32))
+        self.constant("half.step", np.array(0.5 * step, np.float32))
+        self.constant("limit", np.array(ACTIVATION_LIMIT - step, np.float32))
+        self.constant("plane.values", values[None])
+        self.constant("plane.units", 1.0 / values[:, None, None])
+        self.constant("plane.share", np.array(1.0 / values.sum(), np.float32))
         self.constant("zero.point", np.array(ZERO_POINT, np.uint8))
 
     def add(self, op: str, inputs: list[str], output: str, **attributes: int | float | str) -> str:
@@ -64,22 +67,42 @@ class _Graph:
         bounds = [self.integers([start]), self.integers([end]), self.integers([1])]
         return self.add("Slice", [value, *bounds], output)
 
-    def linear(self, layer: str, value: str, output: str) -> str:
-        return self.add("Gemm", [value, f"{layer}.weight", f"{layer}.bias"], output)
+    def inlet(self, layer: str, value: str, output: str) -> str:
+        """A layer of floats."""
+        return self.add("Gemm", [value, f"{layer}.weight", self.raised(f"{layer}.bias")], output)
 
-    def rectified_linear(self, layer: str, value: str, output: str) -> str:
-        """A ReLU and a layer of bytes; see voice/quantised.py."""
+    def conv(self, layer: str, taps: str, film: tuple[str, str] | None) -> str:
+        """film: scale and bias in the place of the layer's own."""
+        scale, bias = film or (f"{layer}.scale", self.raised(f"{layer}.bias"))
+        return self.summed(self.products(layer, taps, scale), bias, f"{layer}.out")
+
+    def point(self, layer: str, value: str, residual: str) -> str:
+        """With what it is added to. Each plane takes its share of the bias."""
+        share = self.add("Mul", [f"{layer}.bias", "plane.share"], f"{layer}.bias.share")
+        products = self.products(layer, value, f"{layer}.scale", share)
+        return self.summed(products, residual, f"{layer}.out")
+
+    def outlet(self, layer: str, value: str, output: str) -> str:
+        products = self.products(layer, value, f"{layer}.scale")
+        return self.summed(products, f"{layer}.bias", output)
+
+    def products(self, layer: str, value: str, scale: str, bias: str = "") -> str:
+        """A ReLU and a matrix of bytes, plane by plane; see voice/quantised.py."""
         positive = self.add("Clip", [value, "zero", "limit"], f"{layer}.positive")
-        scaled = self.add("Mul", [positive, "one.fixed"], f"{layer}.scaled")
-        fixed = self.add("Cast", [scaled], f"{layer}.fixed", to=TensorProto.UINT32)
-        shifted = self.add("BitShift", [fixed, "shifts"], f"{layer}.shifted", direction="RIGHT")
-        planes = self.add("Cast", [shifted], f"{layer}.bytes", to=TensorProto.UINT8)
-        scales = ["plane.scale", f"{layer}.scale"]
-        inputs = [planes, f"{layer}.weight", *scales, "", "zero.point"]
-        products = self.add(
-            "MatMulIntegerToFloat", inputs, f"{layer}.products", domain="com.microsoft"
-        )
-        return self.add("Gemm", ["plane.values", products, f"{layer}.bias"], output)
+        units = self.add("Mul", [positive, "plane.units"], f"{layer}.units")
+        fixed = self.add("Cast", [units], f"{layer}.fixed", to=TensorProto.INT32)
+        # Casts in a row would be made one, from floats beyond 255 to bytes: that may be anything.
+        rows = self.add("Squeeze", [fixed, self.integers([1])], f"{layer}.rows")
+        planes = self.add("Cast", [rows], f"{layer}.bytes", to=TensorProto.UINT8)
+        inputs = [planes, f"{layer}.weight", "one", scale, "", "zero.point", bias]
+        return self.add("MatMulIntegerToFloat", inputs, f"{layer}.products", domain="com.microsoft")
+
+    def summed(self, products: str, added: str, output: str) -> str:
+        return self.add("Gemm", ["plane.values", products, added], output)
+
+    def raised(self, value: str) -> str:
+        """Half a step more, so that cutting off what is below a step rounds to the nearest."""
+        return self.add("Add", [value, "half.step"], f"{value}.raised")
 
     def integers(self, values: list[int]) -> str:
         name = "int." + ".".join(map(str, values))
@@ -105,25 +128,24 @@ def build_graph(shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) 
     n_encoder = len(shape.encoder_dilations)
     newest = []
 
-    x = graph.linear("encoder.inlet", "mel", "encoder.in")
+    x = graph.inlet("encoder.inlet", "mel", "encoder.in")
     for i in range(n_encoder):
         newest.append(x)
         name, residual = f"encoder.stack.blocks.{i}", x
         if i < lookahead:  # dilation 1: it answers for its middle tap's frame
             residual = graph.columns(taps[i], shape.width, END, f"{name}.middle")
         x = _block(graph, name, x, taps[i], residual)
-    x = graph.rectified_linear("encoder.outlet", x, "encoder.out")
+    x = graph.outlet("encoder.outlet", x, "encoder.out")
     ones = graph.constant("ones", np.ones(shape.content_dims, np.float32))
     z = graph.add("LayerNormalization", [x, ones], "z", axis=-1, epsilon=LAYER_NORM_EPSILON)
 
     x = graph.add("Concat", [z, "features"], "decoder.features", axis=1)
-    x = graph.linear("decoder.inlet", x, "decoder.in")
-    scales, shifts = _film_rows(graph, shape)
+    x = graph.inlet("decoder.inlet", x, "decoder.in")
+    films = _films(graph, shape)
     for i in range(len(shape.decoder_dilations)):
         newest.append(x)
-        name, film = f"decoder.stack.blocks.{i}", (scales[i], shifts[i])
-        x = _block(graph, name, x, taps[n_encoder + i], x, film)
-    graph.rectified_linear("decoder.outlet", x, "filters")
+        x = _block(graph, f"decoder.stack.blocks.{i}", x, taps[n_encoder + i], x, films[i])
+    graph.outlet("decoder.outlet", x, "filters")
     _move_on(graph, dilations, newest)
     return _model(graph, shape)
 
@@ -154,28 +176,36 @@ def _block(
     residual: str,
     film: tuple[str, str] | None = None,
 ) -> str:
-    """network.Block; past holds the two older taps."""
+    """network.Block; past holds the two older taps, film the convolution's scale and bias."""
     taps = graph.add("Concat", [past, x], f"{name}.taps", axis=1)
-    y = graph.rectified_linear(f"{name}.conv", taps, f"{name}.y")
-    if film is not None:
-        y = graph.add("Mul", [y, film[0]], f"{name}.scaled")
-        y = graph.add("Add", [y, film[1]], f"{name}.film")
-    y = graph.rectified_linear(f"{name}.point", y, f"{name}.added")
-    return graph.add("Add", [residual, y], f"{name}.out")
+    y = graph.conv(f"{name}.conv", taps, film)
+    return graph.point(f"{name}.point", y, residual)
 
 
-def _film_rows(graph: _Graph, shape: NetworkShape) -> tuple[list[str], list[str]]:
-    """Return the names of 1 + scale and of shift of each block, (1, width) each."""
-    one = graph.constant("one", np.ones((1, 1), np.float32))
-    scale = graph.columns("film", 0, shape.width, "film.scale")
-    scale = graph.add("Add", [scale, one], "film.factor")
-    shift = graph.columns("film", shape.width, END, "film.shift")
+def _films(graph: _Graph, shape: NetworkShape) -> list[tuple[str, str]]:
+    """Return, for each block, the scale (width,) and the bias (1, width) that FiLM makes."""
     blocks = range(len(shape.decoder_dilations))
-    each = [1] * len(shape.decoder_dilations)
-    return (
-        graph.split(scale, each, [f"film.factor.{i}" for i in blocks]),
-        graph.split(shift, each, [f"film.shift.{i}" for i in blocks]),
-    )
+    widths = graph.integers([shape.width, shape.width])
+    parts = ["film.scale", "film.shift"]
+    graph.nodes.append(helper.make_node("Split", ["film", widths], parts, axis=1))
+    factor = graph.add("Add", ["film.scale", "one"], "film.factor")
+    own = [_stacked(graph, shape, kind) for kind in ("scale", "bias")]
+    scale = graph.add("Mul", [factor, own[0]], "film.scales")
+    bias = graph.add("Mul", [factor, own[1]], "film.biases")
+    bias = graph.raised(graph.add("Add", [bias, "film.shift"], "film.shifted"))
+    scale = graph.add("Reshape", [scale, graph.integers([-1])], "film.scales.flat")
+    scales = graph.split(scale, [shape.width for _ in blocks], [f"film.scale.{i}" for i in blocks])
+    biases = graph.split(bias, [1 for _ in blocks], [f"film.bias.{i}" for i in blocks])
+    return list(zip(scales, biases, strict=True))
+
+
+def _stacked(graph: _Graph, shape: NetworkShape, kind: str) -> str:
+    """Return what the decoder's convolutions have of a kind, (blocks, width)."""
+    n_blocks = len(shape.decoder_dilations)
+    each = [f"decoder.stack.blocks.{i}.conv.{kind}" for i in range(n_blocks)]
+    joined = graph.add("Concat", each, f"decoder.stack.{kind}.joined", axis=0)
+    rows = graph.integers([n_blocks, shape.width])
+    return graph.add("Reshape", [joined, rows], f"decoder.stack.{kind}")
 
 
 def _declare_weights(graph: _Graph, shape: NetworkShape) -> None:

@@ -5,8 +5,9 @@ Each output channel of a layer gets a scale and its weights are rounded to it. T
 runtime is built, not at export: the half-precision file stays the only copy, which training goes on
 from. Both runtimes use the same rounded weights.
 
-Activations lose nothing that could be heard or measured (2^-17 of ACTIVATION_LIMIT's 256): they are
-fixed-point numbers of PLANES bytes, one matrix row a byte, so that integer arithmetic is exact.
+Activations lose nothing that could be heard or measured: they are fixed-point numbers of PLANES
+bytes, rounded to 2^-18 (those of speech reach 16), one matrix row a byte, so that integer
+arithmetic is exact.
 Only layers behind a ReLU are quantised; the two inlets, which have signed inputs, are small.
 """
 
@@ -18,9 +19,10 @@ from numpy.typing import NDArray
 ZERO_POINT = 128
 """The byte that stands for weight 0. Unsigned bytes on both sides: with signed weights, the
 instructions of processors without VNNI saturate, and the sums would be wrong there."""
-PLANES = 4
-FRACTION_BITS = 20
+PLANES = 3
+FRACTION_BITS = 18
 ACTIVATION_LIMIT = float(1 << (8 * PLANES - FRACTION_BITS))
+"""What is larger is computed as this."""
 _LARGEST = 127
 _TINY = np.float32(1e-30)
 
