@@ -22,6 +22,8 @@ from voiceshift.gui.enginetexts import SENTENCES
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "packaging" / "translations"
+QT_TEXTS = (("QShortcut", "Ctrl"), ("QKeySequenceEdit", "Press shortcut"))
+"""Context and text of what Qt translates too, but longer than there is room for."""
 CODES = ("en", "de", "es", "ja", "zh_CN")
 
 
@@ -35,7 +37,8 @@ def update(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         declared = Path(scratch) / "declared.py"
         lines = (f"tr({json.dumps(text, ensure_ascii=False)})\n" for text in declared_texts())
-        declared.write_text("".join(lines), encoding="utf-8")
+        qts = (f'QCoreApplication.translate("{where}", "{text}")\n' for where, text in QT_TEXTS)
+        declared.write_text("".join((*lines, *qts)), encoding="utf-8")
         sources = [str(path) for path in sorted((ROOT / "voiceshift" / "gui").glob("*.py"))]
         for code in CODES:
             target = ["-target-language", code, "-ts", str(folder / f"voiceshift_{code}.ts")]
@@ -57,7 +60,7 @@ def _declared() -> Iterator[str]:
             yield from (setting.title, setting.description, setting.unit)
             if setting.key != "window.language":
                 yield from (choice.capitalize() for choice in setting.choices)
-    yield from ("System", "Person", "Character", "Blend", "Cloned")
+    yield from ("System", "Person", "Character", "Blend", "Cloned", "Preset")
     yield from SENTENCES
     yield from (action.title for action in ACTIONS.values())
     for manifest in sorted(paths.models_dir().glob("*/manifest.json")):

@@ -1224,6 +1224,15 @@ Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut
         <translation>{word}: weiter.</translation>
     </message>
     <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
         <source>Favourites</source>
         <translation>Favoriten</translation>
     </message>
@@ -1564,6 +1573,11 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>Move all files of the take to the trash (Delete).</source>
         <translation>Alle Dateien des Takes in den Papierkorb legen (Entf).</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>playing</comment>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Play take</source>
@@ -2042,7 +2056,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Your real voice</source>
-        <translation>Deine echte Stimme</translation>
+        <translation>Echte Stimme</translation>
     </message>
     <message>
         <source>Not live</source>
@@ -2467,6 +2481,10 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>Let programs switch bypass on; otherwise only you can, here in the window.</source>
         <translation>Programme dürfen den Bypass einschalten; sonst kannst nur du das, hier im Fenster.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Preset</translation>
     </message>
     <message>
         <source>Sound system</source>
@@ -4121,6 +4139,22 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Einwilligung vom {date}: „{statement}“</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>high ({how})</source>
+        <translation>hoch ({how})</translation>
+    </message>
+    <message>
+        <source>real time ({how})</source>
+        <translation>Echtzeit ({how})</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>Bypass an oder aus</translation>
     </message>
@@ -4234,7 +4268,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Firm, clear-spoken American man.</source>
-        <translation>Fester, deutlich sprechender Amerikaner.</translation>
+        <translation>Fester Amerikaner, spricht deutlich.</translation>
     </message>
     <message>
         <source>man</source>
@@ -4298,7 +4332,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Somebody breathed from a balloon.</source>
-        <translation>Jemand, der aus einem Ballon geatmet hat.</translation>
+        <translation>Wie mit Gas aus dem Ballon.</translation>
     </message>
     <message>
         <source>funny</source>
@@ -4322,7 +4356,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Warm, unhurried American lady.</source>
-        <translation>Warme Amerikanerin, die sich Zeit lässt.</translation>
+        <translation>Warme, ruhige Amerikanerin.</translation>
     </message>
     <message>
         <source>woman</source>
@@ -4354,7 +4388,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Close, full and loud, from an old receiver.</source>
-        <translation>Nah, voll und laut, aus einem alten Empfänger.</translation>
+        <translation>Nah und voll, wie aus dem alten Radio.</translation>
     </message>
     <message>
         <source>announcer</source>
@@ -4366,7 +4400,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Between Ben and Stella, and neither.</source>
-        <translation>Zwischen Ben und Stella, und keiner von beiden.</translation>
+        <translation>Weder Ben noch Stella: dazwischen.</translation>
     </message>
     <message>
         <source>in between</source>
@@ -4378,7 +4412,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>One note, and a tin can around it.</source>
-        <translation>Ein einziger Ton und eine Blechdose darum.</translation>
+        <translation>Ein einziger Ton in einer Blechdose.</translation>
     </message>
     <message>
         <source>machine</source>
@@ -4390,7 +4424,7 @@ Drücke Aufnehmen, während du live bist.</translation>
     </message>
     <message>
         <source>Lively, clear-spoken American woman.</source>
-        <translation>Lebhafte, deutlich sprechende Amerikanerin.</translation>
+        <translation>Lebhafte, klare Amerikanerin.</translation>
     </message>
     <message>
         <source>lively</source>
@@ -4471,6 +4505,20 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>By the numbers the new one is better: {after}, before {before} (less is better). Listen to both; your ear decides.</source>
         <translation>Nach Zahlen ist die neue besser: {after}, vorher {before} (weniger ist besser). Hör beide an; dein Ohr entscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Tasten drücken</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
     </message>
 </context>
 </TS>

@@ -1224,6 +1224,15 @@ Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fu
         <translation>{word}: seguir.</translation>
     </message>
     <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>después</translation>
+    </message>
+    <message>
         <source>Favourites</source>
         <translation>Favoritas</translation>
     </message>
@@ -1564,6 +1573,11 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>Move all files of the take to the trash (Delete).</source>
         <translation>Mover todos los archivos de la toma a la papelera (Supr).</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>playing</comment>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Play take</source>
@@ -2150,7 +2164,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>live</source>
-        <translation>en directo</translation>
+        <translation>en vivo</translation>
     </message>
     <message>
         <source>Voices</source>
@@ -2469,6 +2483,10 @@ Pulsa Grabar en directo.</translation>
         <translation>Permitir que los programas activen el bypass; si no, solo puedes tú, aquí en la ventana.</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation>Preset</translation>
+    </message>
+    <message>
         <source>Sound system</source>
         <translation>Sistema de sonido</translation>
     </message>
@@ -2482,7 +2500,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Sample rates</source>
-        <translation>Frecuencias de muestreo</translation>
+        <translation>Muestreo</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -4121,6 +4139,22 @@ Pulsa Grabar en directo.</translation>
         <translation>Consentimiento del {date}: «{statement}»</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>high ({how})</source>
+        <translation>alta ({how})</translation>
+    </message>
+    <message>
+        <source>real time ({how})</source>
+        <translation>tiempo real ({how})</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>Bypass sí o no</translation>
     </message>
@@ -4234,7 +4268,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Firm, clear-spoken American man.</source>
-        <translation>Hombre estadounidense, firme y de habla clara.</translation>
+        <translation>Estadounidense firme y claro.</translation>
     </message>
     <message>
         <source>man</source>
@@ -4298,7 +4332,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Somebody breathed from a balloon.</source>
-        <translation>Alguien que ha respirado de un globo.</translation>
+        <translation>Como con helio de un globo.</translation>
     </message>
     <message>
         <source>funny</source>
@@ -4322,7 +4356,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Warm, unhurried American lady.</source>
-        <translation>Señora estadounidense, cálida y sin prisa.</translation>
+        <translation>Estadounidense cálida y sin prisa.</translation>
     </message>
     <message>
         <source>woman</source>
@@ -4354,7 +4388,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Close, full and loud, from an old receiver.</source>
-        <translation>Cercana, llena y fuerte, desde un receptor antiguo.</translation>
+        <translation>Cercana, como de radio antigua.</translation>
     </message>
     <message>
         <source>announcer</source>
@@ -4390,7 +4424,7 @@ Pulsa Grabar en directo.</translation>
     </message>
     <message>
         <source>Lively, clear-spoken American woman.</source>
-        <translation>Mujer estadounidense, viva y de habla clara.</translation>
+        <translation>Estadounidense viva y clara.</translation>
     </message>
     <message>
         <source>lively</source>
@@ -4471,6 +4505,20 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>By the numbers the new one is better: {after}, before {before} (less is better). Listen to both; your ear decides.</source>
         <translation>Según los números, la nueva es mejor: {after}, antes {before} (menos es mejor). Escucha las dos; decide tu oído.</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Pulsa teclas</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
     </message>
 </context>
 </TS>

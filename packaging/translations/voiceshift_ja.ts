@@ -1222,6 +1222,15 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>{word}：進みます。</translation>
     </message>
     <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>この後</translation>
+    </message>
+    <message>
         <source>Favourites</source>
         <translation>お気に入り</translation>
     </message>
@@ -1562,6 +1571,11 @@ Press Record while live.</source>
     <message>
         <source>Move all files of the take to the trash (Delete).</source>
         <translation>テイクの全ファイルをごみ箱に移します（Delete）。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>playing</comment>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Play take</source>
@@ -2167,7 +2181,7 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Import…</source>
-        <translation>読み込む…</translation>
+        <translation>読み込む</translation>
     </message>
     <message>
         <source>Import a voice</source>
@@ -2179,7 +2193,7 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Clone…</source>
-        <translation>クローン…</translation>
+        <translation>クローン</translation>
     </message>
     <message>
         <source>Make a voice of recordings of somebody who agreed.</source>
@@ -2464,6 +2478,10 @@ Press Record while live.</source>
     <message>
         <source>Let programs switch bypass on; otherwise only you can, here in the window.</source>
         <translation>アプリがバイパスをオンにできるようにします。許可しなければ、オンにできるのはこのウィンドウのあなただけです。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
     </message>
     <message>
         <source>Sound system</source>
@@ -4118,6 +4136,22 @@ Press Record while live.</source>
         <translation>{date} の同意：「{statement}」</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>「{name}」</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>high ({how})</source>
+        <translation>高（{how}）</translation>
+    </message>
+    <message>
+        <source>real time ({how})</source>
+        <translation>リアルタイム（{how}）</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>バイパスの切り替え</translation>
     </message>
@@ -4363,7 +4397,7 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Between Ben and Stella, and neither.</source>
-        <translation>Ben と Stella の間、どちらでもない声。</translation>
+        <translation>Ben と Stella の中間の声。</translation>
     </message>
     <message>
         <source>in between</source>
@@ -4468,6 +4502,20 @@ Press Record while live.</source>
     <message>
         <source>By the numbers the new one is better: {after}, before {before} (less is better). Listen to both; your ear decides.</source>
         <translation>数値では新しい声のほうが良好です：{after}（前は {before}、小さいほど良好）。両方を聴いて、耳で決めてください。</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>キーを押す</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
     </message>
 </context>
 </TS>

@@ -1222,6 +1222,15 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>{word}：继续。</translation>
     </message>
     <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
         <source>Favourites</source>
         <translation>收藏</translation>
     </message>
@@ -1562,6 +1571,11 @@ Press Record while live.</source>
     <message>
         <source>Move all files of the take to the trash (Delete).</source>
         <translation>将该录音的所有文件移到回收站（Delete）。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>playing</comment>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Play take</source>
@@ -2464,6 +2478,10 @@ Press Record while live.</source>
     <message>
         <source>Let programs switch bypass on; otherwise only you can, here in the window.</source>
         <translation>允许程序打开直通；否则只有你能在此窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Sound system</source>
@@ -4118,6 +4136,22 @@ Press Record while live.</source>
         <translation>{date} 的同意：“{statement}”</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>high ({how})</source>
+        <translation>高（{how}）</translation>
+    </message>
+    <message>
+        <source>real time ({how})</source>
+        <translation>实时（{how}）</translation>
+    </message>
+    <message>
         <source>Bypass on or off</source>
         <translation>切换直通</translation>
     </message>
@@ -4363,7 +4397,7 @@ Press Record while live.</source>
     </message>
     <message>
         <source>Between Ben and Stella, and neither.</source>
-        <translation>介于 Ben 与 Stella 之间，又不是其中任何一个。</translation>
+        <translation>介于 Ben 与 Stella 之间的声音。</translation>
     </message>
     <message>
         <source>in between</source>
@@ -4468,6 +4502,20 @@ Press Record while live.</source>
     <message>
         <source>By the numbers the new one is better: {after}, before {before} (less is better). Listen to both; your ear decides.</source>
         <translation>从数字看新的更好：{after}，之前为 {before}（越小越好）。请两个都听一听，由耳朵决定。</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>按下按键</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
     </message>
 </context>
 </TS>

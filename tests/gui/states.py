@@ -1,9 +1,10 @@
 """Pictures of the window in every state, on the fake engine, for people to look at.
 
-    .venv/bin/python tests/gui/states.py FOLDER [--scale 2] [--language de] [--only live]
+    .venv/bin/python tests/gui/states.py FOLDER [--language en de] [--scale 1 2] [--only live]
 
-No sound card, no network, nothing outside a temporary folder and FOLDER. `.ci/run` keeps them in
-build/states.
+No sound card, no network, nothing outside a temporary folder and FOLDER. Several languages or
+scales go into folders of their own. What a picture says is in texts.json beside it; the exit code
+is 1 if any of that is cut off. `.ci/run` keeps them in build/states.
 """
 
 from __future__ import annotations
@@ -11,99 +12,18 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-PATIENCE_S = 120.0
-SIZE = (1360, 860)
 
+from studio import Studio, analysed, make_presets, record_takes
 
-class Studio:
-    """One window on one fake engine, with a clock that stands still until it is moved."""
-
-    def __init__(self, qt: SimpleNamespace, folder: Path, name: str) -> None:
-        from fake_engine import DEVICES, VIRTUAL_MIC, Clock, FakeEngine
-
-        from voiceshift.config.settings import Settings
-        from voiceshift.engine.casting import Casting
-        from voiceshift.engine.messages import Telemetry
-        from voiceshift.gui.window import MainWindow
-        from voiceshift.voice.converter import VoiceConverter
-        from voiceshift.voice.registry import VoiceRegistry
-
-        class Shown(FakeEngine):
-            """An engine whose telemetry can be overruled."""
-
-            overruled: dict[str, Any] = {}  # noqa: RUF012 - replaced whole
-
-            def poll(self) -> Telemetry:
-                seen = super().poll()
-                return replace(seen, **self.overruled) if seen.hops else seen
-
-        self._qt, self._folder, self.name = qt, folder, name
-        self.clock = Clock()
-        voices = tuple(Casting(VoiceRegistry(), VoiceConverter).cards())
-        self.engine = Shown((*DEVICES, VIRTUAL_MIC), voices, self.clock)
-        settings = Settings.load()
-        settings.set("setup.done", name != "first-run")
-        settings.set("start.output", "virtual-mic")
-        settings.set("start.voice_id", "kathleen")
-        self.window = MainWindow(settings, self.engine, self.clock)
-        self.window.resize(*SIZE)
-        self.window.show()
-        inventory = self.window.director.inventory
-        self.until(lambda: bool(inventory.voices.value and inventory.devices.value))
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Let Qt run until the condition holds."""
-        deadline = time.monotonic() + PATIENCE_S
-        while not condition():
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"{self.name}: waited in vain")
-            self._qt.application.processEvents()
-            time.sleep(0.005)
-
-    def live(self, seconds: float = 6.0) -> None:
-        """Start, and let somebody speak for so long."""
-        self.window.director.start()
-        self.until(lambda: self.window.director._running is not None)
-        self.speak(seconds)
-
-    def speak(self, seconds: float) -> None:
-        """Let time pass."""
-        for _ in range(round(seconds / 0.02)):
-            self.clock.now += 0.02
-            self.window.bridge.tick()
-        self.settle()
-
-    def settle(self) -> None:
-        """Let Qt and the lanes come to rest."""
-        end = time.monotonic() + 0.3
-        while time.monotonic() < end:
-            self._qt.application.processEvents()
-            time.sleep(0.005)
-
-    def shoot(self, name: str = "", widget: Any = None) -> None:
-        """Write a picture of the window, or of a dialog."""
-        self.settle()
-        path = self._folder / f"{name or self.name}.png"
-        (widget or self.window).grab().save(str(path))
-        print(path)  # noqa: T201 - what this program is for
-
-    def close(self) -> None:
-        """Close the window and forget it."""
-        self.engine.overruled = {}
-        self.window.close()
-        self.until(lambda: not self.window.isVisible())
-        self.window.deleteLater()
-        self.settle()
+TEXTS = "texts.json"
 
 
 def empty(studio: Studio) -> None:
@@ -129,6 +49,32 @@ def first_run(studio: Studio) -> None:
             studio.window.setup.measure()
             studio.settle()
         studio.shoot(f"first-run-{number}")
+
+
+def first_run_troubles(studio: Studio) -> None:
+    """A microphone that says nothing, loudspeakers, and a delay that nobody can measure."""
+    from voiceshift.engine.messages import LatencyMeasurement, LatencyParts
+
+    page, setup = studio.window.panels.setup, studio.window.setup
+    setup.again()
+    studio.engine.overruled = {"input_rms_dbfs": -95.0, "input_peak_dbfs": -90.0}
+    page.forth.click()
+    studio.settle()
+    studio.speak(3.0)
+    studio.shoot("first-run-silent")
+    studio.engine.overruled = {}
+    page.forth.click()
+    setup.wear("loudspeakers")
+    studio.shoot("first-run-loudspeakers")
+    for _ in range(3):
+        page.forth.click()
+        studio.settle()
+    parts = LatencyParts(12.0, 24.0, 37.7, 1.6, 11.0)
+    studio.engine.measurement = LatencyMeasurement(
+        "cable", "mic", parts, reason="The chirp was not heard at the input."
+    )
+    setup.measure()
+    studio.shoot("first-run-not-measured")
 
 
 def live(studio: Studio) -> None:
@@ -184,8 +130,7 @@ def device_lost(studio: Studio) -> None:
     """The microphone was unplugged."""
     studio.live()
     studio.engine.fault = (
-        "Yeti Stereo Microphone (ALSA) was unplugged. The output is silent; VoiceShift goes on as"
-        " soon as it is back."
+        "Yeti Stereo Microphone (ALSA) was unplugged. Waiting for it to come back."
     )
     studio.window.bridge.tick()
     studio.speak(1.0)
@@ -196,10 +141,14 @@ def refused(studio: Studio) -> None:
     """A device that another program keeps, and a notice."""
     from voiceshift.errors import DeviceBusyError
 
-    studio.engine.notices.append("Voices left out: Old Pirate (its files were changed).")
+    studio.engine.notices.append(
+        "The voice in /ada/pirate is left out: /ada/pirate/voice.safetensors differs from its"
+        " manifest: it is damaged or was changed. Install the voice again."
+    )
     studio.engine.errors["start"] = DeviceBusyError(
-        "Yeti Stereo Microphone (ALSA) is used by another program. Close that, or choose another"
-        " device."
+        "Yeti Stereo Microphone (ALSA) is used by another program (Device unavailable). Close other"
+        " programs that use it, allow VoiceShift to use it in the system's privacy settings, or"
+        " choose another device."
     )
     studio.window.director.start()
     studio.speak(1.0)
@@ -322,11 +271,118 @@ def dialogs(studio: Studio) -> None:
         dialog.close()
 
 
+def held(studio: Studio) -> None:
+    """Push to talk is on, and nobody holds its key; then the real voice for as long as held."""
+    from voiceshift.remote.holds import PASSTHROUGH
+
+    studio.window.settings.set("talk.push_to_talk", True)
+    studio.window.settings_edited({"talk.push_to_talk"})
+    studio.live(3.0)
+    studio.shoot("push-to-talk")
+    studio.window.deck.press(PASSTHROUGH, "keys")
+    studio.speak(0.5)
+    studio.shoot("passthrough")
+    studio.window.deck.release(PASSTHROUGH, "keys")
+
+
+def cards(studio: Studio) -> None:
+    """Nothing found; a preset being named; one deleted, which can be undone; a file dragged."""
+    make_presets(studio)
+    voices, director = studio.window.panels.voices, studio.window.director
+    voices.search.setText("zzz")
+    studio.shoot("search-nothing")
+    voices.search.clear()
+    preset = director.inventory.voices.value[0]
+    director.choose_voice(preset.id)
+    studio.settle()
+    voices._rename(preset.id)
+    studio.shoot("preset-naming")
+    director.presets.delete(preset.id)
+    studio.settle()
+    studio.window.settings_edited({"window.language"})
+    studio.shoot("preset-deleted")
+
+
+def cloning(studio: Studio) -> None:
+    """What is asked, read, done, refused, and how it sounds."""
+    from voiceshift.gui.clonedialog import CloneDialog
+    from voiceshift.gui.cloneprocess import CloneProcess
+    from voiceshift.gui.clonereading import CloneRecorder
+
+    window = studio.window
+    report = {
+        "used_s": 61.2,
+        "sources": [
+            source("page 1.wav", 70.1, 40.2, {"silence": 9.0, "noise or music": 20.5}),
+            source("page 2.wav", 21.0, 21.0, {}),
+            source("phone.ogg", 31.0, 0.0, {"telephone sound": 31.0}),
+            source("spare.wav", 0.0, 0.0, {}) | {"problem": "There was enough speech before it."},
+        ],
+    }
+    told = [
+        {"report": report, "enough": True, "refusal": ""},
+        {"voice": "kathleen", "depth": "instant", "sample": "/s.ogg"},
+        {"doing": "tuning", "share": 0.62, "left_s": 185.0},
+        {"preview": "/p.ogg"},
+    ]
+    done = {"voice": "slt", "depth": "tuned", "sample": "/t.ogg"}
+    again = {
+        "revision": {"of": "slt", "complaint": "unclear", "asked": [1.32, 1.21], "even": [1, 1]},
+        "voice": "bdl",
+        "depth": "later",
+        "sample": "/l.ogg",
+        "earlier": "/t.ogg",
+    }
+    process = CloneProcess(program=(sys.executable, "-c", "import sys; sys.stdin.readline()"))
+    dialog = CloneDialog(process, CloneRecorder(window.director, window.bridge, window), window)
+    dialog.show()
+    studio.shoot("clone-empty", dialog)
+    dialog.name.setText("My other me")
+    dialog.take([Path("/home/ada/recordings") / s["file"] for s in report["sources"]])
+    studio.shoot("clone-no-consent", dialog)
+    dialog.consent.setText("I am the speaker and agree to this voice on my stream")
+    dialog.read.click()
+    studio.shoot("clone-reading", dialog)
+    dialog.reading.back.click()
+    dialog.go.click()
+    for said in told:
+        process.told.emit(said)
+    studio.shoot("clone-working", dialog)
+    dialog.pause.click()
+    studio.until(lambda: not process.running)
+    studio.shoot("clone-paused", dialog)
+    process.wish = None
+    process.told.emit(done)
+    process.ended.emit(True)
+    studio.shoot("clone-done", dialog)
+    dialog.work.begin_again("slt")
+    process.told.emit(again)
+    process.ended.emit(True)
+    studio.shoot("clone-again", dialog)
+    refusal = (
+        "Only 3 s of the recordings can be used; a voice needs at least 10 s of clear speech."
+        " 31 s were left out: telephone sound. Telephone and 8 kHz recordings lack half of a"
+        " voice; use a microphone."
+    )
+    process.told.emit({"report": report, "enough": False, "refusal": refusal})
+    process.ended.emit(False)
+    studio.shoot("clone-refused", dialog)
+    dialog.close()
+    dialog.deleteLater()
+
+
+def source(name: str, all_s: float, used_s: float, left_out_s: dict[str, float]) -> dict[str, Any]:
+    """Return what a cloning's report says of a file."""
+    facts = {"file": name, "seconds": all_s, "used_s": used_s, "left_out_s": left_out_s}
+    return {**facts, "problem": ""}
+
+
 STATES = {
     made.__name__.replace("_", "-"): made
     for made in (
         empty,
         first_run,
+        first_run_troubles,
         live,
         muted,
         real_voice,
@@ -341,85 +397,62 @@ STATES = {
         settings,
         doctor,
         dialogs,
+        held,
+        cards,
+        cloning,
     )
 }
-
-
-def record_takes(count: int) -> None:
-    """Put takes of the demo speech into the folder, the newest with markers, one recovered."""
-    import numpy as np
-    import soundfile
-
-    from voiceshift.audio.wavfile import WavWriter
-    from voiceshift.config import paths
-
-    speech, rate_hz = soundfile.read(paths.demo_file(), dtype="float32")
-    speech = np.tile(speech, 4)[: 42 * rate_hz]
-    folder = paths.takes_dir()
-    folder.mkdir(parents=True, exist_ok=True)
-    names = ("Boss fight, second try", "Intro", "2026-11-24 21-03-10 Radio", "Laughs", "Trailer")
-    for number, name in enumerate(names[:count]):
-        length = len(speech) // (number + 1)
-        for suffix, gain in ((".wav", 0.8), (" (dry).wav", 0.5)):
-            with WavWriter(folder / f"{name}{suffix}", rate_hz) as writer:
-                silence = np.zeros(rate_hz, np.float32)
-                writer.write(np.concatenate([silence, gain * speech[:length], silence]))
-            os.utime(folder / f"{name}{suffix}", (time.time() - 3600.0 * (number + 1),) * 2)
-        facts = {
-            "voice_name": "Kathleen",
-            "finished": number != 2,
-            "recorded": f"2026-11-{25 - number} 21:1{number}:00",
-            "markers_s": [4.0, 14.2, 31.5] if number == 0 else [],
-            "marker_names": ["The door opens", "", "He falls"] if number == 0 else [],
-        }
-        (folder / f"{name}.json").write_text(json.dumps(facts))
-
-
-def analysed(studio: Studio) -> None:
-    """Wait until all takes have been looked at."""
-    work = studio.window.panels.work
-    studio.until(lambda: work._reader is None and not work._waiting)
-
-
-def make_presets(studio: Studio) -> None:
-    """Make two presets."""
-    from voiceshift.engine.messages import Preset, Shape
-
-    shape = Shape(pitch_semitones=-2.0, formant_semitones=-1.0)
-    for name, made_of, tags in (
-        ("Old wizard", {"flemishguy": 0.7, "bdl": 0.3}, ("fantasy", "deep")),
-        ("Stream me", {"kathleen": 1.0}, ("daily",)),
-    ):
-        studio.engine.save_preset(Preset(name, made_of, shape, tags))
-    studio.window.bridge.find_voices()
-    voices = studio.window.director.inventory.voices
-    studio.until(lambda: bool(voices.value) and voices.value[0].kind == "preset")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Write the pictures; return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--language", default="en")
+    parser.add_argument("--scale", type=float, nargs="+", default=[1.0])
+    parser.add_argument("--language", nargs="+", default=["en"])
     parser.add_argument("--contrast", action="store_true")
-    parser.add_argument("--only", nargs="*", choices=list(STATES), default=list(STATES))
+    parser.add_argument("--small", action="store_true", help="the window at its smallest")
+    parser.add_argument("--only", nargs="+", choices=list(STATES), default=list(STATES))
     wanted = parser.parse_args(arguments)
+    kinds = [(code, scale) for code in wanted.language for scale in wanted.scale]
+    if len(kinds) == 1:
+        return draw(wanted, *kinds[0])
+    switches = [f"--{name}" for name in ("contrast", "small") if getattr(wanted, name)]
+    codes = [
+        subprocess.run(
+            [
+                *(sys.executable, __file__, wanted.folder / f"{code}-{scale:g}", *switches),
+                *("--language", code, "--scale", str(scale), "--only", *wanted.only),
+            ],
+            check=False,
+        ).returncode
+        for code, scale in kinds
+    ]
+    return max(codes)
+
+
+def draw(wanted: argparse.Namespace, code: str, scale: float) -> int:
+    """Write the pictures of one language and scale; return 1 if a text is cut off."""
     wanted.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QT_SCALE_FACTOR"] = str(wanted.scale)
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
     from voiceshift.gui import language, theme
 
     application = theme.prepare(wanted.contrast)
-    language.install(application, wanted.language)
+    language.install(application, code)
     theme.apply(application)
+    told: dict[str, dict[str, list[str]]] = {}
     for name in wanted.only:
         with tempfile.TemporaryDirectory(prefix="vs-state-") as home:
             os.environ["VOICESHIFT_HOME"] = home
-            studio = Studio(SimpleNamespace(application=application), wanted.folder, name)
+            studio = Studio(application, wanted.folder, name, wanted.small)
             STATES[name](studio)
             studio.close()
-    return 0
+            told |= studio.told
+    (wanted.folder / TEXTS).write_text(json.dumps(told, indent=1, ensure_ascii=False))
+    cut = [f"cut off in {name}: {text}" for name, seen in told.items() for text in seen["cut"]]
+    sys.stdout.write("\n".join([f"{len(told)} pictures in {wanted.folder}", *cut, ""]))
+    return 1 if cut else 0
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,20 @@ def test_escape_leaves_the_name_as_it_was(
     panel.name_strip.name.setText("Other")
     qtbot.keyClick(panel.name_strip.name, Qt.Key.Key_Escape)
     assert not panel.name_strip.isVisible() and engine.called("save_preset") == []
+
+
+def test_a_strip_about_a_preset_closes_with_it(
+    window: MainWindow, engine: FakeEngine, panel: VoicesPanel, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(card(panel, "villain"), Qt.Key.Key_F2)
+    panel.set_voices([replace(c.voice, tags=("new",)) for c in panel.cards])
+    assert panel.name_strip.isVisible()
+    qtbot.keyClick(card(panel, "villain"), Qt.Key.Key_Delete)
+    until(qtbot, lambda: "villain" not in shown(panel))
+    assert not panel.name_strip.isVisible() and panel.save.isVisible()
+    panel.ask_name()  # of a new preset: no card is needed
+    panel.set_voices([c.voice for c in panel.cards if c.voice.id != "slt"])
+    assert panel.name_strip.isVisible() and engine.called("save_preset") == []
 
 
 def test_renaming_changes_nothing_that_is_heard(

@@ -46,7 +46,7 @@ def summary(report: CheckUp) -> str:
 class FindingRow(QFrame):
     """One finding: a sign and a word, what was found, and what to do next below it."""
 
-    _HEAD_WIDTH = 168
+    _HEAD_WIDTH = 200
 
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         """finding: what to show."""
@@ -64,7 +64,7 @@ class FindingRow(QFrame):
         sign.setPixmap(icons.pixmap(_ICONS[finding.verdict], _COLOURS[finding.verdict]))
         sign.setScaledContents(True)
         sign.setFixedSize(20, 20)
-        title, state = label(tr(named), "finding-title"), label(word)
+        title, state = label(named, "finding-title"), label(word)
         state.setProperty("role", f"verdict-{finding.verdict.value}")
         names = QVBoxLayout()
         names.setSpacing(0)

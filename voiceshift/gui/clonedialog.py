@@ -29,7 +29,7 @@ from voiceshift.gui.clonework import WorkPage
 from voiceshift.gui.language import tr
 from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import GAP
-from voiceshift.gui.widgets import Panel, Switch, described, label, set_role
+from voiceshift.gui.widgets import Panel, Switch, described, fitting, label, set_role
 
 _SIZE = QSize(600, 560)
 _FILTER = "(*.wav *.flac *.mp3 *.ogg *.oga *.opus *.m4a *.aiff *.aif *.au *.caf *.w64)"
@@ -49,7 +49,7 @@ class CloneDialog(QDialog):
         """Show what is being done, or ask what shall be."""
         super().__init__(parent)
         self.setWindowTitle(tr("Clone a voice"))
-        self.setMinimumSize(_SIZE)
+        self.setMinimumSize(fitting(_SIZE, self))
         self.setAcceptDrops(True)
         self.process, self._problem_said = process, ""
         self.name, self.consent, self.files = QLineEdit(), QLineEdit(), QListWidget()

@@ -200,7 +200,8 @@ class WorkPage(QWidget):
             ]
             if left_out:
                 line += tr(", without {reasons}", reasons=", ".join(left_out))
-            lines.append(f"{line}. {translated(source['problem'])}".strip())
+            problem = translated(source["problem"])
+            lines.append(f"{line} – {problem}" if problem else line)
         return lines
 
     def _reason(self, reason: str) -> str:

@@ -6,6 +6,9 @@ With names for what differs. `tests/gui/test_translations.py` finds what is said
 from __future__ import annotations
 
 SENTENCES = (
+    "Microphone",
+    "Output",
+    "Headphones",
     "Sound system",
     "Loop",
     "Other programs",
@@ -446,4 +449,8 @@ SENTENCES = (
     "made by a user of VoiceShift",
     "as its speaker agreed",
     "Consent of {date}: “{statement}”",
+    "“{name}”",
+    "ordinary",
+    "high ({how})",
+    "real time ({how})",
 )

@@ -19,7 +19,7 @@ class PlayButton(QPushButton):
         self.setIconSize(QSize(16, 16))
         described(self, name, tip)
         self._silent = (text, icons.icon(icon))
-        self._playing = (tr("Stop"), icons.icon("stop"))
+        self._playing = (tr("Stop", "playing"), icons.icon("stop"))
 
     def show_playing(self, playing: bool) -> None:
         """Offer to stop, or to play."""

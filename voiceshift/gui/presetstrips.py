@@ -38,6 +38,8 @@ class Strip(QFrame):
         """name: for screen readers."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.voice_id = ""
+        """Of the card that it is about; empty for none."""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, TIGHT, 0, 0)
         self.column.setSpacing(TIGHT)
@@ -61,7 +63,6 @@ class NameStrip(Strip):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
         super().__init__(tr("Name and tags of a preset"), parent)
-        self._voice_id = ""
         self.name, self.tags = QLineEdit(), QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(tr("Name"))
@@ -86,7 +87,7 @@ class NameStrip(Strip):
 
     def ask(self, heading: str, name: str, tags: Sequence[str], voice_id: str = "") -> None:
         """Begin to ask. voice_id: of the preset that is renamed, empty for a new one."""
-        self._voice_id = voice_id
+        self.voice_id = voice_id
         self.heading.setText(heading)
         self.name.setText(name)
         self.tags.setText(", ".join(tags))
@@ -94,7 +95,7 @@ class NameStrip(Strip):
         self.name.setFocus()
 
     def _accept(self) -> None:
-        self.accepted.emit(self._voice_id, self.name.text(), self.tags.text())
+        self.accepted.emit(self.voice_id, self.name.text(), self.tags.text())
         self.done.emit()
 
 
@@ -172,7 +173,6 @@ class BlendStrip(Strip):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nobody."""
         super().__init__(tr("Voices of the preset"), parent)
-        self._voice_id = ""
         self.parts = [_Part(number) for number in range(1, _MOST_PARTS + 1)]
         for part in self.parts:
             part.changed.connect(self._show_shares)
@@ -187,7 +187,7 @@ class BlendStrip(Strip):
 
     def ask(self, card: Voice, voices: Sequence[Voice]) -> None:
         """Begin with a preset; voices: of what it can be made."""
-        self._voice_id = card.id
+        self.voice_id = card.id
         self.heading.setText(tr("{name} is made of", name=card.name))
         made_of = [*card.made_of, *[("", 0.0)] * _MOST_PARTS]
         for part, (voice_id, share) in zip(self.parts, made_of, strict=False):
@@ -221,4 +221,4 @@ class BlendStrip(Strip):
     def _tell(self) -> None:
         self._show_shares()
         if self.made_of:
-            self.changed.emit(self._voice_id, self.made_of)
+            self.changed.emit(self.voice_id, self.made_of)

@@ -27,7 +27,8 @@ def translated(text: str) -> str:
     if whole is not None or not text:
         return text if whole is None else whole
     parts = _END.split(text)
-    return " ".join(_translated(part) or part for part in parts)
+    told = " ".join(_translated(part) or part for part in parts)
+    return told.replace("。 ", "。")  # which brings its own space
 
 
 def _translated(sentence: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -35,7 +35,7 @@ from voiceshift.gui.keyspage import KeysPage, LearnButton
 from voiceshift.gui.language import LANGUAGES, tr
 from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import GAP
-from voiceshift.gui.widgets import ComboBox, Switch, described, label
+from voiceshift.gui.widgets import ComboBox, SpinBox, Switch, described, fitting, label
 
 _TABS = {
     tr("Sound"): ("controls",),
@@ -83,6 +83,9 @@ def _set_all(settings: Settings, values: Mapping[str, Value]) -> None:
         settings.set(key, value)
 
 
+_SIZE = QSize(780, 560)
+
+
 def _current(settings: Settings, key: str) -> Value:
     declared = SETTINGS[key]
     return cast(Value, settings.section(declared.section)[declared.name])
@@ -95,7 +98,7 @@ class SettingsDialog(QDialog):
         """Show what is set now."""
         super().__init__(parent)
         self.setWindowTitle(tr("VoiceShift settings"))
-        self.setMinimumSize(720, 560)
+        self.setMinimumSize(fitting(_SIZE, self))
         self.changed: set[str] = set()
         self._settings = settings
         self.editors: dict[str, QWidget] = {}
@@ -221,7 +224,7 @@ def _editor(declared: Setting) -> QWidget:
         case Kind.FLAG:
             return Switch(tr(declared.title), tr(declared.description))
         case Kind.NUMBER:
-            spin = QDoubleSpinBox()
+            spin = SpinBox()
             spin.setRange(declared.minimum, declared.maximum)
             spin.setSingleStep(declared.step)
             whole = declared.key in _WHOLE

@@ -268,7 +268,7 @@ class _StepItem(QWidget):
         )
         self._sign.setPixmap(icons.pixmap(name, colour))
         set_role(self._text, "finding-title" if is_here else "" if is_done else "later")
-        state = "done" if is_done else "now" if is_here else "later"
+        state = tr("done", "a step") if is_done else tr("now") if is_here else tr("later")
         self._text.setAccessibleName(f"{self._name}, {state}")
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from voiceshift.engine.messages import Strain
 from voiceshift.gui.banner import announce
 from voiceshift.gui.language import tr
+from voiceshift.gui.sentences import translated
 from voiceshift.gui.theme import COLOURS, SMALL_PT, number_font
 from voiceshift.gui.throttle import Throttle
 
@@ -82,7 +83,7 @@ class StrainLamp(QLabel):
         look = _LOOKS[strain]
         self.setText(f"● {look.words}")
         self.setStyleSheet(f"color: {look.colour}")
-        granted = tr("The system runs the audio thread as: {how}", how=tr(scheduling))
+        granted = tr("The system runs the audio thread as: {how}", how=translated(scheduling))
         self.setToolTip(f"{look.tip}\n{granted}" if scheduling else look.tip)
         self.setAccessibleDescription(f"{look.words}. {look.tip}")
         if strain is Strain.SILENT:

@@ -279,6 +279,10 @@ QComboBox, QLineEdit, QDoubleSpinBox, QKeySequenceEdit {
 QComboBox:hover, QLineEdit:hover { background: $hover; }
 QComboBox:focus, QLineEdit:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
 QComboBox:disabled, QLineEdit:disabled { color: $faint; }
+QDoubleSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+    background: transparent; border: none; width: 22px;
+}
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView {
     background: $raised; border: 1px solid $line; padding: 4px; outline: none;
@@ -308,6 +312,9 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 28px; }
 QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 5px; min-width: 28px; }
+QScrollBar::handle:horizontal:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

@@ -313,7 +313,7 @@ class VoiceCard(QAbstractButton):
         painter.drawText(QRect(left, 10, width, 20), middle | Qt.AlignmentFlag.AlignRight, badge)
         painter.setFont(name_font)
         painter.setPen(QColor(COLOURS.text))
-        room = QRect(left, 10, width - badge_width - 8, 20)
+        room = QRect(left, 10, width - badge_width - 5, 20)
         _shrink(painter, self.voice.name, room.width())
         _draw_lines(painter, room, self.voice.name, 1)
         painter.setFont(small)
@@ -375,7 +375,8 @@ def _draw_chips(painter: QPainter, place: QRect, tags: Sequence[str], bright: st
 def _shrink(painter: QPainter, text: str, width: int) -> None:
     """Take letters as small as the card's other ones, if it needs that, to get a text in."""
     font = QFont(painter.font())
-    while painter.fontMetrics().horizontalAdvance(text) > width and font.pointSizeF() > SMALL_PT:
+    # Advances are rounded: what fits by a hair would be elided.
+    while painter.fontMetrics().horizontalAdvance(text) >= width and font.pointSizeF() > SMALL_PT:
         font.setPointSizeF(font.pointSizeF() - 0.5)
         painter.setFont(font)
 

@@ -155,6 +155,9 @@ class VoicesPanel(Panel):
             self._group.removeButton(card)
             card.hide()
             card.deleteLater()
+        strip = self._foot.currentWidget()
+        if isinstance(strip, Strip) and strip.voice_id in before.keys() - {v.id for v in voices}:
+            self._close_strip()
         self.set_keys(self._keys)
         self.choose(chosen)
         self._filter()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen, QWh
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QDoubleSpinBox,
     QFrame,
     QLabel,
     QPushButton,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 from voiceshift.gui import icons
 from voiceshift.gui.theme import COLOURS, INSET, SMALL_PT, TIGHT, base_font
 
+_TITLE_BAR = 36
+
 
 def described(widget: QWidget, name: str, description: str) -> None:
     """Give a control its accessible name and one sentence, shown as a tool tip and read aloud."""
@@ -33,6 +36,11 @@ def describe(widget: QWidget, description: str) -> None:
     """Change the sentence of a control."""
     widget.setToolTip(description)
     widget.setAccessibleDescription(description)
+
+
+def fitting(size: QSize, widget: QWidget) -> QSize:
+    """Return a size, or less where the widget's screen has no room for it and a title bar."""
+    return size.boundedTo(widget.screen().availableSize() - QSize(0, _TITLE_BAR))
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -99,6 +107,30 @@ class ComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # Qt's name
         """Never change a choice, perhaps of a live device, by scrolling over it."""
         event.ignore()
+
+
+class SpinBox(QDoubleSpinBox):
+    """A number with two arrows to change it by."""
+
+    _ARROW = 12
+
+    def sizeHint(self) -> QSize:  # Qt's name
+        """Room for the arrows too."""
+        return super().sizeHint() + QSize(self._ARROW, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
+        """Draw the box, then the arrows."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        arrow = icons.pixmap("down", COLOURS.muted if self.isEnabled() else COLOURS.line)
+        middle = QPointF(self.width() - 16, self.height() / 2)
+        for turned in (0, 180):
+            painter.save()
+            painter.translate(middle)
+            painter.rotate(turned)
+            painter.drawPixmap(QRect(-self._ARROW // 2, 0, self._ARROW, self._ARROW), arrow)
+            painter.restore()
 
 
 class Panel(QFrame):

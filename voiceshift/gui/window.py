@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea
 
 from voiceshift.config import paths
 from voiceshift.config.settings import Settings
@@ -44,6 +44,7 @@ from voiceshift.gui.settingsdialog import SettingsDialog
 from voiceshift.gui.setup import SetUp
 from voiceshift.gui.shortcuts import Shortcuts
 from voiceshift.gui.voices import SUFFIX
+from voiceshift.gui.widgets import fitting
 from voiceshift.gui.wiring import connect_answers, connect_setup, connect_wishes
 from voiceshift.remote.deck import Deck
 
@@ -59,7 +60,8 @@ RESTART = 1000
 """What `run` returns when the window shall be opened again, by a new process."""
 
 FIRST_SIZE = QSize(1360, 860)
-SMALLEST_SIZE = QSize(1200, 680)
+SMALLEST_SIZE = QSize(1280, 680)
+"""Of what the window shows; on a smaller screen, as with 200 % of 1920 × 1080, it scrolls."""
 CLOSE_LIMIT_MS = 3000
 """A device that will not close does not keep the window open longer than this."""
 
@@ -84,8 +86,9 @@ class MainWindow(QMainWindow):
         self.panels = Panels(
             settings.text("window.spectrogram_scale"), self.director.choices.takes_folder()
         )
-        self.setCentralWidget(self.panels)
-        self.setMinimumSize(SMALLEST_SIZE)
+        self.panels.setMinimumSize(SMALLEST_SIZE)
+        self.setCentralWidget(_scrolling(self.panels))
+        self.setMinimumSize(fitting(SMALLEST_SIZE, self))
         self.setAcceptDrops(True)
         self._shutting = self._may_close = False
         self.wants_restart = False
@@ -280,6 +283,15 @@ class MainWindow(QMainWindow):
         self.panels.voices.set_keys(self.shortcuts.voice_keys())
         self.panels.voices.set_compare_key(self.shortcuts.shown()["compare"])
         self.panels.takes.set_marker_key(self.shortcuts.shown()["marker"])
+
+
+def _scrolling(panels: Panels) -> QScrollArea:
+    """Return all panels in an area that scrolls to what has the keyboard."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(panels)
+    return area
 
 
 def dropped_voices(data: QMimeData) -> list[Path]:
