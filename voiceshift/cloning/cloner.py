@@ -274,7 +274,8 @@ class Cloner:
         self, recordings: Recordings, others: list[Material], progress: Progress
     ) -> tuple[Array, float]:
         chosen = instant.shortened([passage.audio for passage in recordings.passages])
-        speech = [listen(audio, self._decoder) for audio in chosen]
+        random = np.random.default_rng(0)
+        speech = [listen(audio, self._decoder, random) for audio in chosen]
         fitting = Fitting(
             self._decoder,
             speech,

@@ -8,7 +8,7 @@ with the recordings' usual spectrum.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -149,8 +149,13 @@ class Fitting:
     def _draw(self) -> Iterator[tuple[Material, Array, int]]:
         share = self._lengths / self._lengths.sum()
         for k in self.random.choice(len(self.speech), STRETCHES, p=share):
-            latest = max(1, len(self.speech[k].rms) - STRETCH_FRAMES)
-            yield self.speech[k], self._levels[k], int(self.random.integers(latest))
+            material = self.speech[k]
+            latest = max(1, len(material.rms) - STRETCH_FRAMES)
+            start = int(self.random.integers(latest))
+            if material.disguised:
+                number = int(self.random.integers(len(material.disguised)))
+                material = replace(material, content=material.disguised[number])
+            yield material, self._levels[k], start
 
     def _add(
         self,

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.cloning.disguise import disguised_mel
 from voiceshift.cloning.emphasis import FINE_FROM_HZ, FINE_STEP_HZ
 from voiceshift.dsp.contour import smoothed
 from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, SYNTHESIS_WINDOW_SAMPLES
@@ -23,6 +24,10 @@ from voiceshift.dsp.pitch import VOICED_FROM, track
 from voiceshift.voice.synthesis import BINS, FFT_SAMPLES, decoder_features, pulse_train
 
 LOWEST_F0_HZ, HIGHEST_F0_HZ = 50.0, 800.0
+DISGUISES = 4
+"""Of every stretch of speech that an instant voice is fitted to."""
+_UNKNOWN_F0_HZ = 150.0
+"""Before the first voiced frame."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,8 @@ class Material:
     """(T,)."""
     power: Array
     """(T, 321), of the recording."""
+    disguised: tuple[Array, ...] = ()
+    """Content as other people's would be (cloning/disguise.py), (T, D) each."""
 
     @property
     def voiced(self) -> NDArray[np.bool_]:
@@ -65,20 +72,23 @@ def moved(f0_hz: Array, ratio: float) -> Array:
     return np.asarray(np.clip(f0_hz * np.float32(ratio), LOWEST_F0_HZ, HIGHEST_F0_HZ))
 
 
-def listen(audio: Samples, decoder: Decoder, usual_f0_hz: float = 150.0) -> Material:
+def listen(audio: Samples, decoder: Decoder, random: np.random.Generator | None = None) -> Material:
     """Analyse speech at the level that voices are trained on, (n,) at 24 kHz, n >= 1200.
 
-    usual_f0_hz stands in before the first voiced frame.
+    random: draws DISGUISES; None: the speech is heard as it is alone.
     """
     hops = len(audio) // HOP_SAMPLES
     audio = audio[: hops * HOP_SAMPLES]
     mel, rms = MelFrontend().process(audio)
     # At hop n the pitch of frame n - 1 is known; content and energy are those of frame n - 2.
     f0, voicing = (part[: hops - 1] for part in track(audio))
-    f0 = smoothed(np.where(f0 > 0.0, f0, np.float32(usual_f0_hz)), voicing)
+    f0 = smoothed(np.where(f0 > 0.0, f0, np.float32(_UNKNOWN_F0_HZ)), voicing)
     frames = hops - 2
     windows = np.pad(audio, (CENTRE_LAG_SAMPLES, 0))[: (frames + 1) * HOP_SAMPLES]
-    return Material(decoder.content(mel), f0, voicing[:-1], rms[2:], _powers(windows))
+    disguised: tuple[Array, ...] = ()
+    if random is not None:
+        disguised = tuple(decoder.content(disguised_mel(audio, random)) for _ in range(DISGUISES))
+    return Material(decoder.content(mel), f0, voicing[:-1], rms[2:], _powers(windows), disguised)
 
 
 def bands(band_hz: float) -> Array:

@@ -78,9 +78,11 @@ class MelFrontend:
     deviation over speech), where that of the frame before is 4.1 dB off.
     """
 
-    def __init__(self, lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES) -> None:
-        """lookahead_frames: of the encoder that is fed."""
-        filters = mel_filterbank()
+    def __init__(
+        self, lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES, *, warp: float = 1.0
+    ) -> None:
+        """lookahead_frames: of the encoder that is fed. warp: of mel_filterbank."""
+        filters = mel_filterbank(warp)
         self._bins = int(np.flatnonzero(filters.any(axis=1))[-1]) + 1
         self._filters = filters[: self._bins]  # nothing is heard above MEL_HIGH_HZ
         self._window = mel_window()
