@@ -43,6 +43,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
     monkeypatch.setattr(
         bench, "cast_voice", lambda voice_id, low_delay: cast(voice_id, low_delay=low_delay)
     )
+    monkeypatch.setattr(bench, "measured_as_an_engine", bench.measured)  # nothing fake gets there
     return FakeEngine()
 
 
@@ -103,3 +104,13 @@ def test_an_unknown_voice_is_one_line_and_exit_code_1(
     monkeypatch.setattr(bench, "cast_voice", load)
     assert main(["bench", "--voice", "x"], lambda: engine) == 1
     assert capsys.readouterr().err == "voiceshift: There is no voice 'x'. Installed: kathleen.\n"
+
+
+def test_it_is_measured_in_a_process_with_the_engines_memory(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With the voices that are installed: nothing here reaches into another process."""
+    assert main(["bench", "--seconds", "0.05", "--json"], FakeEngine) == 0
+    assert json.loads(capsys.readouterr().out)["total"]["median_ms"] > 0.0
+    assert main(["bench", "--voice", "nobody", "--seconds", "0.05"], FakeEngine) == 1
+    assert "nobody" in capsys.readouterr().err
