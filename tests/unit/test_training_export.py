@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from voiceshift.training.export import (
 )
 from voiceshift.training.presets import PRESETS, Preset
 from voiceshift.training.trainer import StageOptions, Trainer
-from voiceshift.training.warmstart import warm_start
+from voiceshift.training.warmstart import REFERENCE, warm_start
 from voiceshift.voice import bundle
 from voiceshift.voice.registry import VoiceRegistry
 from voiceshift.voice.shape import NetworkShape
@@ -113,6 +114,21 @@ def test_speakers_are_matched_by_name_and_new_ones_start_fresh(
     torch.testing.assert_close(new[0], old[2], rtol=1e-3, atol=1e-4)  # flemishguy
     torch.testing.assert_close(new[1], old[0], rtol=1e-3, atol=1e-4)  # kathleen
     torch.testing.assert_close(new[2], fresh[2])  # stranger
+
+
+def test_a_core_from_before_reference_encoders_starts_a_fresh_one(
+    trainer: Trainer, tmp_path: Path
+) -> None:
+    trainer.average = {k: v.clone() for k, v in trainer.voice.state_dict().items()}
+    trainer.save(tmp_path / "run", {})
+    trained = read_checkpoint(tmp_path / "run")
+    without = {k: v for k, v in trained.tensors.items() if not k.startswith(REFERENCE)}
+    export_voices(tmp_path / "models", replace(trained, tensors=without))
+    again = make_trainer_like(trainer, seed=1)
+    fresh = again.voice["reference"].embed.weight.detach().clone()  # type: ignore[union-attr]
+    warm_start(again, tmp_path / "models" / "core")
+    assert torch.equal(again.voice["reference"].embed.weight, fresh)  # type: ignore[union-attr]
+    torch.testing.assert_close(_embeddings(again), _embeddings(trainer), rtol=1e-3, atol=1e-4)
 
 
 def test_another_shape_is_refused(trainer: Trainer, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ def test_every_stage_runs_and_saves(corpus: Corpus, tmp_path: Path, stage: str) 
     moved = {name for name in before if not torch.equal(before[name], after[name])}
     assert any(name.startswith("network.encoder") for name in moved) == (stage != "gan")
     assert any(name.startswith("network.decoder") for name in moved) == (stage != "content")
+    assert any(name.startswith("reference") for name in moved) == (stage != "content")
     again = make(corpus, seed=1)
     assert again.load(tmp_path)[f"{stage}_steps"] == 4
 

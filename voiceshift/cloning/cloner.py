@@ -27,6 +27,7 @@ from voiceshift.cloning.likeness import read_likeness
 from voiceshift.cloning.material import Material, listen
 from voiceshift.cloning.recordings import Recordings, at_24_khz, condition, levelled
 from voiceshift.cloning.revision import Earlier, Revision, Scores
+from voiceshift.cloning.speakernet import REFERENCE, read_speaker_net
 from voiceshift.cloning.voicefile import Clone, SpeakSample, write_clone
 from voiceshift.config.paths import demo_file, user_voices_dir
 from voiceshift.errors import CloningError, PresetError
@@ -281,7 +282,7 @@ class Cloner:
             speech,
             others,
             recordings.band_hz,
-            instant.start(self._core.shape.embedding_dims),
+            instant.start(read_speaker_net(self._folder, REFERENCE), chosen),
             {EMBEDDING: instant.RATE},
         )
         embedding = instant.fit(fitting, lambda share: progress(MAKING_INSTANT, share, 0.0))

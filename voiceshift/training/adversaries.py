@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ
-from voiceshift.dsp.grid import MEL_BINS
+from voiceshift.training.reference import CHANNELS, pooled, speaker_net
 
 
 class _Reverse(torch.autograd.Function):
@@ -47,24 +47,14 @@ class SpeakerJudge(nn.Module):
 
     def __init__(self, speakers: int) -> None:
         super().__init__()
-        self.net = nn.Sequential(
-            nn.Conv1d(MEL_BINS, 192, 5, stride=2),
-            nn.LeakyReLU(0.2),
-            nn.Conv1d(192, 192, 3, dilation=2),
-            nn.LeakyReLU(0.2),
-            nn.Conv1d(192, 192, 3, dilation=4),
-            nn.LeakyReLU(0.2),
-        )
-        self.embed = nn.Linear(2 * 192, 128)
+        self.net = speaker_net()
+        self.embed = nn.Linear(2 * CHANNELS, 128)
         self.classes = nn.Parameter(torch.randn(speakers, 128))
 
     def forward(self, mel: Tensor) -> Tensor:
         """mel (B, T, 80), T >= 40 -> scaled cosine logits (B, N)."""
-        # The level of a segment tells nothing of the speaker, so it is taken out.
-        mel = mel - mel.mean(dim=(1, 2), keepdim=True)
-        h = self.net(mel.transpose(1, 2)).float()
-        pooled = torch.cat([h.mean(2), h.std(2)], dim=1)
-        return 16.0 * F.normalize(self.embed(pooled)) @ F.normalize(self.classes).t()
+        embedded = F.normalize(self.embed(pooled(self.net, mel)))
+        return 16.0 * embedded @ F.normalize(self.classes).t()
 
 
 class SpectrogramDiscriminator(nn.Module):

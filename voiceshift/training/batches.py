@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
-from voiceshift.audio.format import HOP_SAMPLES
+from voiceshift.audio.format import HOP_SAMPLES, Samples
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
 from voiceshift.training.corpus import Corpus, Utterance
 from voiceshift.training.features import CONTEXT_SAMPLES
 from voiceshift.training.surroundings import Surroundings
 
 SEGMENT_FRAMES = 104
+REFERENCES = 3
+"""Other segments of a row's speaker, by which the reference encoder knows the voice."""
 
 
 @dataclass
@@ -38,6 +41,8 @@ class Batch:
     """(B, 1), of the speaker."""
     band_hz: Tensor
     """(B,)."""
+    references: Tensor
+    """(B, REFERENCES, CONTEXT_SAMPLES + 240 T): other moments of the speaker."""
 
 
 class BatchSource:
@@ -55,6 +60,7 @@ class BatchSource:
             if utterance.n_frames >= SEGMENT_FRAMES // 2:
                 by_speaker[utterance.speaker].append(utterance)
         self._mean_f0 = {name: corpus.mean_f0_hz(name) for name in corpus.speakers}
+        self._by_speaker = by_speaker
         self._presets = [by_speaker[name] for name in PRESET_SPEAKERS if name in by_speaker]
         others = [u for name, us in by_speaker.items() if name not in PRESET_SPEAKERS for u in us]
         if not self._presets or not others:
@@ -73,17 +79,13 @@ class BatchSource:
             else:
                 chosen = self._random.choice(len(self._others), p=self._other_weights)
                 picks.append(self._others[int(chosen)])
-        audio, f0, voicing, phones = [], [], [], []
+        audio, f0, voicing, phones, references = [], [], [], [], []
         for utterance in picks:
-            latest = max(1, utterance.n_frames - SEGMENT_FRAMES + 1)
-            start = int(self._random.integers(latest))
-            audio.append(
-                self._corpus.audio(
-                    utterance,
-                    start * HOP_SAMPLES - CONTEXT_SAMPLES,
-                    CONTEXT_SAMPLES + SEGMENT_FRAMES * HOP_SAMPLES,
-                )
-            )
+            start = self._start(utterance)
+            audio.append(self._audio(utterance, start))
+            own = self._by_speaker[utterance.speaker]
+            others = [own[int(i)] for i in self._random.integers(len(own), size=REFERENCES)]
+            references.append(np.stack([self._audio(u, self._start(u)) for u in others]))
             f0.append(self._corpus.f0(utterance, start, SEGMENT_FRAMES))
             voicing.append(self._corpus.voicing(utterance, start, SEGMENT_FRAMES))
             phones.append(self._corpus.phones(utterance, start, SEGMENT_FRAMES))
@@ -97,7 +99,20 @@ class BatchSource:
             speaker=torch.tensor([self._index[n] for n in names], device=self._device),
             mean_f0_hz=torch.tensor([[self._mean_f0[n]] for n in names], device=self._device),
             band_hz=torch.tensor([u.band_hz for u in picks], device=self._device),
+            references=self._tensor(references),
         )
 
-    def _tensor(self, rows: list[np.ndarray[tuple[int], np.dtype[np.float32]]]) -> Tensor:
+    def _start(self, utterance: Utterance) -> int:
+        """Return a frame at which a segment may begin."""
+        return int(self._random.integers(max(1, utterance.n_frames - SEGMENT_FRAMES + 1)))
+
+    def _audio(self, utterance: Utterance, start: int) -> Samples:
+        """Return a segment (CONTEXT_SAMPLES + 240 T,) and what was heard right before it."""
+        return self._corpus.audio(
+            utterance,
+            start * HOP_SAMPLES - CONTEXT_SAMPLES,
+            CONTEXT_SAMPLES + SEGMENT_FRAMES * HOP_SAMPLES,
+        )
+
+    def _tensor(self, rows: list[NDArray[np.float32]]) -> Tensor:
         return torch.from_numpy(np.stack(rows)).to(self._device)

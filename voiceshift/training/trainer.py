@@ -2,7 +2,8 @@
 
 - `content`: the encoder alone learns phones and forgets speakers (cheap steps);
 - `voice`: encoder and decoder together: reconstruction, plus the conversion step, in which a third
-  of the batch is decoded to a random preset, must fool a speaker judge, and must keep its content;
+  of the batch is decoded to a preset or to somebody whom the decoder knows by reference alone, must
+  fool a speaker judge, and must keep its content;
 - `gan`: the decoder alone, the encoder frozen, with a discriminator on real, reconstructed and
   converted audio.
 
@@ -37,6 +38,7 @@ from voiceshift.training.losses import (
     feature_matching,
     masked_cross_entropy,
 )
+from voiceshift.training.reference import ReferenceEncoder
 from voiceshift.training.team import Team
 from voiceshift.training.vocoder import Vocoder
 from voiceshift.voice.network import NetworkShape, VoiceNetwork
@@ -53,6 +55,12 @@ ADVERSARY = 0.12
 """Strength of the reversed gradient of the speaker adversary once there is a decoder."""
 FOOLS, MATCHING = 0.5, 3.0
 """Weights of the discriminator's verdict and of its activations' distance."""
+REFERRED = 0.5
+"""Share of rows whose voice is told by the reference encoder, not by the table of embeddings."""
+GUESTS = 0.3
+"""Share of conversions that go to somebody of the batch, so told, and not to a preset."""
+BINDING = 0.1
+"""Weight of the distance between what the two say of a speaker."""
 SETTLING_FRAMES = 6
 """Frames after a segment's start that converted audio's own features need to settle."""
 
@@ -72,10 +80,22 @@ class StageOptions:
     """Frames of a segment that the discriminator sees."""
 
 
+class Voices(NamedTuple):
+    """Whom each row of a batch is to sound like."""
+
+    speaker: Tensor
+    """(B,), index into Corpus.speakers."""
+    embedding: Tensor
+    """(B, embedding_dims)."""
+    mean_f0_hz: Tensor
+    """(B, 1)."""
+    band_hz: Tensor
+    """(B,)."""
+
+
 class Conversion(NamedTuple):
     audio: Tensor
-    choice: Tensor
-    """Of each row, index into Trainer.presets."""
+    voices: Voices
 
 
 class Trainer:
@@ -109,6 +129,7 @@ class Trainer:
                 "phones_code": nn.Linear(shape.content_dims, shape.phones),
                 "phones_hidden": nn.Linear(shape.width, shape.phones),
                 "adversary": SpeakerAdversary(shape.content_dims, n),
+                "reference": ReferenceEncoder(shape.embedding_dims),
             }
         ).to(device)
         nn.init.normal_(self.voice["embeddings"].weight, std=0.5)  # type: ignore[arg-type]
@@ -181,7 +202,7 @@ class Trainer:
         return {name: float(value.detach()) for name, value in losses.items()}
 
     def _gan_step(self, batch: Batch) -> dict[str, float]:
-        """Train decoder, embeddings and discriminator; the encoder only listens."""
+        """Train decoder, embeddings, reference and discriminator; the encoder only listens."""
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
         size = len(batch.audio)
         rows = max(1, size // 2)
@@ -197,10 +218,11 @@ class Trainer:
             noisy = z[:size] + CONTENT_NOISE * torch.randn_like(z[:size])
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz), batch.voicing
         rms = with_room(self.features.rms(batch.heard)[:, :FRAMES])
-        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
-        ours = self._synthesize(noisy, held, voicing, rms, embeddings(batch.speaker))
+        own, referred, binding = self._voices(batch)
+        ours = self._synthesize(noisy, held, voicing, rms, own)
         losses, _ = self._likeness(ours, batch)
-        converted = self._convert(z[size:], held, voicing, rms, batch)
+        losses["binding"] = binding
+        converted = self._convert(z[size:], held, voicing, rms, batch, referred)
         losses |= self._conversion_losses(converted, z[size:], batch)
         losses |= self._gan(batch, ours, _target(batch), converted)
         self._descend(losses)
@@ -218,15 +240,28 @@ class Trainer:
 
     def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor) -> dict[str, Tensor]:
         """Reconstruction and conversion losses; trains the judge on the way."""
-        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz), batch.voicing
         rms = self.features.rms(batch.heard)[:, :FRAMES]
-        ours = self._synthesize(z, held, voicing, rms, embeddings(batch.speaker))
+        own, referred, binding = self._voices(batch)
+        ours = self._synthesize(z, held, voicing, rms, own)
         losses, mel_real = self._likeness(ours, batch)
+        losses["binding"] = binding
         self._train_judge(mel_real, batch.speaker)
         rows = max(1, len(z) // 3)
-        converted = self._convert(z_clean[:rows], held, voicing, rms, batch)
+        converted = self._convert(z_clean[:rows], held, voicing, rms, batch, referred)
         return losses | self._conversion_losses(converted, z_clean[:rows], batch)
+
+    def _voices(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        """Return each row's embedding by table or reference, by reference alone, their distance."""
+        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
+        known = embeddings(batch.speaker)
+        mel = self.features.mel(self.features.power(batch.references.flatten(0, 1)))
+        with self._autocast():
+            segments = mel.reshape(*batch.references.shape[:2], *mel.shape[1:])
+            referred = self.voice["reference"](segments).float()
+        by_reference = torch.rand(len(known), 1, device=self.device) < REFERRED
+        own = torch.where(by_reference, referred, known)
+        return own, referred, BINDING * (referred - known).square().mean()
 
     def _likeness(self, ours: Tensor, batch: Batch) -> tuple[dict[str, Tensor], Tensor]:
         """Return how far reconstructions are from their recordings, and the recordings' mel."""
@@ -243,14 +278,14 @@ class Trainer:
     def _conversion_losses(
         self, converted: Conversion, z: Tensor, batch: Batch
     ) -> dict[str, Tensor]:
-        """Converted speech must pass for the preset, and say the same: z (rows, T, D)."""
+        """Converted speech must pass for its voice, and say the same: z (rows, T, D)."""
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
         rows = len(z)
         mel = self.features.mel(self.features.power(_place(converted.audio, batch.audio[:rows])))
         self.judge.requires_grad_(False)
         logits = self.judge(mel[:, SETTLING_FRAMES:-3])
         self.judge.requires_grad_(True)
-        losses = {"passes": 0.25 * F.cross_entropy(logits, self.preset_index[converted.choice])}
+        losses = {"passes": 0.25 * F.cross_entropy(logits, converted.voices.speaker)}
         with self._autocast():
             state = network.encoder.initial_state(rows).to(self.device)
             again, hidden, _ = network.encoder.hidden(mel, state)
@@ -276,17 +311,37 @@ class Trainer:
         return self.vocoder(filters.float(), f0[:, : FRAMES + 1], rms)
 
     def _convert(
-        self, z: Tensor, f0: Tensor, voicing: Tensor, rms: Tensor, batch: Batch
+        self,
+        z: Tensor,
+        f0: Tensor,
+        voicing: Tensor,
+        rms: Tensor,
+        batch: Batch,
+        referred: Tensor,
     ) -> Conversion:
-        """Decode the batch's first len(z) segments to random presets, F0 moved to their means."""
+        """Decode the batch's first len(z) segments to presets and guests, F0 moved to their means.
+
+        referred: the reference encoder's embedding of each row of the batch.
+        """
         rows = len(z)
-        choice = torch.randint(len(self.presets), (rows,), device=self.device)
-        preset = self.preset_index[choice]
-        shift = self.preset_f0[choice][:, None] / batch.mean_f0_hz[:rows]
-        moved = (f0[:rows] * shift).clamp(50.0, 800.0)
+        voices = self._targets(rows, batch, referred)
+        moved = (f0[:rows] * voices.mean_f0_hz / batch.mean_f0_hz[:rows]).clamp(50.0, 800.0)
+        audio = self._synthesize(z, moved, voicing[:rows], rms[:rows], voices.embedding)
+        return Conversion(audio, voices)
+
+    def _targets(self, rows: int, batch: Batch, referred: Tensor) -> Voices:
+        """Draw whom each of some rows is to sound like."""
         embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
-        audio = self._synthesize(z, moved, voicing[:rows], rms[:rows], embeddings(preset))
-        return Conversion(audio, choice)
+        choice = torch.randint(len(self.presets), (rows,), device=self.device)
+        guest = torch.randint(len(batch.audio), (rows,), device=self.device)
+        invited = torch.rand(rows, device=self.device) < GUESTS
+        preset = self.preset_index[choice]
+        return Voices(
+            torch.where(invited, batch.speaker[guest], preset),
+            torch.where(invited[:, None], referred[guest], embeddings(preset)),
+            torch.where(invited[:, None], batch.mean_f0_hz[guest], self.preset_f0[choice][:, None]),
+            torch.where(invited, batch.band_hz[guest], self.preset_band_hz[choice]),
+        )
 
     def _train_judge(self, mel: Tensor, speaker: Tensor) -> None:
         loss = F.cross_entropy(self.judge(mel), speaker)
@@ -304,9 +359,9 @@ class Trainer:
         # The rows that were converted are judged as such, the others as reconstructions.
         own = slice(len(changed), None)
         fake = torch.cat([ours[own], changed])
-        # A converted voice has its preset's band: any other would give it away.
-        bands = torch.cat([batch.band_hz[own], self.preset_band_hz[converted.choice]])
-        who = torch.cat([batch.speaker[own], self.preset_index[converted.choice]])
+        # A converted voice has its target's band: any other would give it away.
+        bands = torch.cat([batch.band_hz[own], converted.voices.band_hz])
+        who = torch.cat([batch.speaker[own], converted.voices.speaker])
         with self._autocast():
             scores_real, seen_real = self.discriminator(real, batch.band_hz, batch.speaker)
             scores_fake, _ = self.discriminator(fake.detach(), bands, who)

@@ -18,12 +18,14 @@ PER_SPEAKER = (
     "discriminator.speakers.",
 )
 """Tensors with one row a speaker of the corpus."""
+REFERENCE = "voice.reference."
 
 
 def warm_start(trainer: Trainer, core: Path) -> list[str]:
     """Fill a new trainer with what an exported core has learnt; return the speakers it knew.
 
-    Rows that belong to speakers are matched by name; speakers that were not known keep fresh ones.
+    Rows that belong to speakers are matched by name; speakers that were not known keep fresh ones,
+    as the reference encoder does beside a core that was trained without one.
     The running average starts at the filled weights; optimisers start anew.
     Raises TrainingDataError if the networks have other sizes, and what read_bundle raises.
     """
@@ -46,6 +48,8 @@ def warm_start(trainer: Trainer, core: Path) -> list[str]:
         for prefix, module in modules.items():
             for key, value in module.state_dict(keep_vars=True).items():
                 name = f"{prefix}.{key}"
+                if name.startswith(REFERENCE) and name not in trained.tensors:
+                    continue
                 learnt = torch.from_numpy(trained.tensors[name]).to(value.device)
                 if name.startswith(PER_SPEAKER):
                     value[rows] = learnt[learnt_rows]
