@@ -192,7 +192,8 @@ def core_readme(
         )
     parts.append(
         "`training.safetensors` holds what only training needs (speaker embeddings, heads,\n"
-        "judges), so that training can go on from here, and the speaker judge that cloning asks.\n"
+        "judges), so that training can go on from here, and what cloning asks: the\n"
+        "speaker judge and the reference encoder.\n"
     )
     return "\n".join(parts)
 
