@@ -183,8 +183,7 @@ class Cloner:
             used_s=recordings.report.used_s,
             revision=found,
         )
-        keep_core(self._folder, self._voices)  # before a checkpoint is gone
-        folder = write_clone(clone, self._voices, sample(values))
+        folder = self._install(clone, sample(values))
         checkpoint.unlink(missing_ok=True)
         return folder, found
 
@@ -223,11 +222,15 @@ class Cloner:
             depth=TUNED if minutes > 0.0 else INSTANT,
             used_s=recordings.report.used_s,
         )
-        keep_core(self._folder, self._voices)  # before a checkpoint is gone
-        folder = write_clone(clone, self._voices, sample(tensors))
+        folder = self._install(clone, sample(tensors))
         if minutes > 0.0:
             checkpoint.unlink(missing_ok=True)
         return folder
+
+    def _install(self, clone: Clone, sample: SpeakSample) -> Path:
+        """Write a voice, and keep its core, while what it was made of is still there."""
+        keep_core(self._folder, self._voices)
+        return write_clone(clone, self._voices, sample)
 
     def _spoken_with(self, tensors: dict[str, Array], name: str, f0_hz: float) -> LoadedVoice:
         """Return the voice of these tensors as it will be read from its file."""

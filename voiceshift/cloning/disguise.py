@@ -14,13 +14,14 @@ import numpy as np
 from voiceshift.audio.format import Samples
 from voiceshift.cloning.decoder import Array
 from voiceshift.dsp.mel import LOG_CENTRE, LOG_SCALE, POWER_FLOOR, MelFrontend
-
-MAX_LOG_WARP = 0.3
-EQ_KNOTS = 7
-EQ_SIGMA = 0.9
-"""Of a knot's natural log of power."""
-SNR_DB = (10.0, 60.0)
-MAX_GAIN_DB = 7.0
+from voiceshift.dsp.perturbation import (
+    EQ_KNOTS,
+    EQ_SIGMA,
+    MAX_GAIN_DB,
+    MAX_LOG_WARP,
+    SNR_DB,
+    equaliser_bumps,
+)
 
 
 def disguised_mel(audio: Samples, random: np.random.Generator) -> Array:
@@ -29,17 +30,10 @@ def disguised_mel(audio: Samples, random: np.random.Generator) -> Array:
     log_mel, _ = MelFrontend(warp=warp).process(audio)
     power = np.exp(log_mel * LOG_SCALE + LOG_CENTRE)
     bins = power.shape[1]
-    power *= np.exp(random.normal(0.0, EQ_SIGMA, EQ_KNOTS) @ _knots(bins))
+    power *= np.exp(random.normal(0.0, EQ_SIGMA, EQ_KNOTS) @ equaliser_bumps(bins))
     tilt = random.standard_normal() * np.linspace(1.0, -1.0, bins)
     floor = power.mean() * 10 ** (-random.uniform(*SNR_DB) / 10) * np.exp(tilt)
     # Power of noise in one frame and bin fluctuates like an exponential variable.
     power += floor * random.standard_exponential(power.shape)
     power *= 10 ** (random.uniform(-MAX_GAIN_DB, MAX_GAIN_DB) / 10)
     return np.asarray((np.log(power + POWER_FLOOR) - LOG_CENTRE) / LOG_SCALE, np.float32)
-
-
-def _knots(bins: int) -> Array:
-    """Return smooth bumps, (EQ_KNOTS, bins), that add up to 1 everywhere."""
-    places = np.linspace(0, EQ_KNOTS - 1, bins)
-    hat = np.maximum(0, 1 - np.abs(places[:, None] - np.arange(EQ_KNOTS)))
-    return np.asarray((np.sin(hat * np.pi / 2) ** 2).T, np.float32)

@@ -14,9 +14,8 @@ from voiceshift.cloning.decoder import Array
 from voiceshift.dsp.mel import MelFrontend
 from voiceshift.errors import CloningError, VoiceError
 from voiceshift.voice import bundle
-from voiceshift.voice.core import Tensors, read_tensors
+from voiceshift.voice.core import TRAINING_WEIGHTS, Tensors, read_tensors
 
-TRAINING_WEIGHTS = "training.safetensors"
 JUDGE, REFERENCE = "judge", "voice.reference"
 _LEAK = np.float32(0.2)
 _LAYERS = ((0, 2, 1), (2, 1, 2), (4, 1, 4))

@@ -1,6 +1,6 @@
 """What the rooms below the window say to users, for `gui.sentences` to recognise.
 
-With names for what differs. `tests/gui/test_translations.py` finds what is said and not here.
+With names for what differs. `tests/gui/test_sentences.py` finds what is said and not here.
 """
 
 from __future__ import annotations

@@ -34,13 +34,19 @@ from voiceshift.training.onnx_graph import build_graph
 from voiceshift.training.presets import PRESETS, Preset
 from voiceshift.voice import bundle
 from voiceshift.voice.converter import VoiceConverter
-from voiceshift.voice.core import CORE_GRAPH, CORE_WEIGHTS, Tensors, shape_of, tensor_shapes
+from voiceshift.voice.core import (
+    CORE_GRAPH,
+    CORE_WEIGHTS,
+    TRAINING_WEIGHTS,
+    Tensors,
+    shape_of,
+    tensor_shapes,
+)
 from voiceshift.voice.lowpoint import LOW_GRAPH, LOW_WEIGHTS, pack, replaced_tensors
 from voiceshift.voice.registry import CARD, EMBEDDING, ICON, SAMPLE, VOICE_WEIGHTS, VoiceRegistry
 from voiceshift.voice.shape import NetworkShape
 
 CORE_FOLDER = "core"
-TRAINING_WEIGHTS = "training.safetensors"
 NETWORK = "voice.network."
 EMBEDDINGS = "voice.embeddings.weight"
 _AVERAGE = "average."

@@ -19,6 +19,14 @@ from voiceshift.dsp.grid import (
     MEL_WINDOW_SAMPLES,
     SYNTHESIS_WINDOW_SAMPLES,
 )
+from voiceshift.dsp.perturbation import (
+    EQ_KNOTS,
+    EQ_SIGMA,
+    MAX_GAIN_DB,
+    MAX_LOG_WARP,
+    SNR_DB,
+    equaliser_bumps,
+)
 from voiceshift.voice.synthesis import (
     F0_CENTRE_HZ,
     LOG_F0_SCALE,
@@ -30,10 +38,6 @@ from voiceshift.voice.synthesis import (
 CONTEXT_SAMPLES = MEL_WINDOW_SAMPLES - HOP_SAMPLES
 """Audio before frame 0 that a segment must bring along."""
 N_WARPS = 41
-MAX_LOG_WARP = 0.3
-EQ_KNOTS = 7
-EQ_SIGMA = 0.9
-MAX_GAIN_DB = 7.0
 
 
 class Features:
@@ -51,10 +55,7 @@ class Features:
         warps = np.exp(np.linspace(-MAX_LOG_WARP, MAX_LOG_WARP, N_WARPS))
         bank = np.stack([mel_numpy.mel_filterbank(float(w)) for w in warps])
         self._warped = torch.from_numpy(bank).to(device)
-        knots = np.linspace(0, EQ_KNOTS - 1, MEL_BINS)
-        hat = np.maximum(0, 1 - np.abs(knots[:, None] - np.arange(EQ_KNOTS)))
-        smooth = np.sin(hat * np.pi / 2) ** 2
-        self._eq = torch.from_numpy(smooth.T.astype(np.float32)).to(device)
+        self._eq = torch.from_numpy(equaliser_bumps(MEL_BINS)).to(device)
 
     def power(self, audio: Tensor) -> Tensor:
         """Audio (B, CONTEXT + 240 T) -> power spectra (B, T, 513)."""
@@ -76,7 +77,8 @@ class Features:
         mel = mel * torch.exp(eq)[:, None]
         # A noise floor with a tilt of its own, from inaudible to 10 dB below the speech.
         level = mel.mean(dim=(1, 2), keepdim=True)
-        snr_db = torch.rand(batch, 1, 1, device=device) * 50 + 10
+        low_db, high_db = SNR_DB
+        snr_db = torch.rand(batch, 1, 1, device=device) * (high_db - low_db) + low_db
         tilt = torch.randn(batch, 1, 1, device=device) * torch.linspace(
             1, -1, MEL_BINS, device=device
         )

@@ -27,7 +27,6 @@ from torch.nn import functional as F
 
 from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, ENCODER_LOOKAHEAD_FRAMES
-from voiceshift.evaluation.heldout import PRESET_SPEAKERS
 from voiceshift.training.adversaries import SpeakerAdversary, SpeakerJudge, SpectrogramDiscriminator
 from voiceshift.training.batches import SEGMENT_FRAMES, Batch
 from voiceshift.training.corpus import Corpus
@@ -39,6 +38,7 @@ from voiceshift.training.losses import (
     masked_cross_entropy,
 )
 from voiceshift.training.reference import ReferenceEncoder
+from voiceshift.training.targets import Targets, Voices
 from voiceshift.training.team import Team
 from voiceshift.training.vocoder import Vocoder
 from voiceshift.voice.network import NetworkShape, VoiceNetwork
@@ -57,8 +57,6 @@ FOOLS, MATCHING = 0.5, 3.0
 """Weights of the discriminator's verdict and of its activations' distance."""
 REFERRED = 0.5
 """Share of rows whose voice is told by the reference encoder, not by the table of embeddings."""
-GUESTS = 0.3
-"""Share of conversions that go to somebody of the batch, so told, and not to a preset."""
 BINDING = 0.1
 """Weight of the distance between what the two say of a speaker."""
 SETTLING_FRAMES = 6
@@ -78,19 +76,6 @@ class StageOptions:
     save_every_minutes: float = 5.0
     gan_frames: int = 36
     """Frames of a segment that the discriminator sees."""
-
-
-class Voices(NamedTuple):
-    """Whom each row of a batch is to sound like."""
-
-    speaker: Tensor
-    """(B,), index into Corpus.speakers."""
-    embedding: Tensor
-    """(B, embedding_dims)."""
-    mean_f0_hz: Tensor
-    """(B, 1)."""
-    band_hz: Tensor
-    """(B,)."""
 
 
 class Conversion(NamedTuple):
@@ -114,14 +99,7 @@ class Trainer:
         self.corpus, self.options, self.device, self.shape = corpus, options, device, shape
         self.team = team if team is not None else Team()
         n = len(corpus.speakers)
-        self.presets = [corpus.speakers.index(s) for s in PRESET_SPEAKERS if s in corpus.speakers]
-        self.preset_f0 = torch.tensor(
-            [corpus.mean_f0_hz(corpus.speakers[i]) for i in self.presets], device=device
-        )
-        self.preset_index = torch.tensor(self.presets, device=device)
-        self.preset_band_hz = torch.tensor(
-            [corpus.band_hz(corpus.speakers[i]) for i in self.presets], device=device
-        )
+        self.targets = Targets(corpus, device)
         self.voice = nn.ModuleDict(
             {
                 "network": VoiceNetwork(shape),
@@ -324,24 +302,11 @@ class Trainer:
         referred: the reference encoder's embedding of each row of the batch.
         """
         rows = len(z)
-        voices = self._targets(rows, batch, referred)
+        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
+        voices = self.targets.draw(rows, batch, embeddings, referred)
         moved = (f0[:rows] * voices.mean_f0_hz / batch.mean_f0_hz[:rows]).clamp(50.0, 800.0)
         audio = self._synthesize(z, moved, voicing[:rows], rms[:rows], voices.embedding)
         return Conversion(audio, voices)
-
-    def _targets(self, rows: int, batch: Batch, referred: Tensor) -> Voices:
-        """Draw whom each of some rows is to sound like."""
-        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
-        choice = torch.randint(len(self.presets), (rows,), device=self.device)
-        guest = torch.randint(len(batch.audio), (rows,), device=self.device)
-        invited = torch.rand(rows, device=self.device) < GUESTS
-        preset = self.preset_index[choice]
-        return Voices(
-            torch.where(invited, batch.speaker[guest], preset),
-            torch.where(invited[:, None], referred[guest], embeddings(preset)),
-            torch.where(invited[:, None], batch.mean_f0_hz[guest], self.preset_f0[choice][:, None]),
-            torch.where(invited, batch.band_hz[guest], self.preset_band_hz[choice]),
-        )
 
     def _train_judge(self, mel: Tensor, speaker: Tensor) -> None:
         loss = F.cross_entropy(self.judge(mel), speaker)

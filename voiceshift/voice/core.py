@@ -27,6 +27,8 @@ from voiceshift.voice.synthesis import BINS, N_DECODER_FEATURES
 
 CORE_WEIGHTS = "core.safetensors"
 CORE_GRAPH = "core.onnx"
+TRAINING_WEIGHTS = "training.safetensors"
+"""What only training and cloning need, in a file of its own."""
 FILM = "decoder.film"
 """The layer that is run once a voice, not once a hop."""
 
