@@ -64,7 +64,7 @@ class ScriptedEngine:
             raise DeviceBusyError("Microphone is used by another program. Close it and try again.")
         self._noise = request.noise_profile
         column = np.full(SPECTRUM_BINS, -60.0, np.float32)
-        self._block.write_columns(0, column, column)
+        self._block.write_columns(0, np.stack([column, column]))
         self._publish(
             Telemetry(
                 state=EngineState.RUNNING,

@@ -64,7 +64,8 @@ def test_it_starts_converts_and_stops(rig: Rig) -> None:
     assert told.hops > 70
     assert np.abs(rig.newest(0.5)).max() > 0.05
     columns = rig.engine.spectrum(-1)
-    assert columns.first_hop + len(columns.input_db) == told.hops
+    newer = columns.first_hop + len(columns.input_db) - told.hops
+    assert 0 <= newer <= 1  # the telemetry is told a little less often
     assert columns.output_db[-10:].max() > -60.0
     rig.engine.stop()
     rig.engine.stop()

@@ -72,9 +72,7 @@ def test_a_torn_picture_is_dropped_and_the_last_good_one_given(byte: int) -> Non
 def test_columns_come_in_order_without_gap() -> None:
     writer, reader, _ = two_ends()
     for hop in range(10):
-        writer.write_columns(
-            hop, np.full(SPECTRUM_BINS, -hop, np.float32), np.full(SPECTRUM_BINS, hop, np.float32)
-        )
+        writer.write_columns(hop, np.full((2, SPECTRUM_BINS), [[-hop], [hop]], np.float32))
     columns = reader.read_columns(6)
     assert columns.first_hop == 7
     assert columns.input_db.shape == (3, SPECTRUM_BINS)
@@ -87,7 +85,7 @@ def test_a_late_reader_loses_the_oldest_columns_only() -> None:
     writer, reader, _ = two_ends()
     for hop in range(1000):
         column = np.full(SPECTRUM_BINS, hop / 10, np.float32)
-        writer.write_columns(hop, column, column)
+        writer.write_columns(hop, np.stack([column, column]))
     columns = reader.read_columns(3)
     n = columns.input_db.shape[0]
     assert SPECTRUM_RING - 2 <= n <= SPECTRUM_RING
@@ -97,7 +95,7 @@ def test_a_late_reader_loses_the_oldest_columns_only() -> None:
 def test_a_reader_from_before_a_restart_gets_the_new_columns() -> None:
     writer, reader, _ = two_ends()
     column = np.zeros(SPECTRUM_BINS, np.float32)
-    writer.write_columns(0, column, column)
+    writer.write_columns(0, np.stack([column, column]))
     assert reader.read_columns(5000).first_hop == 0
 
 
@@ -105,7 +103,7 @@ def test_a_torn_column_and_those_before_it_are_left_out() -> None:
     writer, reader, memory = two_ends()
     column = np.zeros(SPECTRUM_BINS, np.float32)
     for hop in range(4):
-        writer.write_columns(hop, column, column)
+        writer.write_columns(hop, np.stack([column, column]))
     stride = (BLOCK_BYTES - TELEMETRY_BYTES - 24) // SPECTRUM_RING
     memory[24 + TELEMETRY_BYTES + stride + 100] ^= 0xFF  # inside column 1
     assert reader.read_columns(-1).first_hop == 2

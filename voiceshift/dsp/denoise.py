@@ -43,6 +43,8 @@ _SNR_INERTIA = np.float32(0.98)
 _LEAST_SNR = np.float32(10.0 ** (-17.0 / 10.0))
 _MOST_SNR = np.float32(1e4)
 _LEAST_GAIN = np.float32(10.0 ** (-MOST_REDUCTION_DB / 20.0))
+_IDLE_LISTENS_EVERY_HOPS = 4
+"""How often the noise is followed while nothing is taken away: often enough to know it by then."""
 
 _OCTAVE_STEPS = 64
 _FIRST_OCTAVE, _LAST_OCTAVE = -7, 6
@@ -139,6 +141,7 @@ class Denoiser:
         self._frame = np.zeros(_FRAME_SAMPLES, np.float32)
         self._removed = np.zeros(HOP_SAMPLES, np.float32)
         self._speech_power = np.zeros(NOISE_BINS, np.float32)
+        self._idle_hops = 0
 
     def _process_hop(self, x: Samples, y: Samples) -> None:
         strength, profile, lesson = self.strength, self._profile, self._lesson
@@ -146,18 +149,25 @@ class Denoiser:
         frame[:HOP_SAMPLES] = frame[HOP_SAMPLES:]
         frame[HOP_SAMPLES:] = x
         np.subtract(frame[:HOP_SAMPLES], self._removed, out=y)
+        lesson = None if lesson is None or lesson.done else lesson
+        if strength <= 0.0 and lesson is None:
+            self._removed.fill(0.0)
+            self._idle_hops += 1
+            if self._idle_hops % _IDLE_LISTENS_EVERY_HOPS:
+                return
         spectrum = scipy.fft.rfft(frame * self._window)
         power = spectrum.real**2 + spectrum.imag**2
         power += _NOTHING
         noise = self._tracker.update(power)
-        if lesson is not None and not lesson.done and lesson.hear(power):
+        if lesson is not None and lesson.hear(power):
             self._profile = profile = lesson.profile()
         if profile is not None:
             noise = np.maximum(noise, profile)
-        gain = self._gain(power, noise)
         if strength <= 0.0:
             self._removed.fill(0.0)
+            np.maximum(power - noise, 0.0, out=self._speech_power)  # to begin with, once it is on
             return
+        gain = self._gain(power, noise)
         spectrum *= 1.0 - np.maximum(gain, _LEAST_GAIN) ** np.float32(min(strength, 1.0))
         removed = scipy.fft.irfft(spectrum, _FRAME_SAMPLES) * self._window
         y -= removed[:HOP_SAMPLES]

@@ -132,13 +132,19 @@ class LevelNormalizer:
 
     def _is_speech(self, level_dbfs: float) -> bool:
         self._since_voice += 1
-        if level_dbfs < self._speech_from_dbfs or float(self._passage.std()) < _LIVELY_DB:
+        if level_dbfs < self._speech_from_dbfs or self._deviation_db() < _LIVELY_DB:
             return False
         if self._frame % _JUDGED_EVERY_FRAMES == 0:
             evidence = self._periodicity.judge(self._periodicity.magnitudes(self._recent))
             if float(evidence.scores.max()) > _PERIODIC_FROM:
                 self._since_voice = 0
         return self._since_voice < _AFTER_VOICE_FRAMES
+
+    def _deviation_db(self) -> float:
+        """Return the passage's standard deviation; numpy's own takes several times as long."""
+        mean = float(self._passage.sum()) / _PASSAGE_FRAMES
+        square = float(np.dot(self._passage, self._passage)) / _PASSAGE_FRAMES
+        return math.sqrt(max(0.0, square - mean * mean))
 
     def _set_limits(self) -> None:
         """Update, from what was heard so far, what may be speech and how high the gain may go."""

@@ -86,28 +86,31 @@ class LevelMeter:
 
 
 class SpectrumMeter:
-    """One spectrum column a hop: 512-point Hann window that ends at the newest sample.
+    """A spectrum column a hop of each signal: 512-point Hann window, ends at the newest sample.
 
     Calibrated so that a full-scale sine (peak 1.0) in the middle of a bin reads 0 dBFS; between two
     bins it reads up to 1.4 dB less.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, signals: int = 1) -> None:
         """Start after silence."""
         phase = 2.0 * np.pi * np.arange(SPECTRUM_FFT) / SPECTRUM_FFT
         window = 0.5 - 0.5 * np.cos(phase)
         self._window = (2.0 * window / window.sum()).astype(np.float32)
-        self._recent = np.zeros(SPECTRUM_FFT, np.float32)
+        self._recent = np.zeros((signals, SPECTRUM_FFT), np.float32)
 
-    def process(self, hop: Samples) -> NDArray[np.float16]:
-        """Take (240,), return the column (SPECTRUM_BINS,) in dBFS, not below SILENCE_DBFS."""
-        self._recent[:-HOP_SAMPLES] = self._recent[HOP_SAMPLES:]
-        self._recent[-HOP_SAMPLES:] = hop
+    def process(self, *hops: Samples) -> NDArray[np.float16]:
+        """Take (240,) of each signal, return (signals, SPECTRUM_BINS) in dBFS.
+
+        Not below SILENCE_DBFS.
+        """
+        self._recent[:, :-HOP_SAMPLES] = self._recent[:, HOP_SAMPLES:]
+        self._recent[:, -HOP_SAMPLES:] = hops
         spectrum = scipy.fft.rfft(self._recent * self._window)
         power = spectrum.real**2 + spectrum.imag**2
         np.maximum(power, np.float32(10.0 ** (SILENCE_DBFS / 10.0)), out=power)
-        column: NDArray[np.float16] = (10.0 * np.log10(power)).astype(np.float16)
-        return column
+        columns: NDArray[np.float16] = (10.0 * np.log10(power)).astype(np.float16)
+        return columns
 
     def reset(self) -> None:
         """Forget all past input."""

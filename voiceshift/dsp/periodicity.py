@@ -100,12 +100,14 @@ class Periodicity:
         self._similar = (np.concatenate([cosines, means]) * weight).astype(np.float32)
         self._weight = weight.astype(np.float32)
 
-        self._exact = _window(_EXACT_SAMPLES - after_samples, after_samples)
+        exact = _window(_EXACT_SAMPLES - after_samples, after_samples)
+        self._windows = np.zeros((2, SPAN_SAMPLES), np.float32)
+        self._windows[0], self._windows[1, -_EXACT_SAMPLES:] = self._window, exact
         steps = np.arange(-_FINE_REACH, (_BIN_COUNT - 1) * _FINE_STEPS + _FINE_REACH + 1)
         self._log2_fine = float(LOG2_F0[0]) + steps / (_FINE_STEPS * BINS_PER_OCTAVE)
         fine = np.exp2(self._log2_fine)
         kernel = np.cos(2.0 * np.pi * np.outer(1.0 / fine, frequencies)) * weight
-        kernel /= _own_correlation(self._exact, SAMPLE_RATE_HZ / fine)[:, None]
+        kernel /= _own_correlation(exact, SAMPLE_RATE_HZ / fine)[:, None]
         self._fine = kernel.astype(np.float32)
 
         edges = [int(hz * _FFT / SAMPLE_RATE_HZ) for hz in _BANDS_HZ]
@@ -122,7 +124,9 @@ class Periodicity:
 
         x is (SPAN_SAMPLES,); the result (SPECTRUM_BINS,), up to 5 kHz, 0.5 for a full-scale sine.
         """
-        return self._spectrum(x, self._window)[:SPECTRUM_BINS]
+        spectrum = scipy.fft.rfft((x - np.dot(x, self._window)) * self._window, _FFT)
+        magnitude: NDArray[np.float32] = np.abs(spectrum[:SPECTRUM_BINS])
+        return magnitude
 
     def judge(self, magnitude: NDArray[np.float32]) -> Evidence:
         """Judge a spectrum from `magnitudes`; it may have been cleaned of noise."""
@@ -145,13 +149,22 @@ class Periodicity:
         bass, middle, _ = self._powers(magnitude)
         return _to_db(bass + middle)
 
-    def exact_hz(self, x: Samples, place: int) -> float:
-        """Return the pitch near the bin `place` at the same instant of x, (SPAN_SAMPLES,).
+    def both_magnitudes(self, x: Samples) -> NDArray[np.float32]:
+        """Return `magnitudes` of x, and the same in a window as near to the instant as it can be.
 
-        From the autocorrelation in a window that is as near to the instant as it can be, refined by
-        a parabola.
+        The result is (2, SPECTRUM_BINS); the second row is for `exact_hz`.
         """
-        magnitude = self._spectrum(x[-_EXACT_SAMPLES:], self._exact)[: self._used]
+        offsets = self._windows @ x
+        spectrum = scipy.fft.rfft((x - offsets[:, None]) * self._windows, _FFT)[:, :SPECTRUM_BINS]
+        magnitude: NDArray[np.float32] = np.abs(spectrum)
+        return magnitude
+
+    def exact_hz(self, near: NDArray[np.float32], place: int) -> float:
+        """Return the pitch near the bin `place`, from the second row of `both_magnitudes`.
+
+        The highest autocorrelation, refined by a parabola.
+        """
+        magnitude = near[: self._used]
         first = place * _FINE_STEPS
         similar = self._fine[first : first + 2 * _FINE_REACH + 1] @ magnitude
         best = min(max(int(similar.argmax()), 1), similar.size - 2)
@@ -163,12 +176,6 @@ class Periodicity:
 
     def _powers(self, magnitude: NDArray[np.float32]) -> list[float]:
         return [float(np.dot(magnitude[band], magnitude[band])) for band in self._bands]
-
-    def _spectrum(self, x: Samples, window: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return magnitudes without offset, (1025,); a full-scale sine peaks at 0.5."""
-        spectrum = scipy.fft.rfft((x - np.dot(x, window)) * window, _FFT)
-        magnitude: NDArray[np.float32] = np.abs(spectrum)
-        return magnitude
 
 
 def _to_db(power: float) -> float:

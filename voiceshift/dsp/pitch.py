@@ -134,12 +134,11 @@ class PitchTracker:
         """
         self._recent[:-HOP_SAMPLES] = self._recent[HOP_SAMPLES:]
         self._recent[-HOP_SAMPLES:] = hop if np.isfinite(hop).all() else 0.0
-        evidence = self._periodicity.judge(
-            self._cleaned(self._periodicity.magnitudes(self._recent))
-        )
+        magnitude, near = self._periodicity.both_magnitudes(self._recent)
+        evidence = self._periodicity.judge(self._cleaned(magnitude))
         place, lead = self._search(evidence)
         if lead > 0.0 or self._f0_hz > 0.0:
-            self._f0_hz = self._periodicity.exact_hz(self._recent, place)
+            self._f0_hz = self._periodicity.exact_hz(near, place)
         if lead > _USUAL_FROM_LEAD:
             self._learn_usual(float(LOG2_F0[place]))
         return PitchFrame(self._f0_hz, 1.0 / (1.0 + math.exp(-lead / _VOICING_WIDTH)))

@@ -109,11 +109,30 @@ class Resampler:
         self._past = np.zeros(margin, np.float32)
         self._position = margin * self._unit - past  # of the next output, from the start of _past
         self._step = self._target_step
+        self._grid: tuple[int, int, int] | None = None
+        """Where the last block's outputs lay: the next one's lie alike, if the blocks are alike."""
 
     def _process_block(self, x: Samples) -> Samples:
         joined = np.concatenate([self._past, x])
         newest = joined.size * self._unit - (self._latency + 1) * self._nominal_step
+        first = self._position
+        steady = self._step == self._target_step
         positions = self._advance(newest)
+        grid = (first, self._step, positions.size)
+        if not steady or grid != self._grid:
+            self._first_taps, self._kernels = self._taps(positions)
+            self._grid = grid if steady else None
+        # As sliding_window_view, whose checks take a third of the time that all of this takes.
+        count, step = joined.size - 2 * self._half + 1, joined.itemsize
+        windows = np.ndarray((count, 2 * self._half), joined.dtype, joined, 0, (step, step))
+        y: Samples = np.einsum("ij,ij->i", windows[self._first_taps], self._kernels)
+        spent = min(self._position // self._unit - self._half + 1, joined.size)
+        self._past = joined[spent:].copy()
+        self._position -= spent * self._unit
+        return y
+
+    def _taps(self, positions: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return where each output's kernel begins, (n,), and the kernels, (n, 2 half)."""
         centre, rest = np.divmod(positions, self._unit)
         phase = rest * (len(self._slope) / self._unit)
         row = phase.astype(np.intp)
@@ -121,14 +140,7 @@ class Resampler:
         kernels = self._slope[row]
         kernels *= fraction[:, None]
         kernels += self._table[row]
-        # As sliding_window_view, whose checks take a third of the time that all of this takes.
-        count, step = joined.size - 2 * self._half + 1, joined.itemsize
-        windows = np.ndarray((count, 2 * self._half), joined.dtype, joined, 0, (step, step))
-        y: Samples = np.einsum("ij,ij->i", windows[centre - (self._half - 1)], kernels)
-        spent = min(self._position // self._unit - self._half + 1, joined.size)
-        self._past = joined[spent:].copy()
-        self._position -= spent * self._unit
-        return y
+        return centre - (self._half - 1), kernels
 
     def _advance(self, newest: int) -> NDArray[np.int64]:
         """Return the positions of all outputs up to `newest`, moving on to the one after them."""

@@ -18,17 +18,12 @@ class HopObserver:
         self.hops = 0
         self.input_level = LevelMeter()
         self.output_level = LevelMeter()
-        self._input_spectrum = SpectrumMeter()
-        self._output_spectrum = SpectrumMeter()
+        self._spectra = SpectrumMeter(signals=2)
 
     def __call__(self, hop: HopView) -> None:
         """Take one processed hop."""
         self._recorder.push(hop.dry, hop.output)
         self.input_level.process(hop.microphone)
         self.output_level.process(hop.output)
-        self._block.write_columns(
-            self.hops,
-            self._input_spectrum.process(hop.microphone),
-            self._output_spectrum.process(hop.output),
-        )
+        self._block.write_columns(self.hops, self._spectra.process(hop.microphone, hop.output))
         self.hops += 1

@@ -44,8 +44,10 @@ _log = logging.getLogger(__name__)
 
 SHORTEST_NAP_S = 0.001
 """The worker looks at this pace: the callbacks may not touch a lock, so nothing can wake it."""
-LONGEST_NAPS_S = {Profile.LOW: 0.0025, Profile.BALANCED: 0.005, Profile.SAFE: 0.01}
+LONGEST_NAPS_S = {Profile.LOW: 0.0025, Profile.BALANCED: 0.01, Profile.SAFE: 0.01}
 """A driver that calls back early is seen so late at most: far below the margin of the profile."""
+_PUBLISH_S = 0.015
+"""The telemetry's pace: about that of a screen."""
 _SLOW_FIGURES_S = 0.1
 """How old the dearer figures of the telemetry may be; they are shown four times a second."""
 _AFTER_CALL_S = 0.0003
@@ -124,6 +126,7 @@ class Session:
         self._compute_ms = 0.0
         self._slow_figures = LatencyParts(), 0.0
         self._slow_figures_due_s = 0.0
+        self._publish_due_s = 0.0
 
     def _open(self, source: Found, sink: Found, monitor: Found | None, profile: Profile) -> None:
         block_ms = TIMINGS[profile].block_ms
@@ -218,7 +221,8 @@ class Session:
                 f"The voice failed and was silenced ({self.pipeline.fault}). Choose another voice,"
                 " or press start again."
             )
-        self._publish()
+        if self._clock() >= self._publish_due_s or self.fault:
+            self._publish()
         return True
 
     def _device_failed(self) -> bool:
@@ -393,4 +397,5 @@ class Session:
         )
 
     def _publish(self) -> None:
+        self._publish_due_s = self._clock() + _PUBLISH_S
         self._block.write(self.telemetry())

@@ -135,16 +135,18 @@ class LatencyMeter(QWidget):
         self._latency: Throttle[tuple[int, ...]] = Throttle(self._show_parts, self)
         self._counts: Throttle[tuple[int, ...]] = Throttle(self._show_counts, self)
         self._percent: Throttle[int] = Throttle(self._show_load, self)
-        self._running = False
+        self._told = LatencyParts(), False
         self._show_parts(())
         self._show_counts((0, 0, 0, 0))
         self._show_load(0)
 
     def show_latency(self, latency: LatencyParts, running: bool) -> None:
         """Show the parts; dashes while not running."""
+        if (latency, running) == self._told:  # as most of the time: this is asked 60 times a second
+            return
         parts = tuple(whole_ms(latency)) if running else ()
-        self._latency.put(parts, at_once=running != self._running)
-        self._running = running
+        self._latency.put(parts, at_once=running != self._told[1])
+        self._told = latency, running
 
     def set_counts(
         self, input_overflows: int, output_starvations: int, driver_flags: int, late_hops: int

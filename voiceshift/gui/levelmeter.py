@@ -55,6 +55,7 @@ class LevelMeter(QWidget):
         self._colour = colour
         self._rms_dbfs = self._peak_dbfs = -math.inf
         self._lamp, self._lamp_colour = lamp, lamp_colour
+        self._painted = (0, 0)
         self._clipped = False
         self._value = ""
         self._title_font = base_font()
@@ -77,9 +78,10 @@ class LevelMeter(QWidget):
 
     def set_levels(self, rms_dbfs: float, peak_dbfs: float, clipped: bool) -> None:
         """Show levels in dBFS (anything that is not a number shows as silence)."""
-        before = self._bar_state()
         self._rms_dbfs, self._peak_dbfs = _clean(rms_dbfs), _clean(peak_dbfs)
-        if self._bar_state() != before:
+        state = self._bar_state()
+        if state != self._painted:
+            self._painted = state
             self.update(self._bar_rect())
         is_new_clip = clipped != self._clipped
         if is_new_clip:
@@ -110,8 +112,7 @@ class LevelMeter(QWidget):
     def x_of(self, dbfs: float) -> int:
         """Return the x of a level, clamped to the bar."""
         share = (min(0.0, max(LOWEST_DBFS, dbfs)) - LOWEST_DBFS) / -LOWEST_DBFS
-        bar = self._bar_rect()
-        return bar.left() + round(share * bar.width())
+        return round(share * self.width())  # the bar is as wide as the widget
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the bar made anew."""

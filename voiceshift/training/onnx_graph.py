@@ -2,11 +2,11 @@
 
 Written out node by node: for a single frame a dilated convolution is one row times one matrix,
 which ONNX Runtime does faster than its Conv, and only the frames under its taps are touched. Those
-matrices are bytes (voice/quantised.py). A node costs a third of a microsecond whatever it does, so
-what can be is put into a multiplication: FiLM's factor into its scales, the residual and biases
-into its sum. Initializers are external and named as in VoiceNetwork's state dict, scales besides;
-voice/onnx_step.py fills them, and what is computed of them alone the runtime computes once, when a
-session begins. tests/unit/test_voice_runtimes.py holds this graph equal to the torch modules.
+matrices are bytes (voice/quantised.py), and MatMulNBits makes bytes of the row, too. Live, with
+what other programs left of the caches, a node costs about a microsecond whatever it does, so there
+are few. Initializers are external and named as in VoiceNetwork's state dict, scales besides;
+voice/onnx_step.py fills them. tests/unit/test_voice_runtimes.py holds this graph to the torch
+modules.
 """
 
 from __future__ import annotations
@@ -17,13 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES, MEL_BINS
 from voiceshift.voice.core import CORE_WEIGHTS, FILM, tensor_shapes
-from voiceshift.voice.quantised import (
-    ACTIVATION_LIMIT,
-    FRACTION_BITS,
-    PLANES,
-    ZERO_POINT,
-    is_quantised,
-)
+from voiceshift.voice.quantised import block_of, is_quantised
 from voiceshift.voice.shape import NetworkShape
 from voiceshift.voice.synthesis import BINS, N_DECODER_FEATURES
 
@@ -32,26 +26,24 @@ OPSET = 17
 IR_VERSION = 8
 LAYER_NORM_EPSILON = 1e-5
 """torch.nn.LayerNorm's default."""
+BYTES_TIMES_BYTES = 4
+"""MatMulNBits' accuracy_level: a block of the row is rounded to bytes with a scale of its own."""
 END = np.iinfo(np.int64).max
 
 
 class _Graph:
     """Collects nodes and initializers; values are named by whoever makes them."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: NetworkShape) -> None:
+        self._sizes = {
+            name.removesuffix(".weight"): (size[1] * size[2], size[0])
+            for name, size in tensor_shapes(shape).items()
+            if len(size) == 3
+        }
+        self._block = block_of(shape.width)
         self.nodes: list[onnx.NodeProto] = []
         self.initializers: list[onnx.TensorProto] = []
         self._integers: set[str] = set()
-        values = np.exp2(8.0 * np.arange(PLANES) - FRACTION_BITS).astype(np.float32)
-        step = 2.0**-FRACTION_BITS
-        self.constant("zero", np.zeros((), np.float32))
-        self.constant("one", np.ones((), np.float32))
-        self.constant("half.step", np.array(0.5 * step, np.float32))
-        self.constant("limit", np.array(ACTIVATION_LIMIT - step, np.float32))
-        self.constant("plane.values", values[None])
-        self.constant("plane.units", 1.0 / values[:, None, None])
-        self.constant("plane.share", np.array(1.0 / values.sum(), np.float32))
-        self.constant("zero.point", np.array(ZERO_POINT, np.uint8))
 
     def add(self, op: str, inputs: list[str], output: str, **attributes: int | float | str) -> str:
         node = helper.make_node(op, inputs, [output], **attributes)  # type: ignore[arg-type]
@@ -69,40 +61,24 @@ class _Graph:
 
     def inlet(self, layer: str, value: str, output: str) -> str:
         """A layer of floats."""
-        return self.add("Gemm", [value, f"{layer}.weight", self.raised(f"{layer}.bias")], output)
+        return self.add("Gemm", [value, f"{layer}.weight", f"{layer}.bias"], output)
 
-    def conv(self, layer: str, taps: str, film: tuple[str, str] | None) -> str:
-        """film: scale and bias in the place of the layer's own."""
-        scale, bias = film or (f"{layer}.scale", self.raised(f"{layer}.bias"))
-        return self.summed(self.products(layer, taps, scale), bias, f"{layer}.out")
-
-    def point(self, layer: str, value: str, residual: str) -> str:
-        """With what it is added to. Each plane takes its share of the bias."""
-        share = self.add("Mul", [f"{layer}.bias", "plane.share"], f"{layer}.bias.share")
-        products = self.products(layer, value, f"{layer}.scale", share)
-        return self.summed(products, residual, f"{layer}.out")
-
-    def outlet(self, layer: str, value: str, output: str) -> str:
-        products = self.products(layer, value, f"{layer}.scale")
-        return self.summed(products, f"{layer}.bias", output)
-
-    def products(self, layer: str, value: str, scale: str, bias: str = "") -> str:
-        """A ReLU and a matrix of bytes, plane by plane; see voice/quantised.py."""
-        positive = self.add("Clip", [value, "zero", "limit"], f"{layer}.positive")
-        units = self.add("Mul", [positive, "plane.units"], f"{layer}.units")
-        fixed = self.add("Cast", [units], f"{layer}.fixed", to=TensorProto.INT32)
-        # Casts in a row would be made one, from floats beyond 255 to bytes: that may be anything.
-        rows = self.add("Squeeze", [fixed, self.integers([1])], f"{layer}.rows")
-        planes = self.add("Cast", [rows], f"{layer}.bytes", to=TensorProto.UINT8)
-        inputs = [planes, f"{layer}.weight", "one", scale, "", "zero.point", bias]
-        return self.add("MatMulIntegerToFloat", inputs, f"{layer}.products", domain="com.microsoft")
-
-    def summed(self, products: str, added: str, output: str) -> str:
-        return self.add("Gemm", ["plane.values", products, added], output)
-
-    def raised(self, value: str) -> str:
-        """Half a step more, so that cutting off what is below a step rounds to the nearest."""
-        return self.add("Add", [value, "half.step"], f"{value}.raised")
+    def behind_relu(self, layer: str, value: str, output: str = "") -> str:
+        """A ReLU and a layer of bytes, (in, out) in size."""
+        size_in, size_out = self._sizes[layer]
+        positive = self.add("Relu", [value], f"{layer}.positive")
+        inputs = [positive, f"{layer}.weight", f"{layer}.scale", "", "", f"{layer}.bias"]
+        return self.add(
+            "MatMulNBits",
+            inputs,
+            output or f"{layer}.out",
+            domain="com.microsoft",
+            K=size_in,
+            N=size_out,
+            bits=8,
+            block_size=self._block,
+            accuracy_level=BYTES_TIMES_BYTES,
+        )
 
     def integers(self, values: list[int]) -> str:
         name = "int." + ".".join(map(str, values))
@@ -121,7 +97,7 @@ def build_graph(shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) 
 
     As core.NetworkStep with k = 1. lookahead: of the encoder, in frames.
     """
-    graph = _Graph()
+    graph = _Graph(shape)
     _declare_weights(graph, shape)
     dilations = (*shape.encoder_dilations, *shape.decoder_dilations)
     taps = _taps(graph, dilations)
@@ -135,7 +111,7 @@ def build_graph(shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) 
         if i < lookahead:  # dilation 1: it answers for its middle tap's frame
             residual = graph.columns(taps[i], shape.width, END, f"{name}.middle")
         x = _block(graph, name, x, taps[i], residual)
-    x = graph.outlet("encoder.outlet", x, "encoder.out")
+    x = graph.behind_relu("encoder.outlet", x)
     ones = graph.constant("ones", np.ones(shape.content_dims, np.float32))
     z = graph.add("LayerNormalization", [x, ones], "z", axis=-1, epsilon=LAYER_NORM_EPSILON)
 
@@ -145,7 +121,7 @@ def build_graph(shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) 
     for i in range(len(shape.decoder_dilations)):
         newest.append(x)
         x = _block(graph, f"decoder.stack.blocks.{i}", x, taps[n_encoder + i], x, films[i])
-    graph.outlet("decoder.outlet", x, "filters")
+    graph.behind_relu("decoder.outlet", x, "filters")
     _move_on(graph, dilations, newest)
     return _model(graph, shape)
 
@@ -176,36 +152,27 @@ def _block(
     residual: str,
     film: tuple[str, str] | None = None,
 ) -> str:
-    """network.Block; past holds the two older taps, film the convolution's scale and bias."""
+    """network.Block; past holds the two older taps, film factors and shifts of the channels."""
     taps = graph.add("Concat", [past, x], f"{name}.taps", axis=1)
-    y = graph.conv(f"{name}.conv", taps, film)
-    return graph.point(f"{name}.point", y, residual)
+    y = graph.behind_relu(f"{name}.conv", taps)
+    if film is not None:
+        y = graph.add("Mul", [y, film[0]], f"{name}.scaled")
+        y = graph.add("Add", [y, film[1]], f"{name}.shifted")
+    y = graph.behind_relu(f"{name}.point", y)
+    return graph.add("Add", [y, residual], f"{name}.out")
 
 
 def _films(graph: _Graph, shape: NetworkShape) -> list[tuple[str, str]]:
-    """Return, for each block, the scale (width,) and the bias (1, width) that FiLM makes."""
+    """Return, for each block, the factor and the shift that FiLM makes, (1, width) each."""
     blocks = range(len(shape.decoder_dilations))
     widths = graph.integers([shape.width, shape.width])
     parts = ["film.scale", "film.shift"]
     graph.nodes.append(helper.make_node("Split", ["film", widths], parts, axis=1))
-    factor = graph.add("Add", ["film.scale", "one"], "film.factor")
-    own = [_stacked(graph, shape, kind) for kind in ("scale", "bias")]
-    scale = graph.add("Mul", [factor, own[0]], "film.scales")
-    bias = graph.add("Mul", [factor, own[1]], "film.biases")
-    bias = graph.raised(graph.add("Add", [bias, "film.shift"], "film.shifted"))
-    scale = graph.add("Reshape", [scale, graph.integers([-1])], "film.scales.flat")
-    scales = graph.split(scale, [shape.width for _ in blocks], [f"film.scale.{i}" for i in blocks])
-    biases = graph.split(bias, [1 for _ in blocks], [f"film.bias.{i}" for i in blocks])
-    return list(zip(scales, biases, strict=True))
-
-
-def _stacked(graph: _Graph, shape: NetworkShape, kind: str) -> str:
-    """Return what the decoder's convolutions have of a kind, (blocks, width)."""
-    n_blocks = len(shape.decoder_dilations)
-    each = [f"decoder.stack.blocks.{i}.conv.{kind}" for i in range(n_blocks)]
-    joined = graph.add("Concat", each, f"decoder.stack.{kind}.joined", axis=0)
-    rows = graph.integers([n_blocks, shape.width])
-    return graph.add("Reshape", [joined, rows], f"decoder.stack.{kind}")
+    one = graph.constant("one", np.ones((), np.float32))
+    factor = graph.add("Add", ["film.scale", one], "film.factor")
+    factors = graph.split(factor, [1 for _ in blocks], [f"film.factor.{i}" for i in blocks])
+    shifts = graph.split("film.shift", [1 for _ in blocks], [f"film.shift.{i}" for i in blocks])
+    return list(zip(factors, shifts, strict=True))
 
 
 def _declare_weights(graph: _Graph, shape: NetworkShape) -> None:
@@ -216,12 +183,14 @@ def _declare_weights(graph: _Graph, shape: NetworkShape) -> None:
         if kind == "bias":
             _declare(graph, name, TensorProto.FLOAT, size)
             continue
-        matrix = (size[1] * size[2], size[0])
+        size_in, size_out = size[1] * size[2], size[0]
         if is_quantised(layer):
-            _declare(graph, name, TensorProto.UINT8, matrix)
-            _declare(graph, f"{layer}.scale", TensorProto.FLOAT, size[:1])
+            block = block_of(size[1])
+            blocks = size_in // block
+            _declare(graph, name, TensorProto.UINT8, (size_out, blocks, block))
+            _declare(graph, f"{layer}.scale", TensorProto.FLOAT, (size_out, blocks))
         else:
-            _declare(graph, name, TensorProto.FLOAT, matrix)
+            _declare(graph, name, TensorProto.FLOAT, (size_in, size_out))
 
 
 def _declare(graph: _Graph, name: str, data_type: int, size: tuple[int, ...]) -> None:

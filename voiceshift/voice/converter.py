@@ -70,7 +70,7 @@ class VoiceConverter:
         tracker: Tracker | None = None,
         low_delay: bool = False,
     ) -> None:
-        """runtime: "onnx", "torch", or "auto" for the cheaper one; the same sound within 1e-4.
+        """runtime: "onnx", "torch", or "auto" for the cheaper; the same sound but for roundings.
 
         low_delay: use the core's low-delay form if it has one; `latency` says what came of it.
         Raises ManifestError if the runtime cannot take the voice's core.

@@ -36,7 +36,7 @@ Runtime = Literal["auto", "onnx", "torch"]
 Tensors = dict[str, NDArray[np.float32]]
 
 MEASURED_CHEAPER: Literal["onnx", "torch"] = "onnx"
-"""What "auto" runs: 0.5 ms a hop where torch took 9 ms, on one thread of a 2-core EPYC."""
+"""What "auto" runs: 0.2 ms a hop where torch took 9 ms, on one thread of a 2-core EPYC."""
 
 
 class NetworkStep(Protocol):

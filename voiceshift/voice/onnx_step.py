@@ -10,7 +10,10 @@ from numpy.typing import NDArray
 
 from voiceshift.errors import ManifestError
 from voiceshift.voice.core import FILM
-from voiceshift.voice.quantised import is_quantised, quantise
+from voiceshift.voice.quantised import block_of, is_quantised, quantise
+
+_MULTIPLICATION = b"MatMulNBits"
+"""Graphs without it are of cores that were kept for voices cloned with an earlier version."""
 
 
 class OnnxStep:
@@ -29,7 +32,7 @@ class OnnxStep:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        initializers = _initializers(tensors)
+        initializers = _initializers(tensors, in_blocks=_MULTIPLICATION in graph)
         # The session reads these buffers for as long as it lives, so they are kept beside it.
         self._values = [ort.OrtValue.ortvalue_from_numpy(v) for v in initializers.values()]
         options.add_external_initializers(list(initializers), self._values)
@@ -61,8 +64,13 @@ class OnnxStep:
         return filters[0] if len(filters) == 1 else np.concatenate(filters), state
 
 
-def _initializers(tensors: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[Any]]:
-    """Lay convolutions' kernels (out, in, taps) out as the graph multiplies: (taps * in, out)."""
+def _initializers(
+    tensors: dict[str, NDArray[np.float32]], in_blocks: bool
+) -> dict[str, NDArray[Any]]:
+    """Lay convolutions' kernels (out, in, taps) out as the graph multiplies: (taps * in, out).
+
+    in_blocks: but bytes and their scales as `_lay_in_blocks` does.
+    """
     found: dict[str, NDArray[Any]] = {}
     for name, tensor in tensors.items():
         layer, kind = name.rsplit(".", 1)
@@ -74,6 +82,19 @@ def _initializers(tensors: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[
         matrix = np.ascontiguousarray(tensor.transpose(2, 1, 0).reshape(-1, len(tensor)))
         if is_quantised(layer):
             found[name], found[f"{layer}.scale"] = quantise(matrix)
+            if in_blocks:
+                _lay_in_blocks(found, layer, block_of(tensor.shape[1]))
         else:
             found[name] = matrix
     return found
+
+
+def _lay_in_blocks(found: dict[str, NDArray[Any]], layer: str, block: int) -> None:
+    """Lay a layer's bytes (in, out) and scales (out,) out as MatMulNBits wants them.
+
+    They become (out, blocks, block) and (out, blocks).
+    """
+    matrix, scales = found[f"{layer}.weight"], found[f"{layer}.scale"]
+    laid = np.ascontiguousarray(matrix.T).reshape(matrix.shape[1], -1, block)
+    found[f"{layer}.weight"] = laid
+    found[f"{layer}.scale"] = np.repeat(scales[:, None], laid.shape[1], axis=1)

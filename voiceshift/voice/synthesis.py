@@ -37,14 +37,11 @@ def decoder_features(
     f0_hz: NDArray[np.float32], voicing: NDArray[np.float32], rms: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """Return the decoder's side inputs, shape (n, 3): scaled log-F0, voicing, scaled log-energy."""
-    return np.stack(
-        [
-            np.log(f0_hz / F0_CENTRE_HZ) / LOG_F0_SCALE,
-            voicing,
-            (np.log(rms + RMS_FLOOR) - LOG_RMS_CENTRE) / LOG_RMS_SCALE,
-        ],
-        axis=-1,
-    ).astype(np.float32)
+    features = np.empty((f0_hz.size, N_DECODER_FEATURES), np.float32)
+    features[:, 0] = np.log(f0_hz / F0_CENTRE_HZ) / LOG_F0_SCALE
+    features[:, 1] = voicing
+    features[:, 2] = (np.log(rms + RMS_FLOOR) - LOG_RMS_CENTRE) / LOG_RMS_SCALE
+    return features
 
 
 def pulse_train(f0_hz: NDArray[np.float64], phase: float) -> tuple[Samples, float]:

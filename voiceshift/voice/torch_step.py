@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor, nn
 
 from voiceshift.voice.network import VoiceNetwork
-from voiceshift.voice.quantised import rounded
+from voiceshift.voice.quantised import is_quantised, rounded, rounded_activations
 from voiceshift.voice.shape import NetworkShape
 
 
@@ -17,7 +18,7 @@ class TorchStep:
     def __init__(
         self, shape: NetworkShape, tensors: dict[str, NDArray[np.float32]], lookahead: int
     ) -> None:
-        """tensors: VoiceNetwork's state dict; the step computes with them as bytes would.
+        """tensors: VoiceNetwork's state dict; the step computes as the ONNX graph does, in bytes.
 
         lookahead: of the encoder, in frames.
         """
@@ -25,6 +26,9 @@ class TorchStep:
         self._network.load_state_dict(
             {name: torch.from_numpy(value) for name, value in rounded(tensors).items()}
         )
+        for name, module in self._network.named_modules():
+            if isinstance(module, nn.Conv1d) and is_quantised(name):
+                module.register_forward_pre_hook(_round_input)
 
     def __call__(
         self,
@@ -42,3 +46,8 @@ class TorchStep:
                 torch.from_numpy(state).t()[None],
             )
             return filters[0].numpy(), new_state[0].t().contiguous().numpy()
+
+
+def _round_input(_: nn.Module, inputs: tuple[Tensor]) -> Tensor:
+    """Round what a convolution is given, (B, C, T)."""
+    return torch.from_numpy(rounded_activations(inputs[0].transpose(1, 2).numpy())).transpose(1, 2)
