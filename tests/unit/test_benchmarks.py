@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from benchmarks import hop
 from benchmarks.__main__ import main
 from benchmarks.measure import Run, lag_ms, run
 from benchmarks.peers import PEERS
@@ -92,3 +93,10 @@ def test_the_command_measures_and_writes(
         "benchmarks.json",
         "benchmarks.svg",
     }
+
+
+@pytest.mark.parametrize("paced", [False, True])
+def test_the_parts_of_a_hop_are_timed_hop_by_hop(paced: bool) -> None:
+    times = hop.measured("kathleen", 0.1, paced)
+    assert times.shape == (10, len(hop.PARTS)) and (times > 0.0).all()
+    np.testing.assert_allclose(times[:, 4], times[:, 2] + times[:, 3])
