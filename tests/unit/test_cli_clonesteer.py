@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -17,7 +18,9 @@ import soundfile
 from voiceshift import cli
 from voiceshift.cli import clonesteer
 from voiceshift.cloning import cloner, instant, tuning
-from voiceshift.config.paths import data_dir, user_voices_dir
+from voiceshift.cloning.fitting import Fitting
+from voiceshift.cloning.voicefile import SpeakSample
+from voiceshift.config.paths import cache_dir, data_dir, user_voices_dir
 
 DATA = Path(__file__).parents[1] / "data"
 CONSENT = "I am Kathleen and agree to this test"
@@ -104,6 +107,73 @@ def test_a_pause_keeps_the_tuning_and_ends(
     assert steered(speech, "--tune-only") == clonesteer.PAUSED
     assert not any("voice" in line for line in lines(capsys))
     assert [p.suffix for p in (data_dir() / "cloning").iterdir()] == [".safetensors"]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), "of the sound library"])
+def test_a_full_disk_costs_the_preview_and_not_the_voice(
+    speech: Path,
+    stdin: Waiting,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    error: OSError | str,
+) -> None:
+    write = SpeakSample.write
+
+    def full(sample: SpeakSample, path: Path) -> None:
+        if path.suffix != ".part":
+            return write(sample, path)
+        path.write_bytes(b"half of it")
+        raise soundfile.SoundFileRuntimeError(error) if isinstance(error, str) else error
+
+    monkeypatch.setattr(SpeakSample, "write", full)
+    assert steered(speech, "--tune-only") == 0
+    said = lines(capsys)
+    assert [line["depth"] for line in said if "voice" in line] == ["tuned"]
+    assert not any("preview" in line for line in said)
+    assert list(cache_dir().glob("clone-preview*")) == []
+
+
+CHILD = """
+import sys
+from voiceshift import cli
+from voiceshift.cli import clonesteer
+from voiceshift.cloning import cloner, instant, tuning
+instant.STEPS, instant.MOST_S, cloner.OTHERS_S = 2, 4.0, 3.0
+tuning.SAVE_EVERY_S, clonesteer._EVERY_S = 0.0, 0.0
+cli.main(sys.argv[1:])
+"""
+
+
+def test_what_was_killed_while_it_tuned_goes_on_where_it_was(
+    speech: Path,
+    stdin: Waiting,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wish = ["clone", "K", str(speech), "--consent", CONSENT, "--steered", "--tune-only"]
+    kept = data_dir() / "cloning"
+    with subprocess.Popen(
+        [sys.executable, "-c", CHILD, *wish], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        for line in child.stdout:
+            if b'"tuning"' in line and list(kept.glob("*.safetensors")):
+                break
+        assert child.poll() is None, "it ended by itself"
+        child.kill()
+    assert not user_voices_dir().exists()
+    restore, spent_s = tuning.restore, []
+
+    def restored(fitting: Fitting, checkpoint: Path) -> tuple[float, int]:
+        found = restore(fitting, checkpoint)
+        spent_s.append(found[0])
+        return found
+
+    monkeypatch.setattr(tuning, "restore", restored)
+    assert cli.main(wish) == 0
+    assert spent_s[0] > 0.0
+    assert [line["voice"] for line in lines(capsys) if "voice" in line] == ["k"]
+    assert list(kept.glob("*.safetensors")) == []
 
 
 def test_what_is_wrong_comes_as_a_line(

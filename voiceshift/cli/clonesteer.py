@@ -25,6 +25,7 @@ Threads: one reads the input and sets a flag; all else is on the main thread.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 import threading
@@ -142,11 +143,19 @@ def _choose(options: argparse.Namespace, _steering: Steering) -> None:
 
 
 def _preview(sample: SpeakSample) -> None:
+    """Write and tell it; a full disk only costs hearing it before the voice is done."""
+    from soundfile import SoundFileError
+
     heard = _preview_file()
-    heard.parent.mkdir(parents=True, exist_ok=True)
     scratch = heard.with_suffix(".part")
-    sample.write(scratch)
-    scratch.replace(heard)
+    try:
+        heard.parent.mkdir(parents=True, exist_ok=True)
+        sample.write(scratch)
+        scratch.replace(heard)
+    except (OSError, SoundFileError):
+        with contextlib.suppress(OSError):
+            scratch.unlink()
+        return
     tell(preview=str(heard))
 
 
