@@ -1979,8 +1979,8 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>{reason} {seconds} s</translation>
     </message>
     <message>
-        <source>, without {reasons}</source>
-        <translation>, ohne {reasons}</translation>
+        <source>; left out: {reasons}</source>
+        <translation>; weggelassen: {reasons}</translation>
     </message>
     <message>
         <source>silence</source>

@@ -1979,8 +1979,8 @@ Pulsa Grabar en directo.</translation>
         <translation>{reason} {seconds} s</translation>
     </message>
     <message>
-        <source>, without {reasons}</source>
-        <translation>, sin {reasons}</translation>
+        <source>; left out: {reasons}</source>
+        <translation>; descartado: {reasons}</translation>
     </message>
     <message>
         <source>silence</source>

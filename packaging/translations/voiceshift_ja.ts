@@ -1976,7 +1976,7 @@ Press Record while live.</source>
         <translation>{reason} {seconds} 秒</translation>
     </message>
     <message>
-        <source>, without {reasons}</source>
+        <source>; left out: {reasons}</source>
         <translation>（除外：{reasons}）</translation>
     </message>
     <message>

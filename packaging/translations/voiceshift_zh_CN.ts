@@ -1976,8 +1976,8 @@ Press Record while live.</source>
         <translation>{reason} {seconds} 秒</translation>
     </message>
     <message>
-        <source>, without {reasons}</source>
-        <translation>，除去 {reasons}</translation>
+        <source>; left out: {reasons}</source>
+        <translation>；未使用：{reasons}</translation>
     </message>
     <message>
         <source>silence</source>

@@ -315,6 +315,7 @@ def cloning(studio: Studio) -> None:
         "sources": [
             source("page 1.wav", 70.1, 40.2, {"silence": 9.0, "noise or music": 20.5}),
             source("page 2.wav", 21.0, 21.0, {}),
+            source("with Ben.mp3", 48.0, 0.0, {"another speaker": 31.5, "silence": 16.5}),
             source("phone.ogg", 31.0, 0.0, {"telephone sound": 31.0}),
             source("spare.wav", 0.0, 0.0, {}) | {"problem": "There was enough speech before it."},
         ],
@@ -360,7 +361,7 @@ def cloning(studio: Studio) -> None:
     process.ended.emit(True)
     studio.shoot("clone-again", dialog)
     refusal = (
-        "Only 3 s of the recordings can be used; a voice needs at least 10 s of clear speech."
+        "Only 3 s of the recordings can be used; a voice needs at least 30 s of clear speech."
         " 31 s were left out: telephone sound. Telephone and 8 kHz recordings lack half of a"
         " voice; use a microphone."
     )

@@ -111,7 +111,7 @@ def test_instant_first_then_tuned_and_both_are_cards_to_use(
     asked = (tmp_path / "asked").read_text().splitlines()
     assert asked == ["clone", "--consent", "I am Ada and agree", "--steered", "--", "Ada", "/a.wav"]
     assert dialog.work.doing.text().startswith("Done")
-    assert "61 of 70 s, without silence 9 s" in dialog.work.report.text()
+    assert "61 of 70 s; left out: silence 9 s" in dialog.work.report.text()
     dialog.work.instant.use.click()
     dialog.work.tuned.use.click()
     assert used == ["ada-instant", "ada"]

@@ -199,7 +199,7 @@ class WorkPage(QWidget):
                 if seconds >= 0.5
             ]
             if left_out:
-                line += tr(", without {reasons}", reasons=", ".join(left_out))
+                line += tr("; left out: {reasons}", reasons=", ".join(left_out))
             problem = translated(source["problem"])
             lines.append(f"{line} – {problem}" if problem else line)
         return lines
