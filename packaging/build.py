@@ -30,6 +30,8 @@ BUILD = ROOT / "build"
 DIST = ROOT / "dist"
 FOLDER = DIST / "voiceshift"
 EXTRAS = "freeze,midi"
+PYTHONS = ((3, 10), (3, 12))
+"""Oldest and newest for which all that is frozen comes ready-made; python-rtmidi ends there."""
 LARGEST_FOLDER_MB = 350
 LARGEST_DOWNLOAD_MB = 150
 
@@ -39,6 +41,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Build the VoiceShift program.")
     parser.add_argument("--folder", action="store_true", help="only the folder, no installer")
     chosen = parser.parse_args(arguments)
+    if not PYTHONS[0] <= sys.version_info[:2] <= PYTHONS[1]:
+        oldest, newest = (".".join(map(str, version)) for version in PYTHONS)
+        sys.exit(f"Build with a Python from {oldest} to {newest}: python-rtmidi has no others.")
     began = time.monotonic()
     os.environ.setdefault("SOURCE_DATE_EPOCH", last_change())
     os.environ["PYTHONHASHSEED"] = "0"  # PyInstaller's archives follow the order of sets

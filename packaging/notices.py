@@ -24,12 +24,17 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ADDED = {
+    "pyobjc-core": ("PyObjC",),
+    "pyobjc-framework-applicationservices": ("PyObjC",),
     "pyside6-essentials": ("Qt", "LGPL-3.0", "GPL-3.0", "ICU"),
     "shiboken6": ("Qt",),
     "sounddevice": ("PortAudio",),
+    "soundfile": ("libsndfile",),
 }
 """Texts in licences/ that a distribution does not bring itself."""
 _LICENCE_FILE = re.compile(r"[/_](licen[cs]es?|copying|notices?|thirdpartynotices)\b[^/]*$", re.I)
+_NO_TEXTS = (".py", ".pyc", ".so", ".yml")
+"""Endings of code and debugging symbols that have such names (PyObjC tests `copying`)."""
 _COMMON_LICENCES = re.compile(r"/usr/share/common-licenses/([A-Z][\w.-]*\w)")
 _MICROSOFTS = re.compile(
     r"(api-ms-win-.+|ucrtbase|msvcp140\w*|vcruntime140\w*|concrt140|vccorlib140|vcomp140)\.dll",
@@ -88,13 +93,15 @@ def notices(found: Iterable[Component]) -> str:
         "VoiceShift contains the following works of others, with thanks.",
         "\n".join(f"  {c.name} {c.version}: {c.licence}" for c in found),
     ]
-    told = set[str]()
+    told: dict[str, str] = {}
     for component in found:
         parts.append(f"{_RULE}\n{component.name} {component.version}\n{_RULE}")
-        for text in component.texts:
-            if text not in told:  # the GPL is long, and cited often
-                told.add(text)
-                parts.append(text.strip())
+        for text in (text.strip() for text in component.texts):
+            if text in told:  # the GPL is long, and cited often
+                parts.append(f"{text.splitlines()[0].strip()} […]: as under {told[text]} above.")
+            else:
+                told[text] = component.name
+                parts.append(text)
     return "\n\n".join(parts) + "\n"
 
 
@@ -159,7 +166,7 @@ def _distribution(name: str) -> Component:
     texts = [
         Path(file).read_text(encoding="utf-8", errors="replace")
         for file in sorted(_files(distribution))
-        if _LICENCE_FILE.search(file) and not file.endswith((".py", ".pyc"))
+        if _LICENCE_FILE.search(file) and not file.endswith(_NO_TEXTS)
     ]
     added = [(HERE / "licences" / f"{text}.txt") for text in ADDED.get(_canonical(name), ())]
     texts += [text.read_text(encoding="utf-8") for text in added]

@@ -34,13 +34,17 @@ from voiceshift.gui.clonedialog import CloneDialog
 from voiceshift.gui.obsdialog import ObsDialog
 from voiceshift.gui.settingsdialog import SettingsDialog
 from voiceshift.gui.window import FIRST_SIZE, MainWindow
+from voiceshift.takes.files import list_takes
 
-TAKES = (("flemishguy", 4.0), ("nathalie", 2.0), ("kathleen", 3.0))
+TAKES = (("flemishguy", 4.0), ("nathalie", 2.0), ("kathleen", 6.0))
+BLENDED_IN = "flemishguy"
 SPECTROGRAM_S = 9.0
 """Longer than the spectrogram's span."""
 COLOURS = (256, 192, 128, 96, 64)
 CLONED_OF = ("page 1.wav", "page 2.wav", "an evening's talk.flac")
-GIVE_UP_S = 60.0
+GIVE_UP_S = 180.0
+ASK_AGAIN_S = 1.0
+"""How often is asked for takes' waves: each question puts the reading off a little."""
 LARGEST_BYTES = 150_000
 """Pictures of more get the next fewer colours."""
 SHOWN_KEYS = {
@@ -98,9 +102,13 @@ class Photographer:
             director.choose_voice(voice_id)
             until(partial(_is_heard, self.engine, voice_id))
             director.toggle_recording()
-            wait(seconds)
+            for _ in range(2):
+                wait(seconds / 3.0)
+                director.mark()
+            wait(seconds / 3.0)
             director.toggle_recording()
             wait(0.5)
+        until(self.takes_are_read, ASK_AGAIN_S)
         wait(SPECTROGRAM_S)
         self.window.setFocus()
         wait(0.1)
@@ -119,13 +127,24 @@ class Photographer:
     def take(self) -> None:
         """A take, large."""
         self.window.panels.show_take(True)
-        wait(3.0)
+        until(self.takes_are_read, ASK_AGAIN_S)
+        wait(1.0)
         self.keep(self.window, "guide/pictures/take.png")
         self.window.panels.show_take(False)
+
+    def takes_are_read(self) -> bool:
+        """Return whether the waves of all takes can be shown."""
+        takes = list_takes(self.settings.takes_folder())
+        files = [file for take in takes for file in (take.converted, take.dry)]
+        return all(file and self.window.panels.work.analysis(file) for file in files)
 
     def blend(self) -> None:
         """A preset of several voices."""
         self.window.director.presets.begin_blend("kathleen")
+        wait(2.0)
+        second = self.window.panels.voices.blend_strip.parts[1].voice
+        second.setCurrentIndex(second.findData(BLENDED_IN))
+        second.activated.emit(second.currentIndex())
         wait(2.0)
         self.keep(self.window.panels.voices, "guide/pictures/blend.png")
 
@@ -214,13 +233,16 @@ def wait(seconds: float) -> None:
     loop.exec()
 
 
-def until(condition: Callable[[], bool]) -> None:
-    """Let the window live until something has happened. Raises TimeoutError when it does not."""
+def until(condition: Callable[[], bool], look_s: float = 0.05) -> None:
+    """Let the window live until something has happened. Raises TimeoutError when it does not.
+
+    look_s: how often it is looked at.
+    """
     end = time.monotonic() + GIVE_UP_S
     while not condition():
         if time.monotonic() > end:
             raise TimeoutError("The window did not do what a picture needs; see its logs.")
-        wait(0.05)
+        wait(look_s)
 
 
 if __name__ == "__main__":

@@ -3435,8 +3435,8 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Der Desktop hat Tasten, die überall wirken, nicht erlaubt.</translation>
     </message>
     <message>
-        <source>MIDI needs two more packages: pip install &apos;voiceshift[midi]&apos;.</source>
-        <translation>MIDI braucht zwei weitere Pakete: pip install &apos;voiceshift[midi]&apos;.</translation>
+        <source>MIDI needs two more packages: pip install mido python-rtmidi</source>
+        <translation>MIDI braucht zwei weitere Pakete: pip install mido python-rtmidi</translation>
     </message>
     <message>
         <source>OBS refused: {reason}</source>

@@ -3435,8 +3435,8 @@ Pulsa Grabar en directo.</translation>
         <translation>El escritorio no permitió teclas que funcionen en todas partes.</translation>
     </message>
     <message>
-        <source>MIDI needs two more packages: pip install &apos;voiceshift[midi]&apos;.</source>
-        <translation>MIDI necesita dos paquetes más: pip install &apos;voiceshift[midi]&apos;.</translation>
+        <source>MIDI needs two more packages: pip install mido python-rtmidi</source>
+        <translation>MIDI necesita dos paquetes más: pip install mido python-rtmidi</translation>
     </message>
     <message>
         <source>OBS refused: {reason}</source>

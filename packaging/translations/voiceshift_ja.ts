@@ -3432,8 +3432,8 @@ Press Record while live.</source>
         <translation>どこでも効くキーがデスクトップに許可されませんでした。</translation>
     </message>
     <message>
-        <source>MIDI needs two more packages: pip install &apos;voiceshift[midi]&apos;.</source>
-        <translation>MIDI には追加のパッケージが 2 つ必要です：pip install &apos;voiceshift[midi]&apos;</translation>
+        <source>MIDI needs two more packages: pip install mido python-rtmidi</source>
+        <translation>MIDI には追加のパッケージが 2 つ必要です：pip install mido python-rtmidi</translation>
     </message>
     <message>
         <source>OBS refused: {reason}</source>

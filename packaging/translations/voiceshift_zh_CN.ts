@@ -3432,8 +3432,8 @@ Press Record while live.</source>
         <translation>桌面环境不允许全局按键。</translation>
     </message>
     <message>
-        <source>MIDI needs two more packages: pip install &apos;voiceshift[midi]&apos;.</source>
-        <translation>MIDI 还需要两个软件包：pip install &apos;voiceshift[midi]&apos;。</translation>
+        <source>MIDI needs two more packages: pip install mido python-rtmidi</source>
+        <translation>MIDI 还需要两个软件包：pip install mido python-rtmidi</translation>
     </message>
     <message>
         <source>OBS refused: {reason}</source>

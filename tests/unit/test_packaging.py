@@ -16,6 +16,7 @@ import subprocess
 import sys
 import urllib.error
 import xml.etree.ElementTree as ET
+from importlib.metadata import Distribution
 from pathlib import Path
 from types import ModuleType
 
@@ -55,6 +56,32 @@ def test_every_file_is_told_of_with_its_owners_licence(notices: ModuleType) -> N
 def test_what_brings_no_text_of_its_own_has_one(notices: ModuleType, name: str) -> None:
     component = notices._distribution(name)
     assert len("".join(component.texts)) > 500
+
+
+def test_code_with_a_licences_name_is_no_licence(
+    notices: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As in PyObjC's wheel, which has tests of copying, with their symbols, and no licence."""
+    where = tmp_path / "pyobjc_core-13.0.dist-info"
+    where.mkdir()
+    where.joinpath("METADATA").write_text("Name: pyobjc-core\nVersion: 13.0\nLicense: MIT\n")
+    where.joinpath("RECORD").write_text("copying.cpython-311-darwin.so,,\ncopying.yml,,\n")
+    here = Distribution.at(where)
+    monkeypatch.setattr(notices.metadata, "distribution", lambda _: here)
+    (text,) = notices._distribution("pyobjc-core").texts
+    assert "Ronald Oussoren" in text
+
+
+def test_works_inside_libsndfile_are_told_of(notices: ModuleType) -> None:
+    text = notices.notices([notices._distribution("soundfile")])
+    assert all(name in text for name in ("mpg123", "LAME", "Vorbis", "FLAC", "Opus", "Xiph.Org"))
+
+
+def test_a_text_of_several_owners_is_printed_once_and_pointed_at(notices: ModuleType) -> None:
+    owners = [notices.Component(name, "1", "MIT", "", ["MIT\nAll of it."]) for name in "ab"]
+    text = notices.notices(owners)
+    assert text.count("All of it.") == 1
+    assert text.endswith("MIT […]: as under a above.\n")
 
 
 def test_a_file_that_nobody_owns_ends_the_build(notices: ModuleType, tmp_path: Path) -> None:
@@ -97,6 +124,15 @@ def test_the_bill_is_the_same_for_the_same_program_and_another_for_another(
     }
     fewer = json.loads(notices.bill(found[:1], "1.2.3"))
     assert fewer["serialNumber"] != stated["serialNumber"]
+
+
+def test_a_python_without_ready_made_packages_is_told_before_anything_is_built(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    build = tool("build", monkeypatch)
+    monkeypatch.setattr(sys, "version_info", (3, 13, 0, "final", 0))
+    with pytest.raises(SystemExit, match=r"3\.10 to 3\.12"):
+        build.main([])
 
 
 def test_icons_are_pictures_of_every_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -164,10 +164,10 @@ def test_other_messages_bind_nothing() -> None:
     assert binding(mido.Message("program_change", program=3)) is None
 
 
-def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_packages_that_are_missing_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> Any:
         raise ImportError(name)
 
     monkeypatch.setattr(midi.importlib, "import_module", missing)
-    with pytest.raises(RemoteError, match=r"voiceshift\[midi\]"):
+    with pytest.raises(RemoteError, match="pip install mido python-rtmidi"):
         midi.load()

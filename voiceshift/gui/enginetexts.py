@@ -259,7 +259,7 @@ SENTENCES = (
     "Choose other keys, or clear that shortcut first.",
     "Keys that work everywhere need X11 or Wayland, and neither is here.",
     "The desktop did not allow keys that work everywhere.",
-    "MIDI needs two more packages: pip install 'voiceshift[midi]'.",
+    "MIDI needs two more packages: pip install mido python-rtmidi",
     "OBS refused: {reason}",
     "OBS wants its WebSocket password.",
     "That is not OBS's WebSocket password.",

@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 LOOK_S = 1.0
 _ON = 64
 """A control's value from which on it counts as pressed."""
-_MISSING = "MIDI needs two more packages: pip install 'voiceshift[midi]'."
+_MISSING = "MIDI needs two more packages: pip install mido python-rtmidi"
 
 
 def load() -> Any:
