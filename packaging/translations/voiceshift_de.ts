@@ -1156,8 +1156,8 @@ Spitzen zwischen −12 und −6 dB sind richtig; {lamp} heißt, dass sie zu laut
         <translation>Ein paar leise Zirptöne messen den ganzen Weg von deinem Mund bis zur Ausgabe.</translation>
     </message>
     <message>
-        <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
-        <translation>Wähle eine Stimme und sprich. F9 lässt deine echte Stimme durch, Strg+M ist Stille. Hören andere dich nicht, sagt die Diagnose, warum; sie bringt auch diese Schritte zurück.</translation>
+        <source>Choose a voice and talk. {bypass} lets your real voice through, {mute} is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
+        <translation>Wähle eine Stimme und sprich. {bypass} lässt deine echte Stimme durch, {mute} ist Stille. Hören andere dich nicht, sagt die Diagnose, warum; sie bringt auch diese Schritte zurück.</translation>
     </message>
     <message>
         <source>Begin</source>

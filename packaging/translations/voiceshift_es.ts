@@ -1156,8 +1156,8 @@ Picos entre −12 y −6 dB están bien; {lamp} avisa de que fueron demasiado fu
         <translation>Unos pitidos suaves miden todo el camino de tu boca a la salida.</translation>
     </message>
     <message>
-        <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
-        <translation>Elige una voz y habla. F9 deja pasar tu voz real, Ctrl+M es silencio. Si otros no te oyen, el diagnóstico dice por qué; también trae estos pasos de vuelta.</translation>
+        <source>Choose a voice and talk. {bypass} lets your real voice through, {mute} is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
+        <translation>Elige una voz y habla. {bypass} deja pasar tu voz real, {mute} es silencio. Si otros no te oyen, el diagnóstico dice por qué; también trae estos pasos de vuelta.</translation>
     </message>
     <message>
         <source>Begin</source>

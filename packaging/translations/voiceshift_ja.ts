@@ -1154,8 +1154,8 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>小さなチャープ音で、口から出力までの全体を測ります。</translation>
     </message>
     <message>
-        <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
-        <translation>ボイスを選んで話しましょう。F9 で地声、Ctrl+M で無音になります。声が届かないときは「診断」で理由を確認できます。この手順にも戻れます。</translation>
+        <source>Choose a voice and talk. {bypass} lets your real voice through, {mute} is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
+        <translation>ボイスを選んで話しましょう。{bypass} で地声、{mute} で無音になります。声が届かないときは「診断」で理由を確認できます。この手順にも戻れます。</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -1154,8 +1154,8 @@ Peaks between −12 and −6 dB are right; {lamp} says that they were too loud.<
         <translation>几声轻柔的提示音就能测出从嘴到输出的全程。</translation>
     </message>
     <message>
-        <source>Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
-        <translation>选择一个声音开始说话。F9 放出真实声音，Ctrl+M 静音。如果别人听不到你，“诊断”会说明原因，也能回到这些步骤。</translation>
+        <source>Choose a voice and talk. {bypass} lets your real voice through, {mute} is silence. Should others not hear you, “Check-up” says why; it also brings these steps back.</source>
+        <translation>选择一个声音开始说话。{bypass} 放出真实声音，{mute} 静音。如果别人听不到你，“诊断”会说明原因，也能回到这些步骤。</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -23,9 +23,9 @@ from voiceshift.engine.messages import (
     Verdict,
 )
 from voiceshift.errors import DeviceBusyError, EngineError
-from voiceshift.gui.miccheck import MicrophoneCheck
+from voiceshift.gui.miccheck import MicrophoneCheck, Said
 from voiceshift.gui.setup import STEPS, Step
-from voiceshift.gui.setuppage import SetUpPage
+from voiceshift.gui.setuppage import Offers, SetUpPage
 from voiceshift.gui.window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
@@ -285,3 +285,14 @@ def test_a_picture_seen_twice_or_a_new_start_counts_right() -> None:
     check.hear(Telemetry(hops=60, input_rms_dbfs=-20.0))
     check.hear(Telemetry(hops=110, input_rms_dbfs=-20.0))
     assert check.said("Mic").verdict is Verdict.OK
+
+
+def test_its_last_page_names_the_keys_as_they_are_now(
+    open_window: OpenWindow, engine: FakeEngine
+) -> None:
+    settings = Settings.load()
+    settings.set("shortcuts.bypass", "F12")
+    settings.set("shortcuts.mute", "")
+    page = open_window(engine, settings).panels.setup
+    page.show_step(Step.DONE, Said(None, ""), Offers())
+    assert "F12 lets your real voice through, Mute is silence" in page.text.text()

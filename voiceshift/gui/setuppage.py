@@ -61,8 +61,8 @@ _ABOUT = {
     Step.DONE: (
         tr("Ready"),
         tr(
-            "Choose a voice and talk. F9 lets your real voice through, Ctrl+M is silence. Should"
-            " others not hear you, “Check-up” says why; it also brings these steps back."
+            "Choose a voice and talk. {bypass} lets your real voice through, {mute} is silence."
+            " Should others not hear you, “Check-up” says why; it also brings these steps back."
         ),
     ),
 }
@@ -102,6 +102,7 @@ class SetUpPage(Panel):
         super().__init__("", parent)
         self.setAccessibleName(tr("First steps"))
         self._step = Step.WELCOME
+        self._keys = {"bypass": tr("Bypass"), "mute": tr("Mute")}
         self._items = [_StepItem(number, step) for number, step in enumerate(STEPS)]
         self.title, self.text = label(), label()
         self.title.setFont(number_font(NUMBER_PT))
@@ -137,13 +138,21 @@ class SetUpPage(Panel):
         self._assemble()
         self.show_step(Step.WELCOME, Said(None, ""), Offers())
 
+    def set_keys(self, keys: dict[str, str]) -> None:
+        """Tell of the shortcuts, by action; where there is none, of the button: bypass and mute."""
+        self._keys = {
+            "bypass": keys["bypass"] or tr("Bypass"),
+            "mute": keys["mute"] or tr("Mute"),
+        }
+        self.text.setText(_ABOUT[self._step][1].format(**self._keys))
+
     def show_step(self, step: Step, said: Said, offers: Offers) -> None:
         """Show a step and what it says; a new verdict is read aloud."""
         changed = step is not self._step
         self._step = step
         title, text = _ABOUT[step]
         self.title.setText(title)
-        self.text.setText(text)
+        self.text.setText(text.format(**self._keys))
         for item in self._items:
             item.show_at(step)
         self.meter.setVisible(step in (Step.MICROPHONE, Step.PITCH))

@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         self.panels.transport.set_keys(self.shortcuts.shown())
+        self.panels.setup.set_keys(self.shortcuts.shown())
         self.panels.voices.set_keys(self.shortcuts.voice_keys())
         self.panels.voices.set_compare_key(self.shortcuts.shown()["compare"])
         self.panels.takes.set_marker_key(self.shortcuts.shown()["marker"])
