@@ -25,7 +25,9 @@ def main() -> None:
     train.add_argument(
         "--start-from", type=Path, metavar="CORE", help="exported core that a new run starts from"
     )
-    train.add_argument("--stage", choices=("content", "voice", "gan", "low"), required=True)
+    train.add_argument(
+        "--stage", choices=("listener", "content", "voice", "gan", "low"), required=True
+    )
     train.add_argument("--steps", type=int, default=100_000)
     train.add_argument("--minutes", type=float, default=60.0)
     train.add_argument("--batch", type=int, default=24)

@@ -1,4 +1,4 @@
-"""Networks that exist in training only: speaker adversary, speaker judge, discriminator."""
+"""Networks of training alone: speaker adversary, speaker judge, listener, discriminator."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ
+from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES
 from voiceshift.training.reference import CHANNELS, pooled, speaker_net
+from voiceshift.voice.network import ContentEncoder, NetworkShape
 
 
 class _Reverse(torch.autograd.Function):
@@ -55,6 +57,39 @@ class SpeakerJudge(nn.Module):
         """mel (B, T, 80), T >= 40 -> scaled cosine logits (B, N)."""
         embedded = F.normalize(self.embed(pooled(self.net, mel)))
         return 16.0 * embedded @ F.normalize(self.classes).t()
+
+
+class Listener(nn.Module):
+    """Phone recogniser: an encoder, and layers that hear what comes after, too.
+
+    training/listener.py says what for.
+    """
+
+    DILATIONS = (1, 2, 4, 8, 1, 2)
+
+    def __init__(self, shape: NetworkShape) -> None:
+        super().__init__()
+        width = shape.width
+        self.encoder = ContentEncoder(shape)
+        self.inner = nn.ModuleList(
+            nn.Conv1d(width, width, 3, padding=d, dilation=d) for d in self.DILATIONS
+        )
+        self.outer = nn.ModuleList(nn.Conv1d(width, width, 1) for _ in self.DILATIONS)
+        self.phones = nn.Linear(width, shape.phones)
+        for conv in self.outer:
+            nn.init.zeros_(conv.weight)  # type: ignore[arg-type]
+            nn.init.zeros_(conv.bias)  # type: ignore[arg-type]
+
+    def forward(self, mel: Tensor) -> Tensor:
+        """Mel (B, T, 80) -> phone logits (B, T, N) of the same frames."""
+        late = mel[:, -1:].expand(-1, ENCODER_LOOKAHEAD_FRAMES, -1)
+        state = self.encoder.initial_state(len(mel)).to(mel.device)
+        hidden = self.encoder.hidden(torch.cat([mel, late], dim=1), state)[1]
+        x = hidden[:, ENCODER_LOOKAHEAD_FRAMES:].transpose(1, 2)
+        for inner, outer in zip(self.inner, self.outer, strict=True):
+            x = x + outer(F.relu(inner(F.relu(x))))
+        logits: Tensor = self.phones(F.relu(x).transpose(1, 2))
+        return logits
 
 
 class SpectrogramDiscriminator(nn.Module):

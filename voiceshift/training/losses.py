@@ -50,6 +50,16 @@ def masked_cross_entropy(logits: Tensor, labels: Tensor, smoothing: float = 0.0)
     return F.cross_entropy(logits[known].float(), labels[known], label_smoothing=smoothing)
 
 
+def soft_cross_entropy(logits: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
+    """Cross-entropy against probabilities over frames that are known.
+
+    logits and wanted (B, T, N), known (B, T) -> scalar.
+    """
+    if not bool(known.any()):
+        return logits.sum() * 0.0
+    return F.cross_entropy(logits[known].float(), wanted[known])
+
+
 def adversarial(scores: list[Tensor], target: float) -> Tensor:
     """Least-squares GAN loss (Mao et al. 2017) of score maps against `target`."""
     return torch.stack([(s.float() - target).square().mean() for s in scores]).mean()

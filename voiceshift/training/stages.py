@@ -1,4 +1,4 @@
-"""Training in resumable stages (what each does: trainer.py and lowdelay.py).
+"""Training in resumable stages (what each does: trainer.py, lowdelay.py, listener.py).
 
 Every stage saves a checkpoint folder of safetensors files (never pickle) every few minutes, and
 starts from the last one. Learning rates follow the stage's progress, in steps or in minutes,
@@ -15,6 +15,7 @@ import torch
 
 from voiceshift.training.batches import BatchSource
 from voiceshift.training.corpus import Corpus
+from voiceshift.training.listener import ListenerTrainer
 from voiceshift.training.lowdelay import LowDelayTrainer
 from voiceshift.training.team import Team
 from voiceshift.training.trainer import CHECKPOINT, StageOptions, Trainer
@@ -22,7 +23,9 @@ from voiceshift.training.warmstart import warm_start
 from voiceshift.voice.network import NetworkShape
 
 
-def run_stage(trainer: Trainer | LowDelayTrainer, stage: str, folder: Path, seed: int) -> None:
+def run_stage(
+    trainer: Trainer | LowDelayTrainer | ListenerTrainer, stage: str, folder: Path, seed: int
+) -> None:
     """Train one stage to its end, printing a line of running means every 50 steps.
 
     In a team every member draws its own batches; the leader's clock counts, and it alone saves.
@@ -78,10 +81,14 @@ def train(
     if start_from is not None and not (run / CHECKPOINT).is_file():
         known = warm_start(trainer, start_from)
         print(f"starting from {start_from}: {trainer.steps_done} steps, {len(known)} speakers")
-    if stage != "low":
+    if stage not in ("listener", "low"):
+        trainer.said.hire(run)
         run_stage(trainer, stage, run, seed)
         return
     progress = trainer.load(run)
+    if stage == "listener":
+        run_stage(ListenerTrainer(trainer), stage, run, seed)
+        return
     run_stage(LowDelayTrainer(trainer), stage, run, seed)
     if team.rank == 0 and not (run / CHECKPOINT).is_file():
         trainer.save(run, progress)  # the export wants the core beside it

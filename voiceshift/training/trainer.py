@@ -35,9 +35,10 @@ from voiceshift.training.losses import (
     SpectralLoss,
     adversarial,
     feature_matching,
-    masked_cross_entropy,
+    soft_cross_entropy,
 )
 from voiceshift.training.reference import ReferenceEncoder
+from voiceshift.training.said import Phones, Said
 from voiceshift.training.targets import Targets, Voices
 from voiceshift.training.team import Team
 from voiceshift.training.vocoder import Vocoder
@@ -55,6 +56,8 @@ ADVERSARY = 0.12
 """Strength of the reversed gradient of the speaker adversary once there is a decoder."""
 FOOLS, MATCHING = 0.5, 3.0
 """Weights of the discriminator's verdict and of its activations' distance."""
+HEARD = 0.5
+"""Weight of the phones that are heard in converted audio."""
 REFERRED = 0.5
 """Share of rows whose voice is told by the reference encoder, not by the table of embeddings."""
 BINDING = 0.1
@@ -113,6 +116,7 @@ class Trainer:
         nn.init.normal_(self.voice["embeddings"].weight, std=0.5)  # type: ignore[arg-type]
         self.judge = SpeakerJudge(n).to(device)
         self.discriminator = SpectrogramDiscriminator(n).to(device)
+        self.said = Said(shape, device)
         self.average = {k: v.detach().clone() for k, v in self.voice.state_dict().items()}
         self.features, self.vocoder = Features(device), Vocoder(device)
         self.spectral_loss = SpectralLoss(device)
@@ -142,8 +146,10 @@ class Trainer:
         losses: dict[str, Tensor] = {}
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
         power, heard = self.features.power(batch.audio), self.features.power(batch.heard)
-        labels = batch.phones[:, :FRAMES]
         size = len(batch.audio)
+        clean_mel = self.features.mel(power)
+        said = self.said.phones(batch.phones, clean_mel).at(slice(None), slice(FRAMES))
+        both = Phones(*(torch.cat([x, x]) for x in said))
         with self._autocast():
             # Two perturbations of one segment: both must give phones, the same code, no speaker.
             views = torch.cat(
@@ -152,17 +158,14 @@ class Trainer:
             if stage != "content":
                 # The second view is the clean one half of the time: that is what runs live.
                 clean = torch.rand(size, 1, 1, device=self.device) < 0.5
-                views[size:] = torch.where(clean, self.features.mel(power), views[size:])
+                views[size:] = torch.where(clean, clean_mel, views[size:])
             state = network.encoder.initial_state(2 * size).to(self.device)
             z, hidden, _ = network.encoder.hidden(views, state)
             z, hidden = z[:, LOOKAHEAD:], hidden[:, LOOKAHEAD:]
             noisy = z + CONTENT_NOISE * torch.randn_like(z)
-            both = torch.cat([labels, labels])
-            losses["phones"] = 0.5 * masked_cross_entropy(
-                self.voice["phones_code"](noisy), both, 0.1
-            )
-            losses["phones"] += 0.5 * masked_cross_entropy(
-                self.voice["phones_hidden"](F.relu(hidden)), both, 0.1
+            losses["phones"] = 0.5 * soft_cross_entropy(self.voice["phones_code"](noisy), *both)
+            losses["phones"] += 0.5 * soft_cross_entropy(
+                self.voice["phones_hidden"](F.relu(hidden)), *both
             )
             speaker = self.voice["adversary"](
                 noisy, ADVERSARY if stage != "content" else 0.2
@@ -171,12 +174,13 @@ class Trainer:
             losses["adversary"] = F.cross_entropy(speaker.flatten(0, 1), target.flatten())
             losses["consistency"] = 0.5 * (z[:size] - z[size:]).float().square().mean()
         if stage != "content":
-            losses |= self._decode(batch, noisy[:size], z[size:])
+            losses |= self._decode(batch, noisy[:size], z[size:], said)
         self._descend(losses)
         with torch.no_grad():
             guess = self.voice["phones_hidden"](F.relu(hidden.float())).argmax(-1)
-            known = both >= 0
-            losses["accuracy"] = (guess == both)[known].float().mean()
+            labels = torch.cat([batch.phones[:, :FRAMES]] * 2)
+            known = labels >= 0
+            losses["accuracy"] = (guess == labels)[known].float().mean()
         return {name: float(value.detach()) for name, value in losses.items()}
 
     def _gan_step(self, batch: Batch) -> dict[str, float]:
@@ -190,7 +194,8 @@ class Trainer:
             clean, heard = (
                 self.features.power(audio) for audio in (batch.audio[:rows], batch.heard)
             )
-            views = torch.cat([self.features.perturbed_mel(heard), self.features.mel(clean)])
+            clean_mel = self.features.mel(clean)
+            views = torch.cat([self.features.perturbed_mel(heard), clean_mel])
             state = network.encoder.initial_state(len(views)).to(self.device)
             z = network.encoder.hidden(views, state)[0][:, LOOKAHEAD:]
             noisy = z[:size] + CONTENT_NOISE * torch.randn_like(z[:size])
@@ -201,7 +206,8 @@ class Trainer:
         losses, _ = self._likeness(ours, batch)
         losses["binding"] = binding
         converted = self._convert(z[size:], held, voicing, rms, batch, referred)
-        losses |= self._conversion_losses(converted, z[size:], batch)
+        said = self.said.phones(batch.phones[:rows], clean_mel)
+        losses |= self._conversion_losses(converted, z[size:], batch, said)
         losses |= self._gan(batch, ours, _target(batch), converted)
         self._descend(losses)
         network.encoder.requires_grad_(True)
@@ -216,7 +222,7 @@ class Trainer:
         nn.utils.clip_grad_norm_(self.voice.parameters(), 3.0)
         self.optimizers["voice"].step()
 
-    def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor) -> dict[str, Tensor]:
+    def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor, said: Phones) -> dict[str, Tensor]:
         """Reconstruction and conversion losses; trains the judge on the way."""
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz), batch.voicing
         rms = self.features.rms(batch.heard)[:, :FRAMES]
@@ -227,7 +233,8 @@ class Trainer:
         self._train_judge(mel_real, batch.speaker)
         rows = max(1, len(z) // 3)
         converted = self._convert(z_clean[:rows], held, voicing, rms, batch, referred)
-        return losses | self._conversion_losses(converted, z_clean[:rows], batch)
+        said = said.at(slice(rows), slice(None))
+        return losses | self._conversion_losses(converted, z_clean[:rows], batch, said)
 
     def _voices(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         """Return each row's embedding by table or reference, by reference alone, their distance."""
@@ -254,7 +261,7 @@ class Trainer:
         return losses, mel_real
 
     def _conversion_losses(
-        self, converted: Conversion, z: Tensor, batch: Batch
+        self, converted: Conversion, z: Tensor, batch: Batch, said: Phones
     ) -> dict[str, Tensor]:
         """Converted speech must pass for its voice, and say the same: z (rows, T, D)."""
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
@@ -270,11 +277,12 @@ class Trainer:
             settled = slice(LOOKAHEAD + SETTLING_FRAMES, -3)
             same = z[:, SETTLING_FRAMES:-3].detach()
             losses["cycle"] = 1.0 * (again[:, settled].float() - same.float()).square().mean()
-            losses["heard"] = 0.3 * masked_cross_entropy(
-                self.voice["phones_hidden"](F.relu(hidden[:, settled])),
-                batch.phones[:rows, SETTLING_FRAMES : FRAMES - 3],
-                0.1,
-            )
+            if self.said.listener is None:
+                heard = self.voice["phones_hidden"](F.relu(hidden[:, settled]))
+            else:
+                heard = self.said.listener(mel[:, SETTLING_FRAMES : FRAMES - 3])
+            spoken = said.at(slice(None), slice(SETTLING_FRAMES, FRAMES - 3))
+            losses["heard"] = HEARD * soft_cross_entropy(heard, *spoken)
         return losses
 
     def _synthesize(
