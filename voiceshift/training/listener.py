@@ -14,10 +14,11 @@ from pathlib import Path
 import torch
 from safetensors import safe_open
 from safetensors.torch import save_file
-from torch import Tensor, nn
+from torch import nn
 
 from voiceshift.training.adversaries import Listener
 from voiceshift.training.batches import Batch
+from voiceshift.training.checkpoints import optimizer_tensors, restore_optimizer, under
 from voiceshift.training.losses import masked_cross_entropy
 from voiceshift.training.said import LISTENER_AVERAGE, LISTENER_CHECKPOINT
 from voiceshift.training.trainer import Trainer
@@ -34,8 +35,8 @@ class ListenerTrainer:
         self.device, self.team = trainer.device, trainer.team
         self._features = trainer.features
         self.listener = Listener(trainer.shape).to(self.device)
-        self.listener.encoder.load_state_dict(_under(trainer.average, "network.encoder."))
-        self.listener.phones.load_state_dict(_under(trainer.average, "phones_hidden."))
+        self.listener.encoder.load_state_dict(under(trainer.average, "network.encoder."))
+        self.listener.phones.load_state_dict(under(trainer.average, "phones_hidden."))
         self.average = {k: v.detach().clone() for k, v in self.listener.state_dict().items()}
         self._optimizer = torch.optim.AdamW(
             self.listener.parameters(), lr=self.options.learning_rate, weight_decay=0.01
@@ -74,8 +75,7 @@ class ListenerTrainer:
         folder.mkdir(parents=True, exist_ok=True)
         tensors = {f"{LISTENER_AVERAGE}{k}": v for k, v in self.average.items()}
         tensors |= {f"own.{k}": v for k, v in self.listener.state_dict().items()}
-        for index, entry in self._optimizer.state_dict()["state"].items():
-            tensors |= {f"adam.{index}.{key}": value for key, value in entry.items()}
+        tensors |= optimizer_tensors(self._optimizer)
         scratch = folder / "listener.tmp"
         facts = {"steps": self.steps_done, "progress": progress}
         save_file(
@@ -95,16 +95,6 @@ class ListenerTrainer:
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         self.listener.load_state_dict({k: tensors[f"own.{k}"] for k in self.average})
         self.average = {k: tensors[f"{LISTENER_AVERAGE}{k}"] for k in self.average}
-        state: dict[int, dict[str, Tensor]] = {}
-        for key, value in tensors.items():
-            if key.startswith("adam."):
-                _, index, field = key.split(".")
-                state.setdefault(int(index), {})[field] = value.cpu() if field == "step" else value
-        groups = self._optimizer.state_dict()["param_groups"]
-        self._optimizer.load_state_dict({"state": state, "param_groups": groups})
+        restore_optimizer(self._optimizer, tensors)
         self.steps_done = int(facts["steps"])
         return dict(facts["progress"])
-
-
-def _under(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    return {k[len(prefix) :]: v for k, v in tensors.items() if k.startswith(prefix)}

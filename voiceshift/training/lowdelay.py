@@ -19,6 +19,7 @@ from torch.nn import functional as F
 
 from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES
 from voiceshift.training.batches import Batch
+from voiceshift.training.checkpoints import optimizer_tensors, restore_optimizer, under
 from voiceshift.training.export import (
     LOW_AVERAGE,
     LOW_CHECKPOINT,
@@ -47,9 +48,9 @@ class LowDelayTrainer:
         self.device, self.team = trainer.device, trainer.team
         self._features = trainer.features
         self._teacher = ContentEncoder(trainer.shape).to(self.device).requires_grad_(False)
-        self._teacher.load_state_dict(_under(trainer.average, "network.encoder."))
+        self._teacher.load_state_dict(under(trainer.average, "network.encoder."))
         self._phones = nn.Linear(trainer.shape.width, trainer.shape.phones)
-        self._phones.load_state_dict(_under(trainer.average, "phones_hidden."))
+        self._phones.load_state_dict(under(trainer.average, "phones_hidden."))
         self._phones.to(self.device).requires_grad_(False)
         self._digest = encoder_digest(_numpy(self._teacher))
         self.encoder = without_lookahead(self._teacher, trainer.shape).to(self.device)
@@ -104,8 +105,7 @@ class LowDelayTrainer:
         folder.mkdir(parents=True, exist_ok=True)
         tensors = {f"{LOW_AVERAGE}{name}": value for name, value in self.average.items()}
         tensors |= {f"own.{name}": value.detach() for name, value in self._own.items()}
-        for index, entry in self._optimizer.state_dict()["state"].items():
-            tensors |= {f"adam.{index}.{key}": value for key, value in entry.items()}
+        tensors |= optimizer_tensors(self._optimizer)
         facts = {"encoder": self._digest, "steps": self.steps_done, "progress": progress}
         scratch = folder / "low.tmp"
         save_file(
@@ -132,13 +132,7 @@ class LowDelayTrainer:
         self.average = {name: tensors[f"{LOW_AVERAGE}{name}"] for name in self._own}
         if facts["encoder"] != self._digest:
             return {}
-        state: dict[int, dict[str, Tensor]] = {i: {} for i in range(len(self._own))}
-        for key, value in tensors.items():
-            if key.startswith("adam."):
-                _, index, field = key.split(".")
-                state[int(index)][field] = value.cpu() if field == "step" else value
-        groups = self._optimizer.state_dict()["param_groups"]
-        self._optimizer.load_state_dict({"state": state, "param_groups": groups})
+        restore_optimizer(self._optimizer, tensors)
         self.steps_done = int(facts["steps"])
         return dict(facts["progress"])
 
@@ -172,7 +166,3 @@ def _own_parameters(encoder: ContentEncoder, shape: NetworkShape) -> dict[str, n
 
 def _numpy(module: nn.Module) -> Tensors:
     return {name: value.cpu().numpy() for name, value in module.state_dict().items()}
-
-
-def _under(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    return {k[len(prefix) :]: v for k, v in tensors.items() if k.startswith(prefix)}

@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from voiceshift.training.adversaries import Listener
+from voiceshift.training.checkpoints import under
 from voiceshift.voice.network import NetworkShape
 
 LISTENER_CHECKPOINT = "listener.safetensors"
@@ -47,13 +48,8 @@ class Said:
         if not (run / LISTENER_CHECKPOINT).is_file():
             return
         tensors = load_file(run / LISTENER_CHECKPOINT, device=str(self._device))
-        average = {
-            name.removeprefix(LISTENER_AVERAGE): value
-            for name, value in tensors.items()
-            if name.startswith(LISTENER_AVERAGE)
-        }
         self.listener = Listener(self._shape).to(self._device).requires_grad_(False)
-        self.listener.load_state_dict(average)
+        self.listener.load_state_dict(under(tensors, LISTENER_AVERAGE))
 
     def phones(self, labels: Tensor, mel: Tensor) -> Phones:
         """Take labels (B, T), -1 where unknown, and the clean mel (B, T, 80) of the same frames.

@@ -29,6 +29,7 @@ from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, ENCODER_LOOKAHEAD_FRAMES
 from voiceshift.training.adversaries import SpeakerAdversary, SpeakerJudge, SpectrogramDiscriminator
 from voiceshift.training.batches import SEGMENT_FRAMES, Batch
+from voiceshift.training.checkpoints import ADAM, optimizer_tensors, restore_optimizer, under
 from voiceshift.training.corpus import Corpus
 from voiceshift.training.features import CONTEXT_SAMPLES, Features, hold_f0
 from voiceshift.training.losses import (
@@ -365,8 +366,7 @@ class Trainer:
         for name, module in self._modules():
             tensors |= {f"{name}.{k}": v for k, v in module.state_dict().items()}
         for name, optimizer in self.optimizers.items():
-            for index, entry in optimizer.state_dict()["state"].items():
-                tensors |= {f"adam.{name}.{index}.{k}": v for k, v in entry.items()}
+            tensors |= optimizer_tensors(optimizer, f"{ADAM}{name}.")
         scratch = folder / "checkpoint.tmp"
         save_file({k: v.detach().cpu().contiguous() for k, v in tensors.items()}, scratch)
         scratch.replace(folder / "checkpoint.safetensors")
@@ -384,18 +384,11 @@ class Trainer:
             return {}
         facts = json.loads((folder / CHECKPOINT).read_text())
         tensors = load_file(folder / "checkpoint.safetensors", device=str(self.device))
-        self.average = _under(tensors, "average.")
+        self.average = under(tensors, "average.")
         for name, module in self._modules():
-            module.load_state_dict(_under(tensors, f"{name}."))
+            module.load_state_dict(under(tensors, f"{name}."))
         for name, optimizer in self.optimizers.items():
-            entries: dict[int, dict[str, Tensor]] = {}
-            for key, value in _under(tensors, f"adam.{name}.").items():
-                index, field = key.split(".")
-                entries.setdefault(int(index), {})[field] = (
-                    value.cpu() if field == "step" else value
-                )
-            known = optimizer.state_dict()
-            optimizer.load_state_dict({"state": entries, "param_groups": known["param_groups"]})
+            restore_optimizer(optimizer, tensors, f"{ADAM}{name}.")
         self.steps_done = int(facts["steps"])
         return dict(facts["progress"])
 
@@ -424,10 +417,6 @@ def with_room(rms: Tensor) -> Tensor:
 def _place(audio: Tensor, like: Tensor) -> Tensor:
     """Put vocoder output back on a segment's grid, silence around it."""
     return F.pad(audio, (FIRST_SAMPLE, like.shape[1] - FIRST_SAMPLE - audio.shape[1]))
-
-
-def _under(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    return {k[len(prefix) :]: v for k, v in tensors.items() if k.startswith(prefix)}
 
 
 def _adamw(module: nn.Module, rate: float) -> torch.optim.AdamW:
