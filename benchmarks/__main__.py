@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: VoiceShift and its peers in one run; writes docs/BENCHMARKS.md."""
+"""`python -m benchmarks`: VoiceShift and its peers in one run, for docs/BENCHMARKS.md."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.measure import WARM_UP_S, Run
+from benchmarks.page import PAGE, put_section
 from benchmarks.peers import PEERS
 
 _PACKAGES = ("voiceshift", "numpy", "onnxruntime", "pylibrb", "pyworld", "torch")
@@ -111,11 +112,11 @@ def table(report: Report) -> str:
     return "\n".join([head, *rows])
 
 
-def page(report: Report) -> str:
-    """Return docs/BENCHMARKS.md."""
+def section(report: Report) -> str:
+    """Return the comparison's part of docs/BENCHMARKS.md."""
     facts = ", ".join(f"{key} {value}" for key, value in report.machine.items())
     missing = "".join(f"\nNot run: {PEERS[n].title}: {why}.\n" for n, why in report.missing.items())
-    return f"""# Beside other live voice changers
+    return f"""## Beside other live voice changers
 
 ![Delay, compute and memory of each](benchmarks.svg)
 
@@ -142,12 +143,15 @@ re-synthesises a sliding window.
 
 
 def write(report: Report, folder: Path) -> None:
-    """Write benchmarks.json, benchmarks.svg and BENCHMARKS.md. Raises OSError."""
+    """Write benchmarks.json, benchmarks.svg and their section of BENCHMARKS.md.
+
+    Raises what put_section does.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "benchmarks.json").write_text(
         json.dumps(asdict(report), indent=2) + "\n", encoding="utf-8"
     )
-    (folder / "BENCHMARKS.md").write_text(page(report), encoding="utf-8")
+    put_section(folder / PAGE, "benchmarks", section(report))
     plot(report.peers, folder / "benchmarks.svg")
 
 

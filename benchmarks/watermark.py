@@ -8,8 +8,8 @@ mark; the scores are held against their model, too, by which a score beyond anyt
 Intervals are those of Clopper and Pearson (1934), 95 %, two-sided.
 
 What it costs: the log-spectral distance (Gray & Markel 1976) and the level of the difference, with
-the extra eval DNSMOS and SECS with and without the mark too. Writes watermark.json and prints
-tables. Converted speech is kept in --work: the next run begins with it.
+the extra eval DNSMOS and SECS with and without the mark too. Writes watermark.json and its section
+of docs/BENCHMARKS.md. Converted speech is kept in --work: the next run begins with it.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from scipy.signal import ShortTimeFFT
 from scipy.stats import binomtest, norm
 
 from benchmarks import watermarksounds as sounds
+from benchmarks.page import PAGE, put_section
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.mel import hann
 from voiceshift.dsp.watermark import Watermark
@@ -86,6 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(json.dumps(told["quality"]), flush=True)
     path = options.out / "watermark.json"
     path.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    put_section(options.out / PAGE, "benchmarks.watermark", section(told))
     return 0
 
 
@@ -221,6 +223,42 @@ def log_spectral_distance_db(x: Samples, y: Samples) -> float:
     speech = level_db > level_db.max() - _SPEECH_BELOW_LOUDEST_DB
     ratio_db = 10.0 * np.log10((before[:, speech] + 1e-12) / (after[:, speech] + 1e-12))
     return float(np.sqrt(np.mean(ratio_db**2, axis=0)).mean())
+
+
+def section(told: dict[str, Any]) -> str:
+    """Return the watermark's part of docs/BENCHMARKS.md."""
+    facts = told["quality"]
+    costs = (
+        f"On {facts['clips']} clips of conversions: log-spectral distance (Gray & Markel 1976, "
+        f"frames of 21 ms) {facts['log_spectral_distance_db']:.2f} dB in the mean; what is added\n"
+        f"lies {-facts['difference_db']:.1f} dB below the sound."
+    )
+    if "ovrl_change" in facts:
+        costs += (
+            f" With the mark DNSMOS OVRL changes by {facts['ovrl_change']:+.3f} (at worst "
+            f"{facts['ovrl_change_worst']:+.3f}), SECS to the\nvoice's own recordings by "
+            f"{facts['secs_change']:+.4f} (at worst {facts['secs_change_worst']:+.4f})."
+        )
+    return f"""## The watermark
+
+    pip install -e .[eval] && python -m benchmarks.watermark SPEECH --work FOLDER
+
+marks sound as the pipeline does, cuts it to stretches of {told["stretch_s"]:g} s that begin
+anywhere, puts them through what files go through, and looks for the mark; then it looks for it in
+what was never marked. Rates come with the 95 % interval of Clopper and Pearson, two-sided.
+
+*Missed*: "conversions" are held-out speakers, each in one of twelve voices, converted as files are;
+"recordings" are speakers of the pack, marked without being converted, because they are many and the
+mark knows nothing of conversion. A stretch counts as found at a score of {told["threshold"]:g}.
+
+{found_table(told["found"])}
+
+*Falsely found*:
+
+{false_alarms_table(told["false_alarms"])}
+
+*What it costs*: {costs}
+"""
 
 
 def found_table(told: dict[str, Any]) -> str:

@@ -95,4 +95,6 @@ def test_a_run_counts_every_kind_and_writes_what_it_prints(
     assert counted["noises"] == 2 and set(watermark.SHARES) < set(counted)
     assert told["false_alarms"]["all"]["found"] == 0
     said = capsys.readouterr().out
+    page = (tmp_path / "BENCHMARKS.md").read_text(encoding="utf-8")
+    assert watermark.section(told).strip() in page and "| cut | 2 of 2 | 1 of 1 |" in page
     assert "| cut | 2 of 2 | 1 of 1 | 100.00 %" in said and "| all | 0 of" in said

@@ -11,8 +11,9 @@ import pytest
 from benchmarks import hop
 from benchmarks.__main__ import main
 from benchmarks.measure import Run, lag_ms, run
+from benchmarks.page import put_section
 from benchmarks.peers import PEERS
-from benchmarks.report import Report, figures, page, plot
+from benchmarks.report import Report, figures, plot, section
 from voiceshift.audio.format import Samples
 
 
@@ -66,7 +67,7 @@ def test_figures_pool_rounds_and_are_told() -> None:
     ours = figures("voiceshift", [quick, slow])
     assert (ours.median_ms, ours.real_time_factor, ours.memory_mib) == (2.0, 0.2, 90)
     assert ours.p99_share == pytest.approx(0.3)
-    told = page(Report({"python": "3"}, 1.0, 2, [ours], {"llvc": "No module named 'torch'"}))
+    told = section(Report({"python": "3"}, 1.0, 2, [ours], {"llvc": "No module named 'torch'"}))
     assert "| VoiceShift |" in told and "2.00 / 3.00 / 3.00" in told
     assert "Not run: LLVC's shape: No module named 'torch'." in told
 
@@ -93,6 +94,40 @@ def test_the_command_measures_and_writes(
         "benchmarks.json",
         "benchmarks.svg",
     }
+
+
+def test_a_program_keeps_what_others_and_people_wrote(tmp_path: Path) -> None:
+    page = tmp_path / "BENCHMARKS.md"
+    put_section(page, "benchmarks", "## Beside others\n\nold")
+    put_section(page, "benchmarks.watermark", "## The watermark")
+    page.write_text(page.read_text() + "\nBy hand.\n")
+    before = page.read_text()
+    put_section(page, "benchmarks", r"## Beside others \1")
+    assert page.read_text() == before.replace("## Beside others\n\nold", r"## Beside others \1")
+    assert before.startswith("# Benchmarks\n\n<!--") and before.endswith("\nBy hand.\n")
+
+
+@pytest.mark.parametrize("damage", ["lost", "doubled", "reversed"])
+def test_damaged_markers_stop_a_program_before_it_writes(tmp_path: Path, damage: str) -> None:
+    page = tmp_path / "BENCHMARKS.md"
+    put_section(page, "benchmarks", "old")
+    lines = page.read_text().splitlines()
+    spoilt = {"lost": lines[:-1], "doubled": [*lines, lines[-1]], "reversed": lines[::-1]}
+    page.write_text("\n".join(spoilt[damage]))
+    before = page.read_text()
+    with pytest.raises(ValueError, match="put back one <!--"):
+        put_section(page, "benchmarks", "new")
+    assert page.read_text() == before
+
+
+def test_the_page_has_a_place_for_each_program() -> None:
+    page = (Path(__file__).parents[2] / "docs/BENCHMARKS.md").read_text(encoding="utf-8")
+    for program in ("benchmarks", "benchmarks.watermark"):
+        for marker in (
+            f"<!-- written by python -m {program} -->",
+            f"end of python -m {program} -->",
+        ):
+            assert page.count(marker) == 1
 
 
 @pytest.mark.parametrize("paced", [False, True])
