@@ -107,7 +107,7 @@ def test_silence_and_nothing_read_the_floor() -> None:
 def test_a_full_scale_sine_in_a_bin_reads_0_dbfs_there(bin_: int) -> None:
     meter = SpectrumMeter()
     x = sine(bin_ * SAMPLE_RATE_HZ / SPECTRUM_FFT, 0.1)
-    columns = [meter.process(hop)[0] for hop in chunked(x, HOP_SAMPLES)]
+    columns = [meter.process(hop[None])[0, 0] for hop in chunked(x, HOP_SAMPLES)]
     assert columns[-1].shape == (SPECTRUM_BINS,) and columns[-1].dtype == np.float16
     assert int(np.argmax(columns[-1])) == bin_
     assert float(columns[-1][bin_]) == pytest.approx(0.0, abs=0.02)
@@ -117,23 +117,32 @@ def test_a_full_scale_sine_in_a_bin_reads_0_dbfs_there(bin_: int) -> None:
 def test_between_two_bins_it_reads_at_most_1_5_db_less() -> None:
     meter = SpectrumMeter()
     x = sine(64.5 * SAMPLE_RATE_HZ / SPECTRUM_FFT, 0.1)
-    column = [meter.process(hop) for hop in chunked(x, HOP_SAMPLES)][-1][0]
+    column = [meter.process(hop[None]) for hop in chunked(x, HOP_SAMPLES)][-1]
     assert -1.5 < float(column.max()) < -1.3
 
 
 def test_a_column_shows_the_newest_512_samples_only() -> None:
     meter = SpectrumMeter()
-    meter.process(sine(3000.0, 0.01))
-    levels = [float(meter.process(silence(0.01)).max()) for _ in range(3)]
+    meter.process(sine(3000.0, 0.01)[None])
+    levels = [float(meter.process(silence(0.01)[None]).max()) for _ in range(3)]
     assert levels[0] > -40.0
     assert levels[2] == SILENCE_DBFS
 
 
+def test_several_hops_of_several_signals_give_what_single_ones_give() -> None:
+    x = np.stack([sine(440.0, 0.06), 0.1 * sine(3000.0, 0.06)])
+    at_once = SpectrumMeter(signals=2).process(x)
+    assert at_once.shape == (6, 2, SPECTRUM_BINS)
+    for signal, alone in enumerate((SpectrumMeter(), SpectrumMeter())):
+        hops = [alone.process(hop[None])[0, 0] for hop in chunked(x[signal], HOP_SAMPLES)]
+        np.testing.assert_allclose(at_once[:, signal], np.stack(hops), atol=0.1)
+
+
 def test_spectrum_reset_forgets() -> None:
     meter = SpectrumMeter()
-    meter.process(sine(3000.0, 0.01))
+    meter.process(sine(3000.0, 0.01)[None])
     meter.reset()
-    assert (meter.process(silence(0.01)) == SILENCE_DBFS).all()
+    assert (meter.process(silence(0.01)[None]) == SILENCE_DBFS).all()
 
 
 # --- median F0

@@ -17,6 +17,7 @@ from voiceshift.engine.messages import (
 )
 from voiceshift.engine.telemetry import (
     BLOCK_BYTES,
+    HEADER_BYTES,
     TELEMETRY_BYTES,
     TelemetryBlock,
     decode,
@@ -52,6 +53,16 @@ def test_a_picture_always_fits(text: str) -> None:
     assert decode(raw).hops == FULL.hops
 
 
+@pytest.mark.parametrize("text", ["", "take \udcff.wav", "two\nlines"])  # a name that is no UTF-8
+def test_any_text_survives(text: str) -> None:
+    picture = replace(FULL, fault=text, take_path=text)
+    assert decode(encode(picture)) == picture
+
+
+def test_a_null_within_a_text_mixes_up_no_other() -> None:
+    assert decode(encode(replace(FULL, fault="a\0b"))) == replace(FULL, fault="ab")
+
+
 def test_reader_sees_what_the_writer_wrote() -> None:
     writer, reader, _ = two_ends()
     assert reader.read() == Telemetry()
@@ -59,13 +70,14 @@ def test_reader_sees_what_the_writer_wrote() -> None:
     assert reader.read() == FULL
 
 
-@pytest.mark.parametrize("byte", [0, 1, 64, 65, 300])
+@pytest.mark.parametrize("byte", [0, 1, 64, 65, 250])
 def test_a_torn_picture_is_dropped_and_the_last_good_one_given(byte: int) -> None:
     writer, reader, memory = two_ends()
     writer.write(FULL)
     reader.read()
     writer.write(replace(FULL, hops=99))
-    memory[24 + byte] ^= 0x5A
+    assert byte < len(encode(FULL))
+    memory[HEADER_BYTES + byte] ^= 0x5A
     assert reader.read() == FULL
 
 
@@ -104,8 +116,8 @@ def test_a_torn_column_and_those_before_it_are_left_out() -> None:
     column = np.zeros(SPECTRUM_BINS, np.float32)
     for hop in range(4):
         writer.write_columns(hop, np.stack([column, column]))
-    stride = (BLOCK_BYTES - TELEMETRY_BYTES - 24) // SPECTRUM_RING
-    memory[24 + TELEMETRY_BYTES + stride + 100] ^= 0xFF  # inside column 1
+    column_bytes = 2 * SPECTRUM_BINS * 2
+    memory[BLOCK_BYTES - (SPECTRUM_RING - 1) * column_bytes + 100] ^= 0xFF  # inside column 1
     assert reader.read_columns(-1).first_hop == 2
 
 

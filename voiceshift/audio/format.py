@@ -7,6 +7,7 @@ RMS is 1.
 
 from __future__ import annotations
 
+import math
 from typing import TypeAlias
 
 import numpy as np
@@ -28,7 +29,15 @@ SILENCE_DBFS = -120.0
 
 def to_dbfs(amplitude: float) -> float:
     """Return the level of a linear amplitude (peak or RMS) in dBFS, not below SILENCE_DBFS."""
-    return max(SILENCE_DBFS, 20.0 * float(np.log10(max(amplitude, 1e-12))))
+    return max(SILENCE_DBFS, 20.0 * math.log10(max(amplitude, 1e-12)))
+
+
+def all_finite(x: Samples) -> bool:
+    """Return whether no sample of x, (n,), is NaN or infinite.
+
+    A sum of squares tells it by one product; only if that is too large each sample is looked at.
+    """
+    return math.isfinite(np.dot(x, x)) or bool(np.isfinite(x).all())
 
 
 def samples_to_ms(samples: float, rate_hz: float = SAMPLE_RATE_HZ) -> float:

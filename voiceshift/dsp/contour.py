@@ -41,9 +41,11 @@ class ContourSmoother:
         self._frames = ()
 
     def _mean(self, shares: tuple[float, ...]) -> float:
-        weights = [share * weight for share, (_, weight) in zip(shares, self._frames, strict=True)]
-        pairs = zip(weights, self._frames, strict=True)
-        return math.exp(sum(weight * log_hz for weight, (log_hz, _) in pairs) / sum(weights))
+        total = among = 0.0
+        for share, (log_hz, weight) in zip(shares, self._frames, strict=True):
+            total += share * weight * log_hz
+            among += share * weight
+        return math.exp(total / among)
 
 
 def smoothed(f0_hz: NDArray[np.float32], voicing: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -21,12 +21,12 @@ once a hop.
 from __future__ import annotations
 
 import numpy as np
-import scipy.fft
 import scipy.special
 from numpy.typing import NDArray
 
-from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples, all_finite
 from voiceshift.dsp.chain import flush_with_silence
+from voiceshift.dsp.fourier import irfft, rfft
 
 NOISE_BINS = HOP_SAMPLES + 1
 """Length of a noise profile: 0 to 12 kHz, 50 Hz apart."""
@@ -124,7 +124,7 @@ class Denoiser:
         """Take (240 k,) samples, return as many. NaN or infinite samples count as silence."""
         if x.size % HOP_SAMPLES:
             raise ValueError(f"Denoiser takes whole hops of {HOP_SAMPLES}, got {x.size} samples")
-        if not np.isfinite(x).all():  # one of them would stay in the noise estimate for good
+        if not all_finite(x):  # one of them would stay in the noise estimate for good
             x = np.where(np.isfinite(x), x, np.float32(0.0))
         y = np.empty_like(x)
         for i in range(0, x.size, HOP_SAMPLES):
@@ -155,7 +155,7 @@ class Denoiser:
             self._idle_hops += 1
             if self._idle_hops % _IDLE_LISTENS_EVERY_HOPS:
                 return
-        spectrum = scipy.fft.rfft(frame * self._window)
+        spectrum = rfft(frame * self._window)
         power = spectrum.real**2 + spectrum.imag**2
         power += _NOTHING
         noise = self._tracker.update(power)
@@ -169,7 +169,7 @@ class Denoiser:
             return
         gain = self._gain(power, noise)
         spectrum *= 1.0 - np.maximum(gain, _LEAST_GAIN) ** np.float32(min(strength, 1.0))
-        removed = scipy.fft.irfft(spectrum, _FRAME_SAMPLES) * self._window
+        removed = irfft(spectrum, _FRAME_SAMPLES) * self._window
         y -= removed[:HOP_SAMPLES]
         self._removed = removed[HOP_SAMPLES:]
 

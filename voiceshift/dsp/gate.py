@@ -50,14 +50,11 @@ class Gate:
         the hop in which the threshold is crossed.
         """
         hops = x.reshape(-1, HOP_SAMPLES)
-        windows = x.reshape(-1, HOP_SAMPLES // _WINDOW_SAMPLES, _WINDOW_SAMPLES)
-        power = np.einsum("hij,hij->hi", windows, windows).max(axis=1) / _WINDOW_SAMPLES
         gain = np.empty_like(hops)
-        for i, hop_power in enumerate(power):
-            self._decide(float(hop_power))
-            slope = self._rise if self._open else self._fall
-            np.clip(self._gain + slope * _STEPS, 0.0, 1.0, out=gain[i])
-            self._gain = gain[i, -1]
+        for hop, out in zip(hops, gain, strict=True):
+            windows = hop.reshape(-1, _WINDOW_SAMPLES)
+            self._decide(max(float(np.dot(w, w)) for w in windows) / _WINDOW_SAMPLES)
+            self._glide(out)
         return gain.reshape(-1)
 
     def reset(self) -> None:
@@ -65,6 +62,17 @@ class Gate:
         self._open = False
         self._quiet_ms = 0.0
         self._gain = np.float32(0.0)
+
+    def _glide(self, gain: Samples) -> None:
+        """Fill a hop's gain, (240,)."""
+        if self._gain == (1.0 if self._open else 0.0):
+            gain.fill(self._gain)
+            return
+        np.multiply(_STEPS, self._rise if self._open else self._fall, out=gain)
+        gain += self._gain
+        np.maximum(gain, 0.0, out=gain)
+        np.minimum(gain, 1.0, out=gain)
+        self._gain = gain[-1]
 
     def _decide(self, power: float) -> None:
         opening = 10.0 ** (self.threshold_dbfs / 10.0)

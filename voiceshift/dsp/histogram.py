@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
-from numpy.typing import NDArray
+
+_LEAST = math.ulp(0.0)
+"""Above 0, which a bin without any weight would hold."""
 
 
 class ForgettingHistogram:
@@ -18,7 +22,7 @@ class ForgettingHistogram:
         self._width = (high - low) / bins
         self._keep = np.exp(-1.0 / memory)
         self._weights = np.zeros(bins, np.float64)
-        self.centres = low + self._width * (np.arange(bins, dtype=np.float64) + 0.5)
+        self._centres = low + self._width * (np.arange(bins, dtype=np.float64) + 0.5)
         self.count = 0
         """How many values were ever added."""
 
@@ -29,21 +33,25 @@ class ForgettingHistogram:
         self._weights[min(max(place, 0), self._weights.size - 1)] += 1.0
         self.count += 1
 
-    def shares_above(self, quantile: float) -> NDArray[np.float64]:
-        """Return each bin's share, (bins,), of what lies above a quantile; they sum to 1.
+    def mean_above(self, quantile: float) -> float:
+        """Return the mean of what lies above a quantile. Needs at least one value.
 
-        The bin that holds the quantile counts with its part above it. Needs at least one value.
+        Values count as their bin's centre, the bin that holds the quantile with its part above it.
         """
-        total = float(self._weights.sum())
-        wanted = (1.0 - quantile) * total
-        above_bin = total - np.cumsum(self._weights)  # weight in the bins above each bin
-        return np.clip(wanted - above_bin, 0.0, self._weights) / wanted
+        below = self._weights.cumsum()
+        total = float(below[-1])
+        place = int(below.searchsorted(quantile * total, side="right"))
+        place = min(place, below.size - 1)
+        weights, centres = self._weights[place:], self._centres[place:]
+        left_out = quantile * total - float(below[place] - weights[0])
+        weighted = float(weights.dot(centres)) - left_out * float(centres[0])
+        return weighted / ((1.0 - quantile) * total)
 
     def quantile(self, quantile: float) -> float:
         """Return a quantile (0..1), interpolated within its bin. Needs at least one value."""
-        below = np.cumsum(self._weights)
-        wanted = max(quantile * float(below[-1]), float(np.nextafter(0.0, 1.0)))  # 0: an empty bin
-        place = int(np.searchsorted(below, wanted))
+        below = self._weights.cumsum()
+        wanted = max(quantile * float(below[-1]), _LEAST)
+        place = int(below.searchsorted(wanted))
         into_bin = 1.0 - (float(below[place]) - wanted) / float(self._weights[place])
         return self._low + self._width * (place + into_bin)
 

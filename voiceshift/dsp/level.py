@@ -123,8 +123,7 @@ class LevelNormalizer:
         if self._is_speech(level):
             self._speech.add(level)
             if self._speech.count >= _SPEECH_NEEDED_FRAMES:
-                shares = self._speech.shares_above(_LOUDER_FROM)
-                speech = float(np.dot(shares, self._speech.centres)) + _RMS_OVER_MEAN_DB
+                speech = self._speech.mean_above(_LOUDER_FROM) + _RMS_OVER_MEAN_DB
                 wanted = max(LOWEST_GAIN_DB, min(TARGET_DBFS - speech, self._ceiling_db))
         step = _APPROACH * (wanted - self._gain_db)
         self._gain_db += min(max(step, -_FASTEST_DB), _FASTEST_DB)

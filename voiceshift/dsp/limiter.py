@@ -47,10 +47,11 @@ class Limiter:
         """Take (n,), return (n,), within ±CEILING_DBFS whatever came in."""
         if x.size == 0:
             return np.zeros(0, np.float32)
-        audio = np.concatenate([self._audio, self._sanitised(x)])
+        is_quiet = max(float(x.max()), -float(x.min())) <= _CEILING  # False where one is NaN
+        audio = np.concatenate([self._audio, x if is_quiet else self._sanitised(x)])
         self._audio = audio[-LOOKAHEAD_SAMPLES:].copy()
         late = audio[: x.size]
-        if self._recovered and max(float(audio.max()), -float(audio.min())) <= _CEILING:
+        if is_quiet and self._recovered:
             self.limiting = False
             return late
         gain = self._gains(audio[LOOKAHEAD_SAMPLES:])
@@ -69,11 +70,8 @@ class Limiter:
         self._audio = np.zeros(LOOKAHEAD_SAMPLES, np.float32)
         self._needed = np.zeros(LOOKAHEAD_SAMPLES, np.float64)  # logarithms of gains
         self._held = np.zeros(LOOKAHEAD_SAMPLES, np.float64)
-
-    @property
-    def _recovered(self) -> bool:
+        self._recovered = True
         """No gain below 1 can reach the next output (`_held` covers what `_needed` asks)."""
-        return not (self._held.any() or self._needed.any())
 
     def _sanitised(self, x: Samples) -> Samples:
         finite = np.isfinite(x)
@@ -95,6 +93,7 @@ class Limiter:
         held = np.concatenate([self._held, held])
         self._needed = needed[-LOOKAHEAD_SAMPLES:].copy()
         self._held = held[-LOOKAHEAD_SAMPLES:].copy()
+        self._recovered = not (self._held.any() or self._needed.any())
         # The mean of logarithms: the geometric mean of gains, a glide that is even in dB.
         smooth = np.cumsum(np.concatenate([[0.0], held]))
         span = LOOKAHEAD_SAMPLES + 1

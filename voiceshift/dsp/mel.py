@@ -8,10 +8,10 @@ like any other.
 from __future__ import annotations
 
 import numpy as np
-import scipy.fft
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.fourier import rfft
 from voiceshift.dsp.grid import (
     CENTRE_LAG_SAMPLES,
     ENCODER_LOOKAHEAD_FRAMES,
@@ -104,7 +104,7 @@ class MelFrontend:
         joined = np.concatenate([self._past, x])
         newest = self._context + HOP_SAMPLES
         frames = _frames(joined, newest - MEL_WINDOW_SAMPLES, MEL_WINDOW_SAMPLES, hops)
-        spectrum = scipy.fft.rfft(frames * self._window, MEL_FFT, axis=1)[:, : self._bins]
+        spectrum = rfft(frames * self._window, MEL_FFT)[:, : self._bins]
         power = spectrum.real**2 + spectrum.imag**2
         log_mel = np.log(power @ self._filters + np.float32(POWER_FLOOR))
         around = _frames(joined, self._context + self._rms_first, self._rms_window.size, hops)

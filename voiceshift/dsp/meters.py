@@ -8,15 +8,17 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import scipy.fft
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, SILENCE_DBFS, Samples, to_dbfs
+from voiceshift.dsp.fourier import rfft
 from voiceshift.dsp.histogram import ForgettingHistogram
 
 SPECTRUM_FFT = 512
 SPECTRUM_BINS = SPECTRUM_FFT // 2 + 1
 """Linear bins from 0 to 12 kHz, 46.875 Hz apart."""
+
+_DB_OF_LOG = np.float32(10.0 / math.log(10.0))
 
 CLIP_LEVEL = 0.99
 """Full scale, less what resampling may take off a clipped peak."""
@@ -97,24 +99,33 @@ class SpectrumMeter:
         phase = 2.0 * np.pi * np.arange(SPECTRUM_FFT) / SPECTRUM_FFT
         window = 0.5 - 0.5 * np.cos(phase)
         self._window = (2.0 * window / window.sum()).astype(np.float32)
-        self._recent = np.zeros((signals, SPECTRUM_FFT), np.float32)
+        self._past = np.zeros((signals, SPECTRUM_FFT - HOP_SAMPLES), np.float32)
 
-    def process(self, *hops: Samples) -> NDArray[np.float16]:
-        """Take (240,) of each signal, return (signals, SPECTRUM_BINS) in dBFS.
+    def process(self, x: Samples) -> NDArray[np.float16]:
+        """Take k hops of each signal, (signals, 240 k), return (k, signals, SPECTRUM_BINS) in dBFS.
 
         Not below SILENCE_DBFS.
         """
-        self._recent[:, :-HOP_SAMPLES] = self._recent[:, HOP_SAMPLES:]
-        self._recent[:, -HOP_SAMPLES:] = hops
-        spectrum = scipy.fft.rfft(self._recent * self._window)
+        signals, samples = x.shape
+        joined = np.concatenate([self._past, x], axis=1)
+        windows = np.ndarray(
+            (samples // HOP_SAMPLES, signals, SPECTRUM_FFT),
+            joined.dtype,
+            joined,
+            0,
+            (HOP_SAMPLES * joined.itemsize, *joined.strides),
+        )
+        spectrum = rfft(windows * self._window)
         power = spectrum.real**2 + spectrum.imag**2
         np.maximum(power, np.float32(10.0 ** (SILENCE_DBFS / 10.0)), out=power)
-        columns: NDArray[np.float16] = (10.0 * np.log10(power)).astype(np.float16)
+        np.log(power, out=power)
+        self._past = joined[:, samples:]
+        columns: NDArray[np.float16] = (power * _DB_OF_LOG).astype(np.float16)
         return columns
 
     def reset(self) -> None:
         """Forget all past input."""
-        self._recent.fill(0.0)
+        self._past = np.zeros_like(self._past)
 
 
 class RunningMedianF0:
@@ -125,19 +136,21 @@ class RunningMedianF0:
         low, high = math.log2(_F0_LOW_HZ), math.log2(_F0_HIGH_HZ)
         bins = round((high - low) * 12 * _SEMITONE_BINS)
         self._histogram = ForgettingHistogram(low, high, bins, _F0_MEMORY_FRAMES)
+        self._median_hz = 0.0
 
     def update(self, f0_hz: float, voicing: float) -> None:
         """Take one 10 ms frame; it counts when voicing (0..1) is above 0.5 and f0_hz above 0."""
         if voicing > _VOICED_FROM and f0_hz > 0.0:
             self._histogram.add(math.log2(f0_hz))
+            if self._histogram.count >= _F0_NEEDED_FRAMES:
+                self._median_hz = math.pow(2.0, self._histogram.quantile(0.5))
 
     @property
     def median_hz(self) -> float:
         """The median of what was voiced; 0 until 1.5 s of it were heard."""
-        if self._histogram.count < _F0_NEEDED_FRAMES:
-            return 0.0
-        return float(2.0 ** self._histogram.quantile(0.5))
+        return self._median_hz
 
     def reset(self) -> None:
         """Another speaker."""
         self._histogram.clear()
+        self._median_hz = 0.0

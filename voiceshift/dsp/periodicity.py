@@ -16,15 +16,15 @@ Everything here is constant after construction: any thread may use it.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
-import scipy.fft
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.fourier import rfft
 from voiceshift.dsp.grid import PITCH_LOOKAHEAD_SAMPLES
 
 SPAN_SAMPLES = 3 * PITCH_LOOKAHEAD_SAMPLES
@@ -63,8 +63,7 @@ _POWER_FLOOR = 1e-12
 SPECTRUM_BINS = int(_BANDS_HZ[-1] * _FFT / SAMPLE_RATE_HZ)
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What one moment says of pitch."""
 
     scores: NDArray[np.float32]
@@ -124,7 +123,7 @@ class Periodicity:
 
         x is (SPAN_SAMPLES,); the result (SPECTRUM_BINS,), up to 5 kHz, 0.5 for a full-scale sine.
         """
-        spectrum = scipy.fft.rfft((x - np.dot(x, self._window)) * self._window, _FFT)
+        spectrum = rfft((x - np.dot(x, self._window)) * self._window, _FFT)
         magnitude: NDArray[np.float32] = np.abs(spectrum[:SPECTRUM_BINS])
         return magnitude
 
@@ -155,7 +154,7 @@ class Periodicity:
         The result is (2, SPECTRUM_BINS); the second row is for `exact_hz`.
         """
         offsets = self._windows @ x
-        spectrum = scipy.fft.rfft((x - offsets[:, None]) * self._windows, _FFT)[:, :SPECTRUM_BINS]
+        spectrum = rfft((x - offsets[:, None]) * self._windows, _FFT)[:, :SPECTRUM_BINS]
         magnitude: NDArray[np.float32] = np.abs(spectrum)
         return magnitude
 
@@ -168,11 +167,12 @@ class Periodicity:
         first = place * _FINE_STEPS
         similar = self._fine[first : first + 2 * _FINE_REACH + 1] @ magnitude
         best = min(max(int(similar.argmax()), 1), similar.size - 2)
-        left, centre, right = (float(v) for v in similar[best - 1 : best + 2])
+        left, centre, right = similar[best - 1 : best + 2].tolist()
         bend = left - 2.0 * centre + right
         shift = 0.5 * (left - right) / bend if bend < 0.0 else 0.0
         fine_bin = 1.0 / (_FINE_STEPS * BINS_PER_OCTAVE)
-        return float(np.exp2(self._log2_fine[first + best] + min(max(shift, -1.0), 1.0) * fine_bin))
+        log2_hz = float(self._log2_fine[first + best]) + min(max(shift, -1.0), 1.0) * fine_bin
+        return math.pow(2.0, log2_hz)
 
     def _powers(self, magnitude: NDArray[np.float32]) -> list[float]:
         return [float(np.dot(magnitude[band], magnitude[band])) for band in self._bands]

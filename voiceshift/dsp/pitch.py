@@ -21,7 +21,7 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
-from voiceshift.audio.format import HOP_SAMPLES, Samples
+from voiceshift.audio.format import HOP_SAMPLES, Samples, all_finite
 from voiceshift.dsp.grid import PITCH_LOOKAHEAD_SAMPLES
 from voiceshift.dsp.periodicity import (
     LOG2_F0,
@@ -133,7 +133,7 @@ class PitchTracker:
         A hop with NaN or infinity in it is heard as silence.
         """
         self._recent[:-HOP_SAMPLES] = self._recent[HOP_SAMPLES:]
-        self._recent[-HOP_SAMPLES:] = hop if np.isfinite(hop).all() else 0.0
+        self._recent[-HOP_SAMPLES:] = hop if all_finite(hop) else 0.0
         magnitude, near = self._periodicity.both_magnitudes(self._recent)
         evidence = self._periodicity.judge(self._cleaned(magnitude))
         place, lead = self._search(evidence)
@@ -175,7 +175,8 @@ class PitchTracker:
         arrived += self._bias
         if self._usual_trust > 0.0:
             beyond = np.abs(LOG2_F0 - self._usual_log2_hz) - _USUAL_NEAR_OCTAVES
-            np.clip(beyond, 0.0, _USUAL_FAR_OCTAVES, out=beyond)
+            np.maximum(beyond, 0.0, out=beyond)
+            np.minimum(beyond, _USUAL_FAR_OCTAVES, out=beyond)
             arrived -= np.float32(_USUAL_WEIGHT * self._usual_trust) * beyond
         unvoiced = max(unvoiced, best - _TURN_COST) + self._unvoiced_score(evidence)
         place = int(arrived.argmax())

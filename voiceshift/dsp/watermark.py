@@ -32,8 +32,7 @@ PAIRS = 64
 """The pattern is so many steps, each followed by its opposite."""
 
 _KEY = b"VoiceShift: synthetic speech, 1"
-_FFT = 512
-_PAST_SAMPLES = _FFT - HOP_SAMPLES
+_PAST_SAMPLES = 272
 """What a hop is filtered with besides itself: as long as the filters."""
 _DESIGN_FFT = 4096
 
@@ -54,8 +53,8 @@ def band_edges_hz() -> NDArray[np.float64]:
 
 
 @cache
-def _filters() -> NDArray[np.complex64]:
-    """Return what each step adds to the sound, as transfer functions, (2 PAIRS, _FFT / 2 + 1)."""
+def _filters() -> NDArray[np.float32]:
+    """Return what each step adds to the sound, as impulse responses, (2 PAIRS, taps)."""
     hz = scipy.fft.rfftfreq(_DESIGN_FFT, 1.0 / SAMPLE_RATE_HZ)
     band = np.searchsorted(band_edges_hz(), hz, side="right") - 1
     inside = (band >= 0) & (band < BANDS)
@@ -72,7 +71,7 @@ def _filters() -> NDArray[np.complex64]:
     response = scipy.fft.irfft(np.exp(scipy.fft.rfft(cepstrum * window, axis=1)), axis=1)
     response = response[:, : _PAST_SAMPLES + 1]
     response[:, 0] -= 1.0
-    added: NDArray[np.complex64] = scipy.fft.rfft(response, _FFT, axis=1).astype(np.complex64)
+    added: NDArray[np.float32] = response.astype(np.float32)
     return added
 
 
@@ -87,7 +86,7 @@ class Watermark:
         """Start with the pattern's first step, after silence."""
         self._filters = _filters()
         self._fade = np.arange(1, HOP_SAMPLES + 1, dtype=np.float32) / np.float32(HOP_SAMPLES)
-        self._heard = np.zeros(_FFT, np.float32)
+        self._heard = np.zeros(_PAST_SAMPLES + HOP_SAMPLES, np.float32)
         self.reset()
 
     def process(self, x: Samples) -> Samples:
@@ -115,13 +114,8 @@ class Watermark:
         self._heard[-HOP_SAMPLES:] = hop
         step, hops_into_step = divmod(self._hops, STEP_HOPS)
         self._hops = (self._hops + 1) % (len(self._filters) * STEP_HOPS)
-        spectrum = scipy.fft.rfft(self._heard)
-        added = self._filtered(spectrum, step)
+        added = np.convolve(self._heard, self._filters[step], "valid")
         if hops_into_step == 0:  # glide from the step before
-            before = self._filtered(spectrum, step - 1)
+            before = np.convolve(self._heard, self._filters[step - 1], "valid")
             added = before + self._fade * (added - before)
         return added
-
-    def _filtered(self, spectrum: NDArray[np.complex64], step: int) -> Samples:
-        y: Samples = scipy.fft.irfft(spectrum * self._filters[step])[_PAST_SAMPLES:]
-        return y

@@ -7,13 +7,14 @@ deque of one place (atomic), which the worker empties at its next hop.
 from __future__ import annotations
 
 import logging
+import math
 from collections import deque
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples, all_finite
 from voiceshift.dsp.meters import RunningMedianF0
 from voiceshift.dsp.processor import Processor
 from voiceshift.engine.fades import CROSSFADE_MS, Ramp, mix
@@ -94,7 +95,7 @@ class PitchFit:
         """Return the shift that moves the speaker's median to mean_f0_hz; 0 while unknown."""
         if self._smooth_hz <= 0.0 or mean_f0_hz <= 0.0:
             return 0.0
-        return 12.0 * float(np.log2(mean_f0_hz / self._smooth_hz))
+        return 12.0 * math.log2(mean_f0_hz / self._smooth_hz)
 
 
 class ConversionStage:
@@ -194,7 +195,7 @@ class ConversionStage:
         converter.formant_semitones = steer.formant_semitones
         try:
             y = converter.process(x)
-            if y.shape != x.shape or not np.isfinite(y).all():
+            if y.shape != x.shape or not all_finite(y):
                 raise ArithmeticError("the converter gave unusable numbers")
         except MemoryError:
             raise  # no other voice would help; the engine's process is started anew

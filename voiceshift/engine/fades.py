@@ -26,24 +26,24 @@ class Ramp:
         """Start at value; a move of 1.0 takes full_scale_ms."""
         self.value = value
         self._step = 1000.0 / (full_scale_ms * SAMPLE_RATE_HZ)
-        self._out = np.empty(HOP_SAMPLES, np.float32)
+        self._resting = np.full(HOP_SAMPLES, value, np.float32)
 
     def towards(self, target: float) -> Samples:
-        """Return the next HOP_SAMPLES values, (240,); the array is reused by the next call."""
+        """Return the next HOP_SAMPLES values, (240,), to be read only."""
         if self.value == target:
-            self._out.fill(target)
-            return self._out
+            return self._resting
         step = self._step if target > self.value else -self._step
-        np.multiply(_STEPS, np.float32(step), out=self._out)
-        self._out += np.float32(self.value)
+        moving: Samples = _STEPS * np.float32(step)
+        moving += np.float32(self.value)
         if step > 0:
-            np.minimum(self._out, np.float32(target), out=self._out)
+            np.minimum(moving, np.float32(target), out=moving)
         else:
-            np.maximum(self._out, np.float32(target), out=self._out)
-        self.value = float(self._out[-1])
+            np.maximum(moving, np.float32(target), out=moving)
+        self.value = float(moving[-1])
         if abs(self.value - target) < 0.5 * self._step:
             self.value = target
-        return self._out
+        self._resting = np.full(HOP_SAMPLES, self.value, np.float32)
+        return moving
 
 
 class Gain:

@@ -12,9 +12,9 @@ file conversion) owns a pipeline; others may set `controls` and `wanted` and cal
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from time import perf_counter_ns
+from typing import NamedTuple
 
 import numpy as np
 
@@ -49,8 +49,7 @@ class Sound(str, Enum):
     """Fade out and stay silent: stopping, or a fault elsewhere."""
 
 
-@dataclass(frozen=True)
-class HopView:
+class HopView(NamedTuple):
     """One processed hop at 24 kHz, each (240,) and valid only during the `on_hop` call."""
 
     microphone: Samples
@@ -192,7 +191,10 @@ class Pipeline:
         cost less each, and what is set from hop to hop (controls, pitch fit) holds for all of them.
         """
         begun = perf_counter_ns()
-        self._pending = np.concatenate([self._pending, self._resample_in.process(x)])
+        resampled = self._resample_in.process(x)
+        if self._pending.size:
+            resampled = np.concatenate([self._pending, resampled])
+        self._pending = resampled
         n_hops = self._pending.size // HOP_SAMPLES
         if n_hops == 0:
             return np.zeros(0, np.float32)
@@ -203,7 +205,7 @@ class Pipeline:
             hops = self._pending[first * HOP_SAMPLES : last * HOP_SAMPLES]
             ready += [self._resampled(hop) for hop in self._convert(hops.reshape(-1, HOP_SAMPLES))]
         self._pending = self._pending[n_hops * HOP_SAMPLES :].copy()
-        return np.concatenate(ready)
+        return ready[0] if len(ready) == 1 else np.concatenate(ready)
 
     def _resampled(self, hop: Samples) -> Samples:
         begun = perf_counter_ns()
@@ -220,7 +222,7 @@ class Pipeline:
         heard = [self._hear(hop, controls) for hop in microphone]
         begun = perf_counter_ns()
         converted = self.conversion.process(
-            np.concatenate([hop.levelled for hop in heard]),
+            heard[0].levelled if len(heard) == 1 else np.concatenate([h.levelled for h in heard]),
             controls.pitch_semitones,
             controls.formant_semitones,
             controls.auto_pitch,
@@ -238,7 +240,7 @@ class Pipeline:
         start = perf_counter_ns()
         x = microphone.copy()
         self._input_gain.apply(x, controls.input_gain_db)
-        denoise = self._denoise.towards(float(controls.denoise > 0.0)).copy()
+        denoise = self._denoise.towards(float(controls.denoise > 0.0))
         bypassed = self._bypass_delay.process(self._beside_denoiser.process(x, denoise)).copy()
         self.denoiser.strength = controls.denoise
         mix(x, self.denoiser.process(x), denoise)
@@ -259,8 +261,9 @@ class Pipeline:
         y = converted * _between_one_and(
             hop.gate_gain, self._gated.towards(float(controls.gate_enabled))
         )
-        marked = self._marked.towards(float(controls.watermark))
-        y += marked * (self.watermark.process(y) - y)  # the real voice below carries none
+        marked = self.watermark.process(y)  # the real voice below carries none
+        share = self._marked.towards(float(controls.watermark))
+        y = marked if _is_all(share, 1.0) else y + share * (marked - y)
         mix(y, hop.bypassed, self._bypass.towards(float(controls.bypass)))
         heard = self.wanted is Sound.LIVE and not (controls.mute or self.hushed or self.overloaded)
         heard = heard and self.conversion.fault is None
@@ -276,8 +279,7 @@ class Pipeline:
         return y
 
 
-@dataclass(frozen=True)
-class _HeardHop:
+class _HeardHop(NamedTuple):
     """A hop before the converter, and what runs beside that: each (240,)."""
 
     microphone: Samples
@@ -290,5 +292,12 @@ class _HeardHop:
 
 def _between_one_and(gain: Samples, share: Samples) -> Samples:
     """Return gain where share is 1, 1 where share is 0."""
+    if _is_all(share, 1.0):
+        return gain
     kept: Samples = np.float32(1.0) - share * (np.float32(1.0) - gain)
     return kept
+
+
+def _is_all(ramp: Samples, value: float) -> bool:
+    """Return whether a ramp stands at value: 0 or 1, its ends."""
+    return bool(ramp[0] == ramp[-1] == value)

@@ -54,6 +54,10 @@ _PUBLISH_S = 0.015
 _SLOW_FIGURES_S = 0.1
 """How old the dearer figures of the telemetry may be; they are shown four times a second."""
 _AFTER_CALL_S = 0.0003
+_LOOK_AT_DEVICES_S = 0.009
+"""How often the devices are asked whether they are still there: once a hop."""
+_LEAST_CORRECTION_PPM = 1.0
+"""What the ratio may be off from what is wanted: at 48 kHz half a sample in 10 s."""
 _SMOOTHING = 0.01
 """Share of a new hop in the shown load: about one second."""
 
@@ -130,6 +134,8 @@ class Session:
         self._slow_figures = LatencyParts(), 0.0
         self._slow_figures_due_s = 0.0
         self._publish_due_s = 0.0
+        self._devices_due_s = 0.0
+        self._corrected_ppm = 0.0
 
     def _open(self, source: Found, sink: Found, monitor: Found | None, profile: Profile) -> None:
         block_ms = TIMINGS[profile].block_ms
@@ -229,6 +235,10 @@ class Session:
         return True
 
     def _device_failed(self) -> bool:
+        now = self._clock()
+        if now < self._devices_due_s and not self.device_lost:
+            return False
+        self._devices_due_s = now + _LOOK_AT_DEVICES_S
         for stream in (self._source, self._sink):
             error = stream.error
             if error is not None and not self.device_lost:
@@ -329,7 +339,9 @@ class Session:
         pipeline.overloaded = governor.strain is Strain.SILENT
         if not self._intake.skipping:
             ppm = self._drift.update(lag, governor.target_ms, hops * HOP_MS / 1000.0)
-            pipeline.set_correction(ppm)
+            if abs(ppm - self._corrected_ppm) >= _LEAST_CORRECTION_PPM:  # each change costs a glide
+                self._corrected_ppm = ppm
+                pipeline.set_correction(ppm)
             self._delays.note(self._source.latency_ms, lag, self._sink.latency_ms)
         self._lag_ms = lag
 

@@ -6,6 +6,7 @@ The worker notes, any thread reads: the counts are whole numbers in a list that 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 
 _PER_DOUBLING = 4
 _LOWEST_MS = 1.0 / 64.0
@@ -25,10 +26,8 @@ class WakeMeter:
 
     def note(self, late_ms: float) -> None:
         """Count one waking."""
-        place = 0
-        while place < _BINS - 1 and late_ms > self._edges_ms[place]:
-            place += 1
-        self._counts[place] += 1
+        place = bisect_left(self._edges_ms, late_ms)
+        self._counts[min(place, _BINS - 1)] += 1
         self._total += 1
         self.worst_ms = max(self.worst_ms, late_ms)
 

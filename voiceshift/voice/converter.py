@@ -121,7 +121,7 @@ class VoiceConverter:
         now, following, voicing = self._pitches(x.reshape(-1, HOP_SAMPLES))
         formants = _ratio(self.formant_semitones + self.voice.character.formant_semitones)
         # The filters are warped afterwards. A giant's at 60 Hz are a man's at 80, slowed down.
-        told = np.clip(now / formants, LOWEST_F0_HZ, HIGHEST_F0_HZ)
+        told = np.minimum(np.maximum(now / formants, LOWEST_F0_HZ), HIGHEST_F0_HZ)
         features = decoder_features(told, voicing, rms)
         filters, self._state = self._step(mel, features, self._film, self._state)
         self._synthesizer.formant_ratio = formants

@@ -9,10 +9,10 @@ differentiable source filtering (Wang et al. 2019, Engel et al. 2020).
 from __future__ import annotations
 
 import numpy as np
-import scipy.fft
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
+from voiceshift.dsp.fourier import irfft, rfft
 from voiceshift.dsp.grid import SYNTHESIS_WINDOW_SAMPLES
 from voiceshift.dsp.mel import hann
 
@@ -30,6 +30,10 @@ F0_CENTRE_HZ = 150.0
 LOG_F0_SCALE = 0.5
 LOG_RMS_CENTRE = -4.0
 LOG_RMS_SCALE = 2.0
+_NOISE_HOPS = 8
+"""So many hops' noise is drawn at once, which takes little longer than one's."""
+_LEAST_ANGLE = 1e-9
+"""Keeps the quotient of two sines from 0 / 0; it changes no sample that a float32 can hold."""
 RMS_FLOOR = 1e-4
 
 
@@ -52,12 +56,9 @@ def pulse_train(f0_hz: NDArray[np.float64], phase: float) -> tuple[Samples, floa
     """
     cycles = phase + np.cumsum(f0_hz / SAMPLE_RATE_HZ)
     harmonics = np.floor(0.5 * SAMPLE_RATE_HZ / f0_hz)
-    angle = 2 * np.pi * (cycles - np.rint(cycles))
-    half = np.sin(0.5 * angle)
-    near = np.abs(half) < 1e-6
-    ratio = np.sin((harmonics + 0.5) * angle) / np.where(near, 1.0, half)
-    kernel = np.where(near, harmonics, 0.5 * ratio - 0.5)
-    train = kernel * np.sqrt(2.0 / harmonics)
+    angle = np.abs(2 * np.pi * (cycles - np.rint(cycles))) + _LEAST_ANGLE
+    ratio = np.sin((harmonics + 0.5) * angle) / np.sin(0.5 * angle)
+    train = (0.5 * ratio - 0.5) * np.sqrt(2.0 / harmonics)
     return train.astype(np.float32), float(cycles[-1] % 1.0)
 
 
@@ -75,6 +76,7 @@ class Synthesizer:
         self._noise_delay = np.exp(-2j * np.pi * turns).astype(np.complex64)
         self._ramp = (np.arange(HOP_SAMPLES) / HOP_SAMPLES).astype(np.float64)
         self._seed = seed
+        self._noise = np.empty((_NOISE_HOPS, HOP_SAMPLES), np.float32)
         self.formant_ratio = 1.0
         """Factor on the filters' frequencies; 1 leaves them as they are."""
         self.breath = 0.0
@@ -84,6 +86,7 @@ class Synthesizer:
     def reset(self) -> None:
         """Forget all past frames; the noise starts again from the seed."""
         self._random = np.random.Generator(np.random.PCG64(self._seed))
+        self._noise_used = _NOISE_HOPS
         self._phase = 0.0
         self._sources = np.zeros((2, SYNTHESIS_WINDOW_SAMPLES), np.float32)
         self._windowed = np.zeros((2, FFT_SAMPLES), np.float32)
@@ -100,8 +103,10 @@ class Synthesizer:
         parts = filters.reshape(-1, 3, BINS)
         if self.formant_ratio != 1.0:
             parts = warp_filters(parts, self.formant_ratio)
-        gain = np.clip(parts[:, ::2], LOG_MAGNITUDE_FLOOR, LOG_MAGNITUDE_LIMIT)
-        gain = np.exp(gain) * rms[:, None, None]
+        gain = np.maximum(parts[:, ::2], LOG_MAGNITUDE_FLOOR)
+        np.minimum(gain, LOG_MAGNITUDE_LIMIT, out=gain)
+        np.exp(gain, out=gain)
+        gain *= rms[:, None, None]
         if self.breath > 0.0:
             gain[:, 1] = np.sqrt(gain[:, 1] ** 2 + self.breath * gain[:, 0] ** 2)
             gain[:, 0] *= np.sqrt(1.0 - self.breath)
@@ -127,18 +132,26 @@ class Synthesizer:
         sources[:, :-HOP_SAMPLES] = sources[:, HOP_SAMPLES:]
         pulse, self._phase = pulse_train(f0 + (f0_next - f0) * self._ramp, self._phase)
         sources[0, -HOP_SAMPLES:] = pulse
-        self._random.standard_normal(dtype=np.float32, out=sources[1, -HOP_SAMPLES:])
+        sources[1, -HOP_SAMPLES:] = self._next_noise()
         np.multiply(sources, self._window, out=self._windowed[:, :SYNTHESIS_WINDOW_SAMPLES])
-        spectra = scipy.fft.rfft(self._windowed)
+        spectra = rfft(self._windowed)
         spectra[0] *= harmonic
         spectra[1] *= noise
         spectra[0] += spectra[1]
-        shaped = scipy.fft.irfft(spectra[0], FFT_SAMPLES)
+        shaped = irfft(spectra[0], FFT_SAMPLES)
         self._tail += shaped
         out: Samples = self._tail[:HOP_SAMPLES].copy()
         self._tail[:-HOP_SAMPLES] = self._tail[HOP_SAMPLES:]
         self._tail[-HOP_SAMPLES:] = 0.0
         return out
+
+    def _next_noise(self) -> Samples:
+        if self._noise_used == _NOISE_HOPS:
+            self._random.standard_normal(dtype=np.float32, out=self._noise)
+            self._noise_used = 0
+        self._noise_used += 1
+        hop: Samples = self._noise[self._noise_used - 1]
+        return hop
 
 
 def warp_filters(parts: NDArray[np.float32], ratio: float) -> NDArray[np.float32]:
