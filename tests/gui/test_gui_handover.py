@@ -108,7 +108,9 @@ def test_what_a_killed_window_left_behind_is_no_hindrance(place: QObject, qtbot:
     handover.close()
 
 
-def test_what_macos_finder_opens_is_taken(place: QObject, handover: Handover) -> None:
+def test_what_macos_finder_opens_is_taken(place: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    handover = Handover(place)
     heard: list[list[Path]] = []
     handover.opened.connect(heard.append)
     QApplication.sendEvent(place, QFileOpenEvent(str(FILES[0])))

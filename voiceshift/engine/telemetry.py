@@ -54,6 +54,7 @@ _PACKED = struct.Struct("<" + "".join(_NUMBERS.values()) + "d" * len(_PARTS))
 _numbers_of, _parts_of, _texts_of = (attrgetter(*names) for names in (_NUMBERS, _PARTS, _TEXTS))
 _LIMITS = [_TEXT_LIMITS.get(name) for name in _TEXTS]
 _BETWEEN = "\0"
+_NO_COLUMN = np.zeros((0, SPECTRUM_BINS), np.float16)
 
 
 def encode(telemetry: Telemetry) -> bytes:
@@ -139,6 +140,8 @@ class TelemetryBlock:
         if since_hop > newest:
             since_hop = -1
         first = max(since_hop + 1, newest - SPECTRUM_RING + 2)
+        if first > newest:  # readers look more often than there is something new
+            return SpectrumColumns(first, _NO_COLUMN, _NO_COLUMN)
         places = np.arange(first, newest + 1) % SPECTRUM_RING
         levels = self._levels[places]
         stated = zip(self._hops[places].tolist(), self._crcs[places].tolist(), levels, strict=True)

@@ -46,9 +46,10 @@ class FrequencyScale:
             for high, low in itertools.pairwise(edges)
         ]
         looks = max(map(len, looked_at))
-        places = np.array([[*look, *look[:1] * (looks - len(look))] for look in looked_at])
-        self._bin = np.minimum(places.astype(np.intp), SPECTRUM_BINS - 2)
-        self._share = (places - self._bin).astype(np.float32)
+        places = np.array([[*look, *look[:1] * (looks - len(look))] for look in looked_at]).T
+        self._below = np.minimum(places.astype(np.intp), SPECTRUM_BINS - 2)
+        self._above = self._below + 1
+        self._share = (places - self._below).astype(np.float32)
 
     def hz_at(self, row: float) -> float:
         """Return the frequency at a height: 0 is the upper edge, `rows` the lower one."""
@@ -64,9 +65,12 @@ class FrequencyScale:
 
     def rows_of(self, levels: NDArray[np.float32]) -> NDArray[np.float32]:
         """Take (..., SPECTRUM_BINS), return (..., rows); NaN stays NaN."""
-        below = levels[..., self._bin]
-        between = below + self._share * (levels[..., self._bin + 1] - below)
-        loudest: NDArray[np.float32] = between.max(axis=-1)
+        below = levels.take(self._below, axis=-1)
+        between = levels.take(self._above, axis=-1)
+        between -= below
+        between *= self._share
+        between += below
+        loudest: NDArray[np.float32] = between.max(axis=-2)
         return loudest
 
     def marks_hz(self, closest_rows: float) -> tuple[int, ...]:

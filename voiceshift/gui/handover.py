@@ -10,6 +10,7 @@ import hashlib
 import json
 import logging
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -61,7 +62,8 @@ class Handover(QObject):
     def __init__(self, parent: QObject) -> None:
         """parent: the application, whose events are watched for macOS' file openings."""
         super().__init__(parent)
-        parent.installEventFilter(self)
+        if sys.platform == "darwin":  # a filter is called for every event, sixty frames a second
+            parent.installEventFilter(self)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)

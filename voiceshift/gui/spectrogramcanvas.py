@@ -65,6 +65,7 @@ class SpectrogramCanvas(QWidget):
         self._axes = QPixmap()
         self._grid: list[int] = []
         self._panes: list[QRect] = []
+        self._around_panes = QRect()
         self._image = SpectrumImage(1, FrequencyScale(scale, 1), 1)
         self._prepare()
         self.setMouseTracking(True)
@@ -179,7 +180,7 @@ class SpectrogramCanvas(QWidget):
 
     def _moving(self) -> QRect:
         """One rectangle around both panes: a clip of two would make every blit slow."""
-        return self._panes[0] | self._panes[1]
+        return self._around_panes
 
     def _point_at(self, point: QPoint | None) -> None:
         self._pointer = point
@@ -194,6 +195,7 @@ class SpectrogramCanvas(QWidget):
         self._panes = [
             QRect(_LEFT, pane * (height + _BETWEEN), width, height) for pane in range(PANES)
         ]
+        self._around_panes = self._panes[0] | self._panes[1]
         scale = FrequencyScale(self._scale, round(height * ratio))
         self._image = SpectrumImage(round(width * ratio), scale, round(VISIBLE_S * HOPS_PER_S))
         self._image.scroll_to(self._playhead.position, self._history)

@@ -47,16 +47,18 @@ class SpectrumHistory:
         elif gap < 0:
             gap, known = 0, -gap
         self._next_engine_hop = columns.first_hop + count
-        self._put(None, gap)
-        levels = np.stack((columns.input_db[known:], columns.output_db[known:]))
-        self._put(levels.astype(np.float32), count - known)
+        if gap:
+            self._levels[:, self._next_places(gap)] = np.nan
+        places = self._next_places(count - known)
+        for pane, levels in zip(self._levels, (columns.input_db, columns.output_db), strict=True):
+            pane[places] = levels[count - places.size :]
 
     def take(self, hops: NDArray[np.intp]) -> NDArray[np.float32]:
         """Return the levels of hops of any shape: (PANES, *hops.shape, SPECTRUM_BINS) in dBFS."""
         levels = self._levels[:, hops % self._capacity]
-        lost = (hops < max(0, self.end - self._capacity)) | (hops >= self.end)
-        if lost.any():
-            levels[:, lost] = np.nan
+        first = max(0, self.end - self._capacity)
+        if hops.min() < first or hops.max() >= self.end:
+            levels[:, (hops < first) | (hops >= self.end)] = np.nan
         return levels
 
     def clear(self) -> None:
@@ -64,11 +66,11 @@ class SpectrumHistory:
         self._levels.fill(np.nan)
         self._next_engine_hop = self.end = 0
 
-    def _put(self, levels: NDArray[np.float32] | None, count: int) -> None:
-        kept = min(count, self._capacity)
-        places = np.arange(self.end + count - kept, self.end + count) % self._capacity
-        self._levels[:, places] = np.nan if levels is None else levels[:, count - kept :]
+    def _next_places(self, count: int) -> NDArray[np.intp]:
+        """Move on by count hops; return where they lie, the newest ones if not all find room."""
+        first = self.end + max(0, count - self._capacity)
         self.end += count
+        return np.arange(first, self.end) % self._capacity
 
 
 class Playhead:

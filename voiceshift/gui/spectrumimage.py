@@ -34,6 +34,8 @@ _SHADES = 256
 _XYZ_OF_RGB = np.array(
     [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
 )
+_FIRST_SHADES = _SHADES * np.arange(PANES, dtype=np.intp)[:, None, None]
+"""Where each pane's palette begins."""
 _CHUNK_COLUMNS = 64
 """Columns mapped at a time, so that a resize needs little memory."""
 
@@ -96,8 +98,11 @@ class SpectrumImage:
         empty = np.isnan(dbfs)
         shade = (dbfs - FLOOR_DBFS) * ((_SHADES - 1) / (TOP_DBFS - FLOOR_DBFS))
         shade[empty] = 0.0
-        index = np.clip(shade, 0, _SHADES - 1).astype(np.intp)
-        colours = np.stack([self._palette[pane][index[pane]] for pane in range(PANES)])
+        np.maximum(shade, 0.0, out=shade)
+        np.minimum(shade, _SHADES - 1, out=shade)
+        place = shade.astype(np.intp)
+        place += _FIRST_SHADES
+        colours: NDArray[np.uint32] = self._palette.take(place)
         colours[empty] = self._empty
         return colours
 
