@@ -42,6 +42,8 @@ class OnnxStep:
             raise ManifestError(
                 "ONNX Runtime cannot run this core. Install VoiceShift's voices again."
             ) from error
+        # ONNX Runtime's own method asks for every input's name first, which these feeds have.
+        self._run = getattr(self._session, "_sess", self._session).run
 
     def __call__(
         self,
@@ -59,7 +61,7 @@ class OnnxStep:
                 "film": film,
                 "state": state,
             }
-            hop, state = self._session.run(("filters", "new_state"), feeds)
+            hop, state = self._run(("filters", "new_state"), feeds, None)
             filters.append(hop)
         return filters[0] if len(filters) == 1 else np.concatenate(filters), state
 

@@ -54,7 +54,7 @@ def pulse_train(f0_hz: NDArray[np.float64], phase: float) -> tuple[Samples, floa
     f0_hz is F0 at every sample, shape (n,); phase is in cycles. The sum of all cosines below
     Nyquist has a closed form, the Dirichlet kernel.
     """
-    cycles = phase + np.cumsum(f0_hz / SAMPLE_RATE_HZ)
+    cycles = phase + (f0_hz / SAMPLE_RATE_HZ).cumsum()
     harmonics = np.floor(0.5 * SAMPLE_RATE_HZ / f0_hz)
     angle = np.abs(2 * np.pi * (cycles - np.rint(cycles))) + _LEAST_ANGLE
     ratio = np.sin((harmonics + 0.5) * angle) / np.sin(0.5 * angle)
