@@ -87,7 +87,9 @@ class LevelMeter(QWidget):
         if is_new_clip:
             self._clipped = clipped
             self.update(self._lamp_rect())
-        self._texts.put((_rounded(rms_dbfs), _rounded(peak_dbfs), clipped), at_once=is_new_clip)
+        self._texts.put(
+            (round(self._rms_dbfs), round(self._peak_dbfs), clipped), at_once=is_new_clip
+        )
 
     def reset(self) -> None:
         """Show silence."""
@@ -232,10 +234,6 @@ class LevelMeter(QWidget):
 
 def _clean(dbfs: float) -> float:
     return LOWEST_DBFS if math.isnan(dbfs) else min(0.0, max(LOWEST_DBFS, dbfs))
-
-
-def _rounded(dbfs: float) -> int:
-    return round(_clean(dbfs))
 
 
 def _zone_colour(dbfs: float, normal: str) -> str:
