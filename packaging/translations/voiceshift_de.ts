@@ -1999,6 +1999,10 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Telefonklang</translation>
     </message>
     <message>
+        <source>people talking at once</source>
+        <translation>mehrere reden zugleich</translation>
+    </message>
+    <message>
         <source>another speaker</source>
         <translation>andere Person</translation>
     </message>
@@ -3579,6 +3583,10 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>Telefon- und 8-kHz-Aufnahmen fehlt die halbe Stimme; nimm ein Mikrofon.</translation>
     </message>
     <message>
+        <source>Give recordings in which nobody else talks meanwhile, without an echo.</source>
+        <translation>Gib Aufnahmen ohne Echo, in denen sonst niemand mitredet.</translation>
+    </message>
+    <message>
         <source>Give recordings of one person alone.</source>
         <translation>Gib Aufnahmen einer einzigen Person.</translation>
     </message>
@@ -3997,6 +4005,10 @@ Drücke Aufnehmen, während du live bist.</translation>
     <message>
         <source>The installed voices lack a usable {file}, which cloning needs.</source>
         <translation>Den installierten Stimmen fehlt {file}, das zum Klonen nötig ist.</translation>
+    </message>
+    <message>
+        <source>Cloning needs {file}, which is missing or damaged.</source>
+        <translation>Zum Klonen wird {file} gebraucht; die Datei fehlt oder ist beschädigt.</translation>
     </message>
     <message>
         <source>Install VoiceShift again.</source>

@@ -1999,6 +1999,10 @@ Pulsa Grabar en directo.</translation>
         <translation>sonido de teléfono</translation>
     </message>
     <message>
+        <source>people talking at once</source>
+        <translation>varias personas hablan a la vez</translation>
+    </message>
+    <message>
         <source>another speaker</source>
         <translation>otra persona</translation>
     </message>
@@ -3579,6 +3583,10 @@ Pulsa Grabar en directo.</translation>
         <translation>A las grabaciones de teléfono y de 8 kHz les falta media voz; usa un micrófono.</translation>
     </message>
     <message>
+        <source>Give recordings in which nobody else talks meanwhile, without an echo.</source>
+        <translation>Da grabaciones sin eco en las que nadie más hable a la vez.</translation>
+    </message>
+    <message>
         <source>Give recordings of one person alone.</source>
         <translation>Da grabaciones de una sola persona.</translation>
     </message>
@@ -3997,6 +4005,10 @@ Pulsa Grabar en directo.</translation>
     <message>
         <source>The installed voices lack a usable {file}, which cloning needs.</source>
         <translation>A las voces instaladas les falta {file}, necesario para clonar.</translation>
+    </message>
+    <message>
+        <source>Cloning needs {file}, which is missing or damaged.</source>
+        <translation>Para clonar hace falta {file}, que no está o está dañado.</translation>
     </message>
     <message>
         <source>Install VoiceShift again.</source>

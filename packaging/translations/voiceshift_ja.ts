@@ -1996,6 +1996,10 @@ Press Record while live.</source>
         <translation>電話音質</translation>
     </message>
     <message>
+        <source>people talking at once</source>
+        <translation>複数人が同時に話している</translation>
+    </message>
+    <message>
         <source>another speaker</source>
         <translation>別の話者</translation>
     </message>
@@ -3576,6 +3580,10 @@ Press Record while live.</source>
         <translation>電話や 8 kHz の録音では声の半分が欠けます。マイクを使ってください。</translation>
     </message>
     <message>
+        <source>Give recordings in which nobody else talks meanwhile, without an echo.</source>
+        <translation>ほかの人が同時に話していない、エコーのない録音を使ってください。</translation>
+    </message>
+    <message>
         <source>Give recordings of one person alone.</source>
         <translation>一人だけの録音を使ってください。</translation>
     </message>
@@ -3994,6 +4002,10 @@ Press Record while live.</source>
     <message>
         <source>The installed voices lack a usable {file}, which cloning needs.</source>
         <translation>クローンに必要な {file} が、入っているボイスにありません。</translation>
+    </message>
+    <message>
+        <source>Cloning needs {file}, which is missing or damaged.</source>
+        <translation>クローンに必要な {file} がないか、壊れています。</translation>
     </message>
     <message>
         <source>Install VoiceShift again.</source>

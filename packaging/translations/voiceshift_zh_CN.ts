@@ -1996,6 +1996,10 @@ Press Record while live.</source>
         <translation>电话音质</translation>
     </message>
     <message>
+        <source>people talking at once</source>
+        <translation>多人同时说话</translation>
+    </message>
+    <message>
         <source>another speaker</source>
         <translation>其他说话者</translation>
     </message>
@@ -3576,6 +3580,10 @@ Press Record while live.</source>
         <translation>电话和 8 kHz 录音缺少一半的声音；请使用麦克风。</translation>
     </message>
     <message>
+        <source>Give recordings in which nobody else talks meanwhile, without an echo.</source>
+        <translation>请提供没有回声、也没有其他人同时说话的录音。</translation>
+    </message>
+    <message>
         <source>Give recordings of one person alone.</source>
         <translation>请提供单独一人的录音。</translation>
     </message>
@@ -3994,6 +4002,10 @@ Press Record while live.</source>
     <message>
         <source>The installed voices lack a usable {file}, which cloning needs.</source>
         <translation>已安装的声音缺少克隆所需的 {file}。</translation>
+    </message>
+    <message>
+        <source>Cloning needs {file}, which is missing or damaged.</source>
+        <translation>克隆需要 {file}，但它缺失或已损坏。</translation>
     </message>
     <message>
         <source>Install VoiceShift again.</source>

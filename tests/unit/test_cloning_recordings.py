@@ -12,8 +12,15 @@ from scipy.signal import resample_poly
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
 from voiceshift.cloning.likeness import Likeness, read_likeness
-from voiceshift.cloning.passages import clipped_frames, passages
-from voiceshift.cloning.recordings import Recordings, condition, find_files, levelled
+from voiceshift.cloning.overlap import OverlapJudge, at_once, read_overlap_judge
+from voiceshift.cloning.passages import Cut, clipped_frames, passages
+from voiceshift.cloning.recordings import (
+    Recordings,
+    at_24_khz,
+    condition,
+    find_files,
+    levelled,
+)
 from voiceshift.cloning.report import Reason
 from voiceshift.config.paths import models_dir
 from voiceshift.errors import CloningError
@@ -25,6 +32,11 @@ RATE = SAMPLE_RATE_HZ
 @pytest.fixture(scope="module")
 def likeness() -> Likeness:
     return read_likeness(models_dir() / "core")
+
+
+@pytest.fixture(scope="module")
+def overlap() -> OverlapJudge:
+    return read_overlap_judge()
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +52,7 @@ def flemishguy() -> Samples:
 
 
 @pytest.fixture
-def judge(tmp_path: Path, likeness: Likeness) -> Callable[..., Recordings]:
+def judge(tmp_path: Path, likeness: Likeness, overlap: OverlapJudge) -> Callable[..., Recordings]:
     """Write sounds to files and condition them."""
 
     def conditioned(*sounds: Samples, rate: int = RATE, denoise: bool = False) -> Recordings:
@@ -48,7 +60,7 @@ def judge(tmp_path: Path, likeness: Likeness) -> Callable[..., Recordings]:
         for number, sound in enumerate(sounds):
             files.append(tmp_path / f"{number}.wav")
             soundfile.write(files[-1], sound, rate, subtype="FLOAT")
-        return condition(files, likeness, denoise)
+        return condition(files, likeness, overlap, denoise)
 
     return conditioned
 
@@ -75,12 +87,12 @@ def test_any_usual_rate_gives_the_same_speech(
 
 
 def test_stereo_and_compressed_files_are_read(
-    tmp_path: Path, likeness: Likeness, kathleen: Samples
+    tmp_path: Path, likeness: Likeness, overlap: OverlapJudge, kathleen: Samples
 ) -> None:
     files = [tmp_path / "a.mp3", tmp_path / "b.ogg", tmp_path / "c.flac"]
     for file in files:
         soundfile.write(file, np.stack([kathleen, kathleen], axis=1), RATE)
-    report = condition(files, likeness).report
+    report = condition(files, likeness, overlap).report
     assert all(source.used_s > 3.0 for source in report.sources)
     assert len(set(report.used_hashes())) == 3
 
@@ -161,6 +173,59 @@ def test_of_two_speakers_who_speaks_most_is_kept(
     assert recordings.report.sources[1].used_s == 0.0
 
 
+def recorded(name: str) -> Samples:
+    audio = at_24_khz(*soundfile.read(DATA / "speech" / name, dtype="float32"))
+    return np.asarray(audio / np.sqrt(np.mean(audio**2)) * 0.05, np.float32)
+
+
+@pytest.mark.parametrize("hers_db", [0.0, -6.0])
+def test_two_people_at_once_are_left_out_and_told(
+    judge: Callable[..., Recordings], hers_db: float
+) -> None:
+    hers = np.concatenate([recorded("kathleen_b0518.opus"), recorded("kathleen_b0531.opus")])
+    his = np.resize(recorded("flemishguy_984.opus"), len(hers))
+    recordings = judge(np.tile(his + np.float32(10 ** (hers_db / 20)) * hers, 6))
+    report = recordings.report
+    assert report.left_out_s()[Reason.TOGETHER] > 0.7 * report.sources[0].seconds
+    assert "people talking at once. Give recordings in which nobody else" in report.refusal()
+
+
+@pytest.mark.parametrize("surroundings", ["none", "a room", "noise"])
+def test_one_person_is_not_taken_for_two(
+    judge: Callable[..., Recordings], surroundings: str
+) -> None:
+    rng = np.random.default_rng(3)
+    for name in ("kathleen_b0518", "kathleen_b0531", "flemishguy_984"):
+        speech = recorded(f"{name}.opus")
+        if surroundings == "a room":
+            tail = rng.standard_normal(12_000) * 10 ** (-3 * np.arange(12_000) / 12_000) / 40
+            speech = np.convolve(speech, np.r_[1.0, tail])[: len(speech)].astype(np.float32)
+        elif surroundings == "noise":
+            speech += 0.004 * rng.standard_normal(len(speech)).astype(np.float32)
+        assert Reason.TOGETHER not in judge(speech).report.left_out_s()
+
+
+def test_a_moment_is_not_enough_and_what_is_around_counts() -> None:
+    near = [Cut(0, 400), Cut(450, 850), Cut(900, 1300)]
+    far = Cut(9000, 9400)
+    assert not at_once([near[0]], [0.3]).any()  # 4 s of speech, and nothing else is known
+    assert at_once([near[0]], [0.4]).all()
+    assert at_once([*near, far], [0.0, 0.9, 0.0, 0.0]).tolist() == [True, True, True, False]
+    assert at_once([], []).tolist() == []
+
+
+def test_without_its_numbers_nothing_is_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "overlap.safetensors"
+    monkeypatch.setattr("voiceshift.cloning.overlap.overlap_file", lambda: broken)
+    for content in (None, b"", bytes(100)):
+        if content is not None:
+            broken.write_bytes(content)
+        with pytest.raises(CloningError, match=r"missing or damaged.*Install VoiceShift again"):
+            read_overlap_judge()
+
+
 def test_short_words_alone_are_too_short(
     judge: Callable[..., Recordings], kathleen: Samples
 ) -> None:
@@ -173,7 +238,7 @@ def test_short_words_alone_are_too_short(
 
 
 def test_two_hundred_files_of_which_some_are_broken(
-    tmp_path: Path, likeness: Likeness, kathleen: Samples
+    tmp_path: Path, likeness: Likeness, overlap: OverlapJudge, kathleen: Samples
 ) -> None:
     for number in range(200):
         path = tmp_path / f"{number:03}.wav"
@@ -187,7 +252,7 @@ def test_two_hundred_files_of_which_some_are_broken(
             soundfile.write(path, np.zeros(480, np.float32), RATE)
     shares: list[float] = []
     files = find_files([tmp_path])
-    recordings = condition(files, likeness, progress=shares.append)
+    recordings = condition(files, likeness, overlap, progress=shares.append)
     assert len(recordings.report.sources) == 200
     assert shares[-1] == 1.0
     assert recordings.report.used_s > 32.0
@@ -196,22 +261,24 @@ def test_two_hundred_files_of_which_some_are_broken(
     assert all("again" in source.problem for source in broken)
 
 
-def test_only_broken_files_are_refused_with_advice(tmp_path: Path, likeness: Likeness) -> None:
+def test_only_broken_files_are_refused_with_advice(
+    tmp_path: Path, likeness: Likeness, overlap: OverlapJudge
+) -> None:
     (tmp_path / "song.m4a").write_bytes(b"\0\0\0 ftypM4A " + bytes(2000))
-    report = condition([tmp_path / "song.m4a", tmp_path / "gone.wav"], likeness).report
+    report = condition([tmp_path / "song.m4a", tmp_path / "gone.wav"], likeness, overlap).report
     assert not report.enough
     assert "2 files are unreadable" in report.refusal()
     assert "WAV or FLAC" in report.refusal()
 
 
 def test_a_file_that_breaks_off_gives_what_it_has(
-    tmp_path: Path, likeness: Likeness, kathleen: Samples
+    tmp_path: Path, likeness: Likeness, overlap: OverlapJudge, kathleen: Samples
 ) -> None:
     whole = tmp_path / "whole.wav"
     soundfile.write(whole, np.tile(kathleen, 3), RATE)
     cut = tmp_path / "cut.wav"
     cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
-    source = condition([cut], likeness).report.sources[0]
+    source = condition([cut], likeness, overlap).report.sources[0]
     assert source.used_s > 3.0
     assert "breaks off" in source.problem
 

@@ -25,6 +25,7 @@ from voiceshift.cloning.emphasis import EMPHASES, EVEN, Complaint, Emphasis
 from voiceshift.cloning.fitting import Fitting, Parameters, cut, usual_f0_hz
 from voiceshift.cloning.likeness import read_likeness
 from voiceshift.cloning.material import Material, listen
+from voiceshift.cloning.overlap import read_overlap_judge
 from voiceshift.cloning.recordings import Recordings, at_24_khz, condition, levelled
 from voiceshift.cloning.revision import Earlier, Revision, Scores
 from voiceshift.cloning.speakernet import REFERENCE, read_speaker_net
@@ -87,7 +88,10 @@ class Cloner:
     ) -> Recordings:
         """Read and judge files; see recordings.condition."""
         likeness = read_likeness(self._folder)
-        return condition(files, likeness, denoise, lambda share: progress(LISTENING, share, 0.0))
+        overlap = read_overlap_judge()
+        return condition(
+            files, likeness, overlap, denoise, lambda share: progress(LISTENING, share, 0.0)
+        )
 
     def pitch_hz(self, speech: Array) -> float:
         """Return the geometric mean F0 of levelled speech (n,) at 24 kHz."""

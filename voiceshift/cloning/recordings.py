@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.audio.wavfile import AudioReader
 from voiceshift.cloning.likeness import SHORTEST_S, Likeness, of_one_speaker
+from voiceshift.cloning.overlap import OverlapJudge, at_once
 from voiceshift.cloning.passages import (
     Cut,
     band_hz,
@@ -102,6 +103,7 @@ def find_files(given: Sequence[Path]) -> list[Path]:
 def condition(
     files: Sequence[Path],
     likeness: Likeness,
+    overlap: OverlapJudge,
     denoise: bool = False,
     progress: Progress | None = None,
 ) -> Recordings:
@@ -118,7 +120,7 @@ def condition(
             source.leave_out(Reason.ENOUGH, 0.0)
             source.problem = "There was enough speech before it."
         else:
-            kept += _usable(path, source, likeness, denoise)
+            kept += _usable(path, source, likeness, overlap, denoise)
         if progress is not None:
             progress((number + 1) / len(files))
     wanted = _of_main_speaker(kept)
@@ -146,7 +148,9 @@ def _of_main_speaker(kept: list[_Kept]) -> list[_Kept]:
     return [piece for piece, mine in zip(kept, chosen, strict=True) if mine]
 
 
-def _usable(path: Path, source: SourceReport, likeness: Likeness, denoise: bool) -> Iterator[_Kept]:
+def _usable(
+    path: Path, source: SourceReport, likeness: Likeness, overlap: OverlapJudge, denoise: bool
+) -> Iterator[_Kept]:
     """Yield a file's passages of good speech; count the rest in `source`."""
     try:
         with AudioReader(path) as reader:
@@ -168,12 +172,18 @@ def _usable(path: Path, source: SourceReport, likeness: Likeness, denoise: bool)
     if not cuts:
         return
     band = min(band_hz(audio, levels), BAND_FACTOR * rate_hz)
+    good: list[tuple[Cut, Samples]] = []
     for cut in cuts:
         reason = _flaw(cut, levels, clipped, rate_hz, band)
         if reason is not None:
             source.leave_out(reason, cut.seconds)
         else:
-            speech = audio[cut.start * HOP_SAMPLES : cut.end * HOP_SAMPLES]
+            good.append((cut, audio[cut.start * HOP_SAMPLES : cut.end * HOP_SAMPLES]))
+    together = at_once([cut for cut, _ in good], [overlap.sure_s(speech) for _, speech in good])
+    for (cut, speech), several in zip(good, together, strict=True):
+        if several:
+            source.leave_out(Reason.TOGETHER, cut.seconds)
+        else:
             yield _Kept(speech, band, source, likeness.embedding(speech))
 
 

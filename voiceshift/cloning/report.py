@@ -20,6 +20,7 @@ class Reason(str, Enum):
     CLIPPED = "clipped"
     NOISY = "noise or music"
     TELEPHONE = "telephone sound"
+    TOGETHER = "people talking at once"
     OTHER_SPEAKER = "another speaker"
     TOO_SHORT = "too short"
     UNREADABLE = "unreadable"
@@ -31,6 +32,7 @@ ADVICE = {
     Reason.CLIPPED: "Lower the microphone's level until nothing is cut off, and record again.",
     Reason.NOISY: "Record in a quiet room without music, or try --denoise.",
     Reason.TELEPHONE: "Telephone and 8 kHz recordings lack half of a voice; use a microphone.",
+    Reason.TOGETHER: "Give recordings in which nobody else talks meanwhile, without an echo.",
     Reason.OTHER_SPEAKER: "Give recordings of one person alone.",
     Reason.TOO_SHORT: "Speak in whole sentences.",
     Reason.UNREADABLE: "Export the files again as WAV or FLAC.",

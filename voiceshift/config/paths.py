@@ -75,6 +75,11 @@ def demo_file() -> Path:
     return assets_dir() / "demo" / "speech.ogg"
 
 
+def overlap_file() -> Path:
+    """The numbers of cloning's judge of people who talk at once."""
+    return assets_dir() / "overlap.safetensors"
+
+
 def models_dir() -> Path:
     """The voices shipped with the program."""
     return _program_dir() / "models"

@@ -210,6 +210,7 @@ class WorkPage(QWidget):
             "clipped": tr("clipped"),
             "noise or music": tr("noise or music"),
             "telephone sound": tr("telephone sound"),
+            "people talking at once": tr("people talking at once"),
             "another speaker": tr("another speaker"),
             "too short": tr("too short"),
             "more than is needed": tr("more than is needed"),

@@ -1,4 +1,5 @@
-"""`python -m voiceshift.training`: label and pack the corpus, train a stage, export."""
+"""`python -m voiceshift.training`: label and pack the corpus, train a stage, export; and the judge
+of people who talk at once."""
 
 from __future__ import annotations
 
@@ -40,6 +41,11 @@ def main() -> None:
     _add_export(commands.add_parser("export", help="write a run's voices to a models folder"))
     graph = commands.add_parser("graph", help="write core.onnx anew for the weights that are there")
     graph.add_argument("--models", type=Path, required=True, help="folder of an exported core")
+    overlap = commands.add_parser("overlap", help="fit the judge of people who talk at once")
+    overlap.add_argument("--corpus", type=Path, required=True, help="folder that pack wrote")
+    overlap.add_argument("--out", type=Path, required=True, metavar="FILE.safetensors")
+    overlap.add_argument("--steps", type=int, default=1500)
+    overlap.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     if options.command == "label":
         from voiceshift.training.labels import label as label_speech
@@ -53,6 +59,10 @@ def main() -> None:
         print(*pack_noises(options.speech, options.out), sep="\n")
     elif options.command == "export":
         _export(options)
+    elif options.command == "overlap":
+        from voiceshift.training.overlap import train as train_overlap
+
+        train_overlap(options.corpus, options.out, options.steps, options.seed)
     elif options.command == "graph":
         from voiceshift.training.export import renew_graph
 
