@@ -105,6 +105,16 @@ def test_mean_f0_is_the_geometric_mean_of_voiced_frames(corpus: Corpus) -> None:
     assert corpus.mean_f0_hz("kathleen") == pytest.approx(expected)
 
 
+def test_voiced_frames_before_the_first_pitch_have_no_part_in_the_mean(tmp_path: Path) -> None:
+    """The tracker may doubt and have no guess yet: a mean over logarithms of 0 would be 0."""
+    packed = packed_corpus(tmp_path)
+    own = next(u for u in packed.utterances if u.speaker == "kathleen")
+    wanted = packed.mean_f0_hz("kathleen")
+    silent = own.first_frame + int(np.flatnonzero(packed.f0(own, 0, own.n_frames) == 0)[0])
+    packed.voicing_share[silent] = 1.0
+    assert packed.mean_f0_hz("kathleen") == wanted
+
+
 def test_a_missing_pack_or_corpus_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(TrainingDataError, match="point --speech at"):
         pack(tmp_path, tmp_path / "out")

@@ -27,8 +27,9 @@ from voiceshift.training.export import (
     read_checkpoint,
     renew_graph,
 )
+from voiceshift.training.learner import StageOptions
 from voiceshift.training.presets import PRESETS, Preset
-from voiceshift.training.trainer import StageOptions, Trainer
+from voiceshift.training.trainer import Trainer
 from voiceshift.training.warmstart import REFERENCE, warm_start
 from voiceshift.voice import bundle
 from voiceshift.voice.registry import VoiceRegistry

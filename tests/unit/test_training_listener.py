@@ -13,10 +13,11 @@ from voice_doubles import SMALL
 from voiceshift.dsp.grid import MEL_BINS
 from voiceshift.training.batches import BatchSource
 from voiceshift.training.corpus import Corpus
+from voiceshift.training.learner import StageOptions
 from voiceshift.training.listener import ListenerTrainer
 from voiceshift.training.said import LISTENER_CHECKPOINT
 from voiceshift.training.stages import run_stage
-from voiceshift.training.trainer import LOOKAHEAD, StageOptions, Trainer
+from voiceshift.training.trainer import LOOKAHEAD, Trainer
 
 CPU = torch.device("cpu")
 

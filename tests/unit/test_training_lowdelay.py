@@ -18,9 +18,10 @@ from voiceshift.training import __main__ as command
 from voiceshift.training.batches import BatchSource
 from voiceshift.training.corpus import Corpus
 from voiceshift.training.export import LOW_CHECKPOINT, read_checkpoint
+from voiceshift.training.learner import StageOptions
 from voiceshift.training.lowdelay import LowDelayTrainer, without_lookahead
 from voiceshift.training.stages import run_stage
-from voiceshift.training.trainer import StageOptions, Trainer
+from voiceshift.training.trainer import Trainer
 from voiceshift.voice.core import load_core
 from voiceshift.voice.lowpoint import replaced_tensors
 from voiceshift.voice.network import ContentEncoder

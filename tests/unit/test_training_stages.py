@@ -10,11 +10,13 @@ from safetensors.torch import load_file, save_file
 from training_doubles import packed_corpus
 from voice_doubles import SMALL
 
-from voiceshift.training.batches import BatchSource
+from voiceshift.errors import TrainingDataError
+from voiceshift.training.batches import Batch, BatchSource
 from voiceshift.training.corpus import Corpus
+from voiceshift.training.learner import StageOptions
 from voiceshift.training.stages import run_stage
 from voiceshift.training.team import Team, run_team
-from voiceshift.training.trainer import StageOptions, Trainer, with_room
+from voiceshift.training.trainer import Trainer, with_room
 
 pytestmark = pytest.mark.train
 CPU = torch.device("cpu")
@@ -127,3 +129,22 @@ def _step_alike(trainer: Trainer, corpus: Corpus) -> None:
     torch.manual_seed(5)
     for _ in range(3):
         trainer.step(source.draw(), "content", 1.0)
+
+
+def test_a_stage_whose_losses_are_no_numbers_stops_and_keeps_its_checkpoint(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    trainer = make(corpus, steps=60)
+    trainer.save(tmp_path, {})
+    before = load_file(tmp_path / "checkpoint.safetensors")
+    broken = make(corpus, steps=60)
+    work = broken.work
+
+    def work_badly(batch: Batch, stage: str) -> dict[str, torch.Tensor]:
+        return work(batch, stage) | {"phones": torch.tensor(torch.nan)}
+
+    broken.work = work_badly  # type: ignore[method-assign]
+    with pytest.raises(TrainingDataError, match="lower --rate"):
+        run_stage(broken, "content", tmp_path, seed=0)
+    after = load_file(tmp_path / "checkpoint.safetensors")
+    assert all(torch.equal(before[name], after[name]) for name in before)

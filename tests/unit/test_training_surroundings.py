@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+import torch
 from training_doubles import packed_corpus
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ
@@ -48,35 +49,39 @@ def test_a_corpus_packed_without_noises_still_opens(tmp_path: Path) -> None:
 
 
 def test_noise_is_as_loud_as_stated_and_often_absent(corpus: Corpus) -> None:
-    surroundings = Surroundings(corpus, np.random.default_rng(1))
-    silence = np.zeros(24_001, np.float32)  # a room around silence stays silent
-    levels = []
-    for _ in range(200):
-        heard = surroundings.around(silence)
-        assert heard.shape == silence.shape and heard.dtype == np.float32
-        if heard.any():
-            levels.append(10 * np.log10(np.mean(heard.astype(np.float64) ** 2)))
+    surroundings = Surroundings(corpus, torch.Generator().manual_seed(1))
+    silence = torch.zeros(200, 24_001)  # a room around silence stays silent
+    heard = surroundings.around(silence)
+    assert heard.shape == silence.shape and heard.dtype == torch.float32
+    levels = [10 * np.log10(float(row.double().square().mean())) for row in heard if row.any()]
     assert 40 < len(levels) < 120
     assert min(levels) > REFERENCE_DBFS - SNR_DB[1] - 0.1
     assert max(levels) < REFERENCE_DBFS - SNR_DB[0] + 0.1
 
 
 def test_a_room_leaves_the_direct_sound_and_adds_an_echo() -> None:
-    random = np.random.default_rng(2)
-    click = np.zeros(8193, np.float32)
-    click[100] = 1.0
-    for _ in range(20):
-        heard = in_room(click, random)
-        echo = heard - click
-        first = 100 + int(FIRST_ECHO_S * SAMPLE_RATE_HZ)
-        np.testing.assert_allclose(echo[:first], 0.0, atol=1e-6)
-        assert 0.01 < np.sum(echo**2) <= 1.01
-        early, late = np.array_split(echo[first:], 2)
-        assert np.sum(late**2) < np.sum(early**2)
+    click = torch.zeros(20, 8193)
+    click[:, 100] = 1.0
+    echo = in_room(click, torch.Generator().manual_seed(2)) - click
+    first = 100 + int(FIRST_ECHO_S * SAMPLE_RATE_HZ)
+    torch.testing.assert_close(echo[:, :first], torch.zeros(20, first), rtol=0, atol=1e-6)
+    energy = echo.square().sum(1)
+    assert (energy > 0.01).all() and (energy <= 1.01).all()
+    middle = (first + echo.shape[1]) // 2
+    early, late = echo[:, first:middle], echo[:, middle:]
+    assert (late.square().sum(1) < early.square().sum(1)).all()
 
 
 def test_the_same_seed_draws_the_same_surroundings(corpus: Corpus) -> None:
-    speech = np.random.default_rng(3).standard_normal(9000).astype(np.float32)
-    one, two = (Surroundings(corpus, np.random.default_rng(4)) for _ in range(2))
-    for _ in range(10):
-        np.testing.assert_array_equal(one.around(speech), two.around(speech))
+    speech = torch.randn(10, 9000, generator=torch.Generator().manual_seed(3))
+    one, two = (Surroundings(corpus, torch.Generator().manual_seed(4)) for _ in range(2))
+    assert torch.equal(one.around(speech), two.around(speech))
+
+
+def test_noise_without_end_is_made_of_short_ones(corpus: Corpus) -> None:
+    """A second of noise under two of silence: it is heard again, not padded."""
+    surroundings = Surroundings(corpus, torch.Generator().manual_seed(5))
+    heard = surroundings.around(torch.zeros(60, 2 * SAMPLE_RATE_HZ))
+    loud = heard[heard.any(1)]
+    assert len(loud) > 5
+    torch.testing.assert_close(loud[:, :SAMPLE_RATE_HZ], loud[:, SAMPLE_RATE_HZ:])

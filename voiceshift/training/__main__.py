@@ -34,9 +34,14 @@ def main() -> None:
     train.add_argument("--batch", type=int, default=24)
     train.add_argument("--rate", type=float, default=6e-4, help="learning rate")
     train.add_argument("--final-rate", type=float, default=0.1)
+    train.add_argument(
+        "--gan-frames", type=int, default=36, help="of a segment that the discriminator sees"
+    )
     train.add_argument("--save-every", type=float, default=5.0, metavar="MINUTES")
     train.add_argument("--threads", type=int, default=1, help="of each process")
-    train.add_argument("--processes", type=int, default=2, help="on a CPU: as many as cores")
+    train.add_argument(
+        "--processes", type=int, help="on a CPU: as many as cores (default: 2; 1 with a GPU)"
+    )
     train.add_argument("--seed", type=int, default=1)
     _add_export(commands.add_parser("export", help="write a run's voices to a models folder"))
     graph = commands.add_parser("graph", help="write core.onnx anew for the weights that are there")
@@ -99,9 +104,11 @@ def _export(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
+    import torch
+
+    from voiceshift.training.learner import StageOptions
     from voiceshift.training.stages import train
     from voiceshift.training.team import run_team
-    from voiceshift.training.trainer import StageOptions
 
     stage_options = StageOptions(
         steps=options.steps,
@@ -110,9 +117,11 @@ def _train(options: argparse.Namespace) -> None:
         learning_rate=options.rate,
         final_rate=options.final_rate,
         save_every_minutes=options.save_every,
+        gan_frames=options.gan_frames,
     )
+    processes = options.processes or (1 if torch.cuda.is_available() else 2)
     what = (options.corpus, options.run, options.stage, stage_options)
-    run_team(train, options.processes, options.threads, *what, options.seed, options.start_from)
+    run_team(train, processes, options.threads, *what, options.seed, options.start_from)
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ class Listener(nn.Module):
     def forward(self, mel: Tensor) -> Tensor:
         """Mel (B, T, 80) -> phone logits (B, T, N) of the same frames."""
         late = mel[:, -1:].expand(-1, ENCODER_LOOKAHEAD_FRAMES, -1)
-        state = self.encoder.initial_state(len(mel)).to(mel.device)
+        state = self.encoder.initial_state(len(mel))
         hidden = self.encoder.hidden(torch.cat([mel, late], dim=1), state)[1]
         x = hidden[:, ENCODER_LOOKAHEAD_FRAMES:].transpose(1, 2)
         for inner, outer in zip(self.inner, self.outer, strict=True):

@@ -162,10 +162,13 @@ class Corpus:
         index = json.loads((folder / "index.json").read_text())
         self.phone_names: list[str] = index["phones"]
         self.utterances = [Utterance(**entry) for entry in index["utterances"]]
-        self._audio = np.memmap(folder / "audio.i16", dtype=np.int16, mode="r")
-        self._phones = np.load(folder / "phones.npy", mmap_mode="r")
-        self._f0 = np.load(folder / "f0.npy", mmap_mode="r")
-        self._voicing = np.load(folder / "voicing.npy", mmap_mode="r")
+        # Copy on write: torch takes no array that may not be written.
+        self.pcm = np.memmap(folder / "audio.i16", dtype=np.int16, mode="c")
+        """All audio, (n,): utterance u is pcm[u.first_sample :][: u.n_samples]."""
+        self.phone_labels, self.f0_hz, self.voicing_share = (
+            np.load(folder / f"{name}.npy", mmap_mode="c") for name in ("phones", "f0", "voicing")
+        )
+        """All frames, (n,) each, as `phones`, `f0` and `voicing` tell them an utterance."""
         self.speakers = sorted({u.speaker for u in self.utterances})
         has_noises = (folder / NOISES).is_file()
         self.noises = list(np.load(folder / NOISES).values()) if has_noises else []
@@ -174,7 +177,7 @@ class Corpus:
     def audio(self, utterance: Utterance, start: int, n_samples: int) -> Samples:
         """Return n_samples of level-normalised audio, zero-padded beyond the utterance."""
         audio = _slice_padded(
-            self._audio, utterance.first_sample, utterance.n_samples, start, n_samples
+            self.pcm, utterance.first_sample, utterance.n_samples, start, n_samples
         )
         audio *= np.float32(utterance.gain / 32767)
         return audio
@@ -182,18 +185,18 @@ class Corpus:
     def phones(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
         """Return phone labels of frames start..start+n, zero (SIL) beyond the utterance."""
         return _slice_padded(
-            self._phones, utterance.first_frame, utterance.n_frames, start, n_frames
+            self.phone_labels, utterance.first_frame, utterance.n_frames, start, n_frames
         )
 
     def f0(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
         """Return F0 in Hz of frames start..start+n: a guess in unvoiced ones, 0 before the first
         voiced one and beyond the utterance."""
-        return _slice_padded(self._f0, utterance.first_frame, utterance.n_frames, start, n_frames)
+        return _slice_padded(self.f0_hz, utterance.first_frame, utterance.n_frames, start, n_frames)
 
     def voicing(self, utterance: Utterance, start: int, n_frames: int) -> NDArray[np.float32]:
         """Return voicing, 0..1, of frames start..start+n, 0 beyond the utterance."""
         return _slice_padded(
-            self._voicing, utterance.first_frame, utterance.n_frames, start, n_frames
+            self.voicing_share, utterance.first_frame, utterance.n_frames, start, n_frames
         )
 
     def mean_f0_hz(self, speaker: str) -> float:
@@ -205,7 +208,8 @@ class Corpus:
                 if u.speaker == speaker
             ]
         )
-        voiced = self._f0[frames[self._voicing[frames] > VOICED_FROM]]
+        f0_hz = self.f0_hz[frames]
+        voiced = f0_hz[(self.voicing_share[frames] > VOICED_FROM) & (f0_hz > 0)]
         return float(np.exp(np.mean(np.log(voiced)))) if len(voiced) else 150.0
 
     def band_hz(self, speaker: str) -> float:

@@ -44,10 +44,11 @@ class SpectralLoss:
 
 def masked_cross_entropy(logits: Tensor, labels: Tensor, smoothing: float = 0.0) -> Tensor:
     """Cross-entropy over frames with label >= 0; logits (B, T, N), labels (B, T)."""
-    known = labels >= 0
-    if not bool(known.any()):
-        return logits.sum() * 0.0
-    return F.cross_entropy(logits[known].float(), labels[known], label_smoothing=smoothing)
+    each = F.cross_entropy(
+        logits.float().transpose(1, 2), labels.clamp(min=0), label_smoothing=smoothing,
+        reduction="none",
+    )  # fmt: skip
+    return mean_where(each, labels >= 0)
 
 
 def soft_cross_entropy(logits: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
@@ -55,9 +56,13 @@ def soft_cross_entropy(logits: Tensor, wanted: Tensor, known: Tensor) -> Tensor:
 
     logits and wanted (B, T, N), known (B, T) -> scalar.
     """
-    if not bool(known.any()):
-        return logits.sum() * 0.0
-    return F.cross_entropy(logits[known].float(), wanted[known])
+    each = -(wanted * logits.float().log_softmax(-1)).sum(-1)
+    return mean_where(each, known)
+
+
+def mean_where(values: Tensor, chosen: Tensor) -> Tensor:
+    """Return the mean of the values that are chosen, 0 if none is: both of one shape."""
+    return torch.where(chosen, values, torch.zeros_like(values)).sum() / chosen.sum().clamp(min=1)
 
 
 def adversarial(scores: list[Tensor], target: float) -> Tensor:

@@ -26,6 +26,7 @@ from voiceshift.training.export import (
     LOW_FACTS,
     encoder_digest,
 )
+from voiceshift.training.learner import Learner, adamw
 from voiceshift.training.losses import masked_cross_entropy
 from voiceshift.training.trainer import FRAMES, LOOKAHEAD, Trainer
 from voiceshift.voice.core import Tensors
@@ -36,16 +37,14 @@ PHONES = 0.5
 """Weight of the phone loss beside the codes' distance."""
 
 
-class LowDelayTrainer:
-    """The encoder without look-ahead, its optimiser, and the frozen teacher; see the module.
+class LowDelayTrainer(Learner):
+    """The encoder without look-ahead, its optimiser, and the frozen teacher; see the module."""
 
-    Has of Trainer what stages.run_stage needs.
-    """
+    longest_average = 0.995
 
     def __init__(self, trainer: Trainer) -> None:
         """trainer: of the core, loaded; its running average is the teacher and stays as it is."""
-        self.corpus, self.options = trainer.corpus, trainer.options
-        self.device, self.team = trainer.device, trainer.team
+        super().__init__(trainer.corpus, trainer.options, trainer.device, trainer.team)
         self._features = trainer.features
         self._teacher = ContentEncoder(trainer.shape).to(self.device).requires_grad_(False)
         self._teacher.load_state_dict(under(trainer.average, "network.encoder."))
@@ -56,27 +55,15 @@ class LowDelayTrainer:
         self.encoder = without_lookahead(self._teacher, trainer.shape).to(self.device)
         self._own = _own_parameters(self.encoder, trainer.shape)
         self.average = {name: value.detach().clone() for name, value in self._own.items()}
-        self._optimizer = torch.optim.AdamW(
-            self._own.values(), lr=self.options.learning_rate, betas=(0.9, 0.99), weight_decay=0.01
-        )
-        self.steps_done = 0
+        rate = self.options.learning_rate
+        self.optimizers = {"low": adamw(self._own.values(), rate, self.device, betas=(0.9, 0.99))}
 
-    def step(self, batch: Batch, stage: str, rate: float) -> dict[str, float]:
+    def work(self, batch: Batch, stage: str) -> dict[str, Tensor]:
         """Train on one batch; return the losses by name."""
-        for group in self._optimizer.param_groups:
-            group["lr"] = self.options.learning_rate * rate
         losses = self._losses(batch)
-        self._optimizer.zero_grad()
-        torch.stack(list(losses.values())).sum().backward()  # type: ignore[no-untyped-call]
-        self.team.average_gradients(self._own.values())
-        nn.utils.clip_grad_norm_(self._own.values(), 3.0)
-        self._optimizer.step()
-        self.steps_done += 1
-        keep = min(0.995, 1 - 10 / (10 + self.steps_done))
-        with torch.no_grad():
-            for name, value in self._own.items():
-                self.average[name].lerp_(value, 1 - keep)
-        return {name: float(value.detach()) for name, value in losses.items()}
+        self.descend("low", torch.stack(list(losses.values())).sum(), self._own.values())
+        self.follow(self._own)
+        return {name: value.detach() for name, value in losses.items()}
 
     def _losses(self, batch: Batch) -> dict[str, Tensor]:
         size = len(batch.audio)
@@ -88,7 +75,7 @@ class LowDelayTrainer:
                 plain, self._features.mel(heard), self._features.perturbed_mel(heard)
             )
             with torch.no_grad():
-                state = self._teacher.initial_state(size).to(self.device)
+                state = self._teacher.initial_state(size)
                 wanted = self._teacher(view, state)[0][:, LOOKAHEAD:]
             z, hidden, _ = self.encoder.hidden(view, state)
             z, hidden = z[:, :FRAMES], hidden[:, :FRAMES]
@@ -105,7 +92,7 @@ class LowDelayTrainer:
         folder.mkdir(parents=True, exist_ok=True)
         tensors = {f"{LOW_AVERAGE}{name}": value for name, value in self.average.items()}
         tensors |= {f"own.{name}": value.detach() for name, value in self._own.items()}
-        tensors |= optimizer_tensors(self._optimizer)
+        tensors |= optimizer_tensors(self.optimizers["low"])
         facts = {"encoder": self._digest, "steps": self.steps_done, "progress": progress}
         scratch = folder / "low.tmp"
         save_file(
@@ -132,7 +119,7 @@ class LowDelayTrainer:
         self.average = {name: tensors[f"{LOW_AVERAGE}{name}"] for name in self._own}
         if facts["encoder"] != self._digest:
             return {}
-        restore_optimizer(self._optimizer, tensors)
+        restore_optimizer(self.optimizers["low"], tensors)
         self.steps_done = int(facts["steps"])
         return dict(facts["progress"])
 

@@ -8,12 +8,12 @@ learns to leave them out. Rooms are exponentially decaying noise behind the dire
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.signal import fftconvolve
+import torch
+from torch import Tensor
 
-from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.format import SAMPLE_RATE_HZ
 from voiceshift.training.corpus import REFERENCE_DBFS, Corpus
-from voiceshift.training.noises import SILENT_RMS, level
+from voiceshift.training.noises import SILENT_RMS
 
 NOISY_SHARE = 0.3
 ROOM_SHARE = 0.2
@@ -26,44 +26,68 @@ FIRST_ECHO_S = 0.003
 
 
 class Surroundings:
-    """Draws rooms and noises; `random` is the only state."""
+    """Draws rooms and noises; `random` is the only state, and its device theirs."""
 
-    def __init__(self, corpus: Corpus, random: np.random.Generator) -> None:
-        self._corpus = corpus
-        self._random = random
+    def __init__(self, corpus: Corpus, random: torch.Generator) -> None:
+        self._random, self._device = random, random.device
+        self._noises: Tensor | None = None
+        if corpus.noises:
+            self._noises = torch.from_numpy(np.concatenate(corpus.noises)).to(self._device)
+            self._lengths = torch.tensor([len(n) for n in corpus.noises], device=self._device)
+            self._firsts = self._lengths.cumsum(0) - self._lengths
 
-    def around(self, segment: Samples) -> Samples:
-        """Return a segment (n,) as some microphone in some room hears it: often the same."""
-        heard = segment
-        if self._random.random() < ROOM_SHARE:
-            heard = in_room(heard, self._random)
-        if self._corpus.noises and self._random.random() < NOISY_SHARE:
-            heard = heard + self._noise(len(segment))
-        return heard
+    def around(self, segments: Tensor) -> Tensor:
+        """Return segments (B, n) as some microphone in some room hears each: often the same."""
+        rows = len(segments)
+        heard = torch.where(
+            self._chance(rows) < ROOM_SHARE, in_room(segments, self._random), segments
+        )
+        if self._noises is None:
+            return heard
+        noisy = self._chance(rows) < NOISY_SHARE
+        return heard + torch.where(noisy, self._noise(*segments.shape), torch.zeros_like(heard))
 
-    def _noise(self, n_samples: int) -> Samples:
-        noises = self._corpus.noises
-        noise = noises[int(self._random.integers(len(noises)))]
-        start = int(self._random.integers(max(1, len(noise) - n_samples)))
-        stretch: Samples = np.resize(noise[start : start + n_samples], n_samples).astype(np.float32)
-        stretch /= 32767
-        loudness = level(stretch)
-        if loudness <= SILENT_RMS:
-            return np.zeros(n_samples, np.float32)
-        wanted_db = REFERENCE_DBFS - self._random.uniform(*SNR_DB)
-        stretch *= np.float32(10 ** (wanted_db / 20) / loudness)
-        return stretch
+    def _chance(self, rows: int) -> Tensor:
+        return torch.rand(rows, 1, generator=self._random, device=self._device)
+
+    def _noise(self, rows: int, n_samples: int) -> Tensor:
+        """Return a stretch of some noise in each row, a short one again and again."""
+        assert self._noises is not None
+        which = torch.randint(
+            len(self._lengths), (rows, 1), generator=self._random, device=self._device
+        )
+        length = self._lengths[which]
+        start = (self._chance(rows) * (length - n_samples).clamp(min=1)).long()
+        place = (start + torch.arange(n_samples, device=self._device)) % length
+        stretch = self._noises[self._firsts[which] + place].float() / 32767
+        loudness = stretch.square().mean(1, keepdim=True).sqrt()
+        low_db, high_db = SNR_DB
+        wanted_db = REFERENCE_DBFS - low_db - (high_db - low_db) * self._chance(rows)
+        scaled = stretch * (10 ** (wanted_db / 20) / loudness.clamp(min=SILENT_RMS))
+        return torch.where(loudness > SILENT_RMS, scaled, torch.zeros_like(scaled))
 
 
-def in_room(dry: Samples, random: np.random.Generator) -> Samples:
-    """Return speech (n,) with a drawn room's echo behind it, the direct sound unchanged."""
-    decay_s = random.uniform(*REVERBERATION_S)
-    times_s = np.arange(int(decay_s * SAMPLE_RATE_HZ)) / SAMPLE_RATE_HZ
-    tail: NDArray[np.float64] = random.standard_normal(len(times_s)) * 10 ** (
-        -3.0 * times_s / decay_s
-    )
-    tail[times_s < FIRST_ECHO_S] = 0.0
-    direct_db = random.uniform(*DIRECT_TO_REVERBERANT_DB)
-    tail *= 10 ** (-direct_db / 20) / np.sqrt(np.sum(tail**2))
-    tail[0] = 1.0
-    return np.asarray(fftconvolve(dry, tail)[: len(dry)], dtype=np.float32)
+def in_room(dry: Tensor, random: torch.Generator) -> Tensor:
+    """Return speech (B, n), each row with a drawn room's echo behind its unchanged direct sound."""
+    device, (rows, n_samples) = dry.device, dry.shape
+
+    def between(limits: tuple[float, float]) -> Tensor:
+        share = torch.rand(rows, 1, generator=random, device=device)
+        return limits[0] + (limits[1] - limits[0]) * share
+
+    decay_s = between(REVERBERATION_S)
+    times_s = torch.arange(int(REVERBERATION_S[1] * SAMPLE_RATE_HZ), device=device) / SAMPLE_RATE_HZ
+    tail = torch.randn(rows, len(times_s), generator=random, device=device)
+    tail = tail * 10 ** (-3.0 * times_s / decay_s)
+    tail = tail * ((times_s >= FIRST_ECHO_S) & (times_s < decay_s))
+    energy = 10 ** (-between(DIRECT_TO_REVERBERANT_DB) / 10)
+    tail = tail * (energy / tail.square().sum(1, keepdim=True)).sqrt()
+    fft = _fast_length(n_samples + len(times_s))
+    echo: Tensor = torch.fft.irfft(torch.fft.rfft(dry, fft) * torch.fft.rfft(tail, fft), fft)
+    return dry + echo[:, :n_samples]
+
+
+def _fast_length(least: int) -> int:
+    """Return an FFT length of small factors."""
+    step = 1 << max(0, least.bit_length() - 4)
+    return -(-least // step) * step

@@ -16,7 +16,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,10 +31,12 @@ from voiceshift.training.batches import SEGMENT_FRAMES, Batch
 from voiceshift.training.checkpoints import ADAM, optimizer_tensors, restore_optimizer, under
 from voiceshift.training.corpus import Corpus
 from voiceshift.training.features import CONTEXT_SAMPLES, Features, hold_f0
+from voiceshift.training.learner import Learner, StageOptions, adamw
 from voiceshift.training.losses import (
     SpectralLoss,
     adversarial,
     feature_matching,
+    mean_where,
     soft_cross_entropy,
 )
 from voiceshift.training.reference import ReferenceEncoder
@@ -67,27 +68,12 @@ SETTLING_FRAMES = 6
 """Frames after a segment's start that converted audio's own features need to settle."""
 
 
-@dataclass(frozen=True)
-class StageOptions:
-    """How long and how fast a stage trains."""
-
-    steps: int = 100_000
-    minutes: float = 60.0
-    batch_size: int = 24
-    learning_rate: float = 6e-4
-    final_rate: float = 0.1
-    """Learning rate at the end over that at the start."""
-    save_every_minutes: float = 5.0
-    gan_frames: int = 36
-    """Frames of a segment that the discriminator sees."""
-
-
 class Conversion(NamedTuple):
     audio: Tensor
     voices: Voices
 
 
-class Trainer:
+class Trainer(Learner):
     """All networks of training, their optimisers and one step of each stage."""
 
     def __init__(
@@ -100,8 +86,8 @@ class Trainer:
         team: Team | None = None,
     ) -> None:
         torch.manual_seed(seed)
-        self.corpus, self.options, self.device, self.shape = corpus, options, device, shape
-        self.team = team if team is not None else Team()
+        super().__init__(corpus, options, device, team if team is not None else Team())
+        self.shape = shape
         n = len(corpus.speakers)
         self.targets = Targets(corpus, device)
         self.voice = nn.ModuleDict(
@@ -122,28 +108,19 @@ class Trainer:
         self.features, self.vocoder = Features(device), Vocoder(device)
         self.spectral_loss = SpectralLoss(device)
         self.optimizers = {
-            "voice": _adamw(self.voice, options.learning_rate),
-            "judge": _adamw(self.judge, options.learning_rate),
-            "discriminator": _adamw(self.discriminator, options.learning_rate),
+            name: adamw(module.parameters(), options.learning_rate, device, betas=(0.8, 0.99))
+            for name, module in self._modules()
         }
-        self.steps_done = 0
 
     # --- one step -------------------------------------------------------------------------
 
-    def step(self, batch: Batch, stage: str, rate: float) -> dict[str, float]:
+    def work(self, batch: Batch, stage: str) -> dict[str, Tensor]:
         """Train every network of a stage on one batch; return the losses by name."""
-        for optimizer in self.optimizers.values():
-            for group in optimizer.param_groups:
-                group["lr"] = self.options.learning_rate * rate
         losses = self._gan_step(batch) if stage == "gan" else self._voice_step(batch, stage)
-        self.steps_done += 1
-        keep = min(0.999, 1 - 10 / (10 + self.steps_done))
-        with torch.no_grad():
-            for key, value in self.voice.state_dict().items():
-                self.average[key].lerp_(value, 1 - keep)
+        self.follow(self.voice.state_dict())
         return losses
 
-    def _voice_step(self, batch: Batch, stage: str) -> dict[str, float]:
+    def _voice_step(self, batch: Batch, stage: str) -> dict[str, Tensor]:
         losses: dict[str, Tensor] = {}
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
         power, heard = self.features.power(batch.audio), self.features.power(batch.heard)
@@ -160,7 +137,7 @@ class Trainer:
                 # The second view is the clean one half of the time: that is what runs live.
                 clean = torch.rand(size, 1, 1, device=self.device) < 0.5
                 views[size:] = torch.where(clean, clean_mel, views[size:])
-            state = network.encoder.initial_state(2 * size).to(self.device)
+            state = network.encoder.initial_state(2 * size)
             z, hidden, _ = network.encoder.hidden(views, state)
             z, hidden = z[:, LOOKAHEAD:], hidden[:, LOOKAHEAD:]
             noisy = z + CONTENT_NOISE * torch.randn_like(z)
@@ -177,14 +154,14 @@ class Trainer:
         if stage != "content":
             losses |= self._decode(batch, noisy[:size], z[size:], said)
         self._descend(losses)
+        losses = {name: value.detach() for name, value in losses.items()}
         with torch.no_grad():
             guess = self.voice["phones_hidden"](F.relu(hidden.float())).argmax(-1)
             labels = torch.cat([batch.phones[:, :FRAMES]] * 2)
-            known = labels >= 0
-            losses["accuracy"] = (guess == labels)[known].float().mean()
-        return {name: float(value.detach()) for name, value in losses.items()}
+            losses["accuracy"] = mean_where((guess == labels).float(), labels >= 0)
+        return losses
 
-    def _gan_step(self, batch: Batch) -> dict[str, float]:
+    def _gan_step(self, batch: Batch) -> dict[str, Tensor]:
         """Train decoder, embeddings, reference and discriminator; the encoder only listens."""
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
         size = len(batch.audio)
@@ -197,7 +174,7 @@ class Trainer:
             )
             clean_mel = self.features.mel(clean)
             views = torch.cat([self.features.perturbed_mel(heard), clean_mel])
-            state = network.encoder.initial_state(len(views)).to(self.device)
+            state = network.encoder.initial_state(len(views))
             z = network.encoder.hidden(views, state)[0][:, LOOKAHEAD:]
             noisy = z[:size] + CONTENT_NOISE * torch.randn_like(z[:size])
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz), batch.voicing
@@ -213,15 +190,10 @@ class Trainer:
         self._descend(losses)
         network.encoder.requires_grad_(True)
         self.voice["phones_hidden"].requires_grad_(True)
-        return {name: float(value.detach()) for name, value in losses.items()}
+        return {name: value.detach() for name, value in losses.items()}
 
     def _descend(self, losses: dict[str, Tensor]) -> None:
-        total = torch.stack(list(losses.values())).sum()
-        self.optimizers["voice"].zero_grad()
-        total.backward()  # type: ignore[no-untyped-call]
-        self.team.average_gradients(self.voice.parameters())
-        nn.utils.clip_grad_norm_(self.voice.parameters(), 3.0)
-        self.optimizers["voice"].step()
+        self.descend("voice", torch.stack(list(losses.values())).sum(), self.voice.parameters())
 
     def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor, said: Phones) -> dict[str, Tensor]:
         """Reconstruction and conversion losses; trains the judge on the way."""
@@ -273,7 +245,7 @@ class Trainer:
         self.judge.requires_grad_(True)
         losses = {"passes": 0.25 * F.cross_entropy(logits, converted.voices.speaker)}
         with self._autocast():
-            state = network.encoder.initial_state(rows).to(self.device)
+            state = network.encoder.initial_state(rows)
             again, hidden, _ = network.encoder.hidden(mel, state)
             settled = slice(LOOKAHEAD + SETTLING_FRAMES, -3)
             same = z[:, SETTLING_FRAMES:-3].detach()
@@ -292,7 +264,7 @@ class Trainer:
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
         side = self.features.decoder_features(f0[:, :FRAMES], voicing[:, :FRAMES], rms)
         with self._autocast():
-            state = network.decoder.initial_state(len(z)).to(self.device)
+            state = network.decoder.initial_state(len(z))
             film = network.decoder.film_of(speaker)
             filters, _ = network.decoder(z, side, film, state)
         return self.vocoder(filters.float(), f0[:, : FRAMES + 1], rms)
@@ -319,17 +291,17 @@ class Trainer:
 
     def _train_judge(self, mel: Tensor, speaker: Tensor) -> None:
         loss = F.cross_entropy(self.judge(mel), speaker)
-        self.optimizers["judge"].zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        self.team.average_gradients(self.judge.parameters())
-        self.optimizers["judge"].step()
+        self.descend("judge", loss, self.judge.parameters())
 
     def _gan(
         self, batch: Batch, ours: Tensor, real: Tensor, converted: Conversion
     ) -> dict[str, Tensor]:
         length = self.options.gan_frames * HOP_SAMPLES
-        start = int(torch.randint(SETTLING_FRAMES * HOP_SAMPLES, ours.shape[1] - length, (1,)))
-        real, ours, changed = (x[:, start : start + length] for x in (real, ours, converted.audio))
+        first, behind = SETTLING_FRAMES * HOP_SAMPLES, ours.shape[1] - length
+        start = torch.randint(first, behind, (len(ours), 1), device=self.device)
+        place = start + torch.arange(length, device=self.device)
+        real, ours = real.gather(1, place), ours.gather(1, place)
+        changed = converted.audio.gather(1, place[: len(converted.audio)])
         # The rows that were converted are judged as such, the others as reconstructions.
         own = slice(len(changed), None)
         fake = torch.cat([ours[own], changed])
@@ -340,10 +312,7 @@ class Trainer:
             scores_real, seen_real = self.discriminator(real, batch.band_hz, batch.speaker)
             scores_fake, _ = self.discriminator(fake.detach(), bands, who)
             loss = adversarial(scores_real, 1.0) + adversarial(scores_fake, 0.0)
-        self.optimizers["discriminator"].zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        self.team.average_gradients(self.discriminator.parameters())
-        self.optimizers["discriminator"].step()
+        self.descend("discriminator", loss, self.discriminator.parameters())
         self.discriminator.requires_grad_(False)
         with self._autocast():
             scores, seen = self.discriminator(fake, bands, who)
@@ -387,8 +356,7 @@ class Trainer:
         self.average = under(tensors, "average.")
         for name, module in self._modules():
             module.load_state_dict(under(tensors, f"{name}."))
-        for name, optimizer in self.optimizers.items():
-            restore_optimizer(optimizer, tensors, f"{ADAM}{name}.")
+            restore_optimizer(self.optimizers[name], tensors, f"{ADAM}{name}.")
         self.steps_done = int(facts["steps"])
         return dict(facts["progress"])
 
@@ -417,7 +385,3 @@ def with_room(rms: Tensor) -> Tensor:
 def _place(audio: Tensor, like: Tensor) -> Tensor:
     """Put vocoder output back on a segment's grid, silence around it."""
     return F.pad(audio, (FIRST_SAMPLE, like.shape[1] - FIRST_SAMPLE - audio.shape[1]))
-
-
-def _adamw(module: nn.Module, rate: float) -> torch.optim.AdamW:
-    return torch.optim.AdamW(module.parameters(), lr=rate, betas=(0.8, 0.99), weight_decay=0.01)

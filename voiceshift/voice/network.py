@@ -80,7 +80,8 @@ class ContentEncoder(nn.Module):
 
     def initial_state(self, batch: int = 1) -> Tensor:
         """Return the state before any input, (batch, width, frames)."""
-        return torch.zeros(batch, self.shape.width, sum(self.stack.pasts))
+        device = self.outlet.weight.device
+        return torch.zeros(batch, self.shape.width, sum(self.stack.pasts), device=device)
 
     def hidden(self, mel: Tensor, state: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """mel (B, T, 80) -> content (B, T, D), last hidden layer (B, T, C), new state."""
@@ -116,7 +117,8 @@ class Decoder(nn.Module):
 
     def initial_state(self, batch: int = 1) -> Tensor:
         """Return the state before any input, (batch, width, frames)."""
-        return torch.zeros(batch, self.shape.width, sum(self.stack.pasts))
+        device = self.outlet.weight.device
+        return torch.zeros(batch, self.shape.width, sum(self.stack.pasts), device=device)
 
     def film_of(self, embedding: Tensor) -> Tensor:
         """Speaker embedding (B, E) -> FiLM coefficients (B, blocks, 2 C)."""
