@@ -44,6 +44,11 @@ def main() -> None:
     )
     train.add_argument("--seed", type=int, default=1)
     _add_export(commands.add_parser("export", help="write a run's voices to a models folder"))
+    merge = commands.add_parser("merge", help="one run out of several of one origin: their mean")
+    merge.add_argument("--out", type=Path, required=True, help="folder of the new run")
+    merge.add_argument(
+        "parts", nargs="+", type=_share, metavar="SHARE*RUN", help="as 0.4*runs/sixth"
+    )
     graph = commands.add_parser("graph", help="write core.onnx anew for the weights that are there")
     graph.add_argument("--models", type=Path, required=True, help="folder of an exported core")
     overlap = commands.add_parser("overlap", help="fit the judge of people who talk at once")
@@ -68,12 +73,27 @@ def main() -> None:
         from voiceshift.training.overlap import train as train_overlap
 
         train_overlap(options.corpus, options.out, options.steps, options.seed)
+    elif options.command == "merge":
+        from voiceshift.training.merge import merge as merge_runs
+
+        merge_runs(dict(options.parts), options.out)
     elif options.command == "graph":
         from voiceshift.training.export import renew_graph
 
         renew_graph(options.models)
     else:
         _train(options)
+
+
+def _share(text: str) -> tuple[Path, float]:
+    share, star, run = text.partition("*")
+    try:
+        value = float(share)
+    except ValueError:
+        value = 0.0
+    if not (star and run and value > 0):
+        raise argparse.ArgumentTypeError(f"{text!r} is no SHARE*RUN, as 0.4*runs/sixth")
+    return Path(run), value
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
