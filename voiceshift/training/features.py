@@ -88,6 +88,11 @@ class Features:
         gain_db = (torch.rand(batch, 1, 1, device=device) * 2 - 1) * MAX_GAIN_DB
         return self._scale(mel * 10 ** (gain_db / 10))
 
+    def plain_or_perturbed_mel(self, power: Tensor) -> Tensor:
+        """Power (B, T, 513) -> log-mel as it is live, or perturbed: half of the rows each."""
+        plain = torch.rand(len(power), 1, 1, device=power.device) < 0.5
+        return torch.where(plain, self.mel(power), self.perturbed_mel(power))
+
     def rms(self, audio: Tensor) -> Tensor:
         """Audio (B, CONTEXT + 240 T) -> RMS around c_t of frames 0..T-2, (B, T - 1)."""
         first = CONTEXT_SAMPLES + HOP_SAMPLES - CENTRE_LAG_SAMPLES - HOP_SAMPLES

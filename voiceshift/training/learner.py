@@ -6,6 +6,7 @@ a frame is known or a loss is large is decided there, by weights and not by bran
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,7 @@ class StageOptions:
     """Frames of a segment that the discriminator sees."""
 
 
-class Learner:
+class Learner(ABC):
     """Trains something step by step and follows it with a running average."""
 
     longest_average = 0.999
@@ -67,17 +68,17 @@ class Learner:
         self.steps_done += 1
         self._renewed.fill_(1 - min(self.longest_average, 1 - 10 / (10 + self.steps_done)))
 
+    @abstractmethod
     def work(self, batch: Batch, stage: str) -> dict[str, Tensor]:
         """Do what a step does on the device, without waiting for it; return the losses by name."""
-        raise NotImplementedError
 
+    @abstractmethod
     def save(self, folder: Path, progress: dict[str, float]) -> None:
         """Write weights, their running average and the optimisers' state, atomically."""
-        raise NotImplementedError
 
+    @abstractmethod
     def load(self, folder: Path) -> dict[str, float]:
         """Restore what `save` wrote, if it did; returns the stages' progress."""
-        raise NotImplementedError
 
     def descend(self, name: str, loss: Tensor, parameters: Iterable[nn.Parameter]) -> None:
         """Take an optimiser's step down a loss's gradient, which is clipped."""

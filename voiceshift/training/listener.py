@@ -46,13 +46,8 @@ class ListenerTrainer(Learner):
 
     def work(self, batch: Batch, stage: str) -> dict[str, Tensor]:
         """Train on one batch; return the loss and the share of frames that were right."""
-        size = len(batch.audio)
         with torch.autocast(self.device.type, torch.bfloat16):
-            heard = self._features.power(batch.heard)
-            plain = torch.rand(size, 1, 1, device=self.device) < 0.5
-            view = torch.where(
-                plain, self._features.mel(heard), self._features.perturbed_mel(heard)
-            )
+            view = self._features.plain_or_perturbed_mel(self._features.power(batch.heard))
             logits = self.listener(view)
         loss = masked_cross_entropy(logits, batch.phones, 0.1)
         self.descend("listener", loss, self.listener.parameters())

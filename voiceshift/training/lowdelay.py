@@ -68,12 +68,7 @@ class LowDelayTrainer(Learner):
     def _losses(self, batch: Batch) -> dict[str, Tensor]:
         size = len(batch.audio)
         with torch.autocast(self.device.type, torch.bfloat16):
-            heard = self._features.power(batch.heard)
-            # What runs live, or the same as another imagined speaker: half of the time each.
-            plain = torch.rand(size, 1, 1, device=self.device) < 0.5
-            view = torch.where(
-                plain, self._features.mel(heard), self._features.perturbed_mel(heard)
-            )
+            view = self._features.plain_or_perturbed_mel(self._features.power(batch.heard))
             with torch.no_grad():
                 state = self._teacher.initial_state(size)
                 wanted = self._teacher(view, state)[0][:, LOOKAHEAD:]
