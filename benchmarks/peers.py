@@ -52,10 +52,10 @@ class VoiceShift:
     def __init__(self) -> None:
         from voiceshift.cli.bench import DENOISE
         from voiceshift.cli.inprocess import cast_voice
-        from voiceshift.engine.messages import Controls
+        from voiceshift.engine.messages import Controls, Profile
         from voiceshift.engine.pipeline import Pipeline
 
-        voice = cast_voice("kathleen")
+        voice = cast_voice("kathleen", Profile.BALANCED)
         controls = Controls(denoise=DENOISE)
         self._pipeline = Pipeline(self.rate_hz, self.rate_hz, voice, controls)
 

@@ -8,7 +8,7 @@ from voiceshift.audio.devices import DeviceDirectory
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.audio.virtual import VirtualBackend, virtual_input, virtual_output
 from voiceshift.audio.virtualtime import SteppedTime
-from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, CONVERTER_LATENCY_SAMPLES
+from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES, converter_latency_samples
 from voiceshift.engine.conversion import CastVoice
 from voiceshift.engine.engine import Engine
 from voiceshift.engine.messages import Controls, EngineState, StartRequest
@@ -25,8 +25,13 @@ class DelayConverter:
     rate_in = rate_out = SAMPLE_RATE_HZ
     hop = HOP_SAMPLES
 
-    def __init__(self, gain: float = 1.0, f0_hz: float = 0.0, low_delay: bool = False) -> None:
-        self.latency = CENTRE_LAG_SAMPLES if low_delay else CONVERTER_LATENCY_SAMPLES
+    def __init__(
+        self,
+        gain: float = 1.0,
+        f0_hz: float = 0.0,
+        lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES,
+    ) -> None:
+        self.latency = converter_latency_samples(lookahead_frames)
         self.gain = np.float32(gain)
         self.pitch_semitones = 0.0
         self.transpose_semitones = 0.0
@@ -61,9 +66,13 @@ class DelayConverter:
 
 
 def cast(
-    voice_id: str = "test", mean_f0_hz: float = 200.0, gain: float = 1.0, low_delay: bool = False
+    voice_id: str = "test",
+    mean_f0_hz: float = 200.0,
+    gain: float = 1.0,
+    lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES,
 ) -> CastVoice:
-    return CastVoice(voice_id, mean_f0_hz, DelayConverter(gain, low_delay=low_delay))
+    converter = DelayConverter(gain, lookahead_frames=lookahead_frames)
+    return CastVoice(voice_id, mean_f0_hz, converter)
 
 
 def speech_like(seconds: float, rate_hz: int = SAMPLE_RATE_HZ, seed: int = 3) -> Samples:
@@ -134,9 +143,10 @@ class Rig:
             threaded=False,
         )
 
-    def converter(self, voice: LoadedVoice, *, low_delay: bool) -> DelayConverter:
-        has_low = voice.info.id not in self.voices.without_low
-        self.converters.append(DelayConverter(self.gain, low_delay=low_delay and has_low))
+    def converter(self, voice: LoadedVoice, *, lookahead_frames: int) -> DelayConverter:
+        if voice.info.id in self.voices.without_low:
+            lookahead_frames = max(lookahead_frames, ENCODER_LOOKAHEAD_FRAMES)
+        self.converters.append(DelayConverter(self.gain, lookahead_frames=lookahead_frames))
         return self.converters[-1]
 
     def run(self, seconds: float) -> None:

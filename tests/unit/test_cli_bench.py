@@ -9,6 +9,7 @@ import pytest
 from engine_doubles import cast
 
 from voiceshift.cli import bench, main
+from voiceshift.engine.latency import TIMINGS
 from voiceshift.engine.messages import EngineState, Profile, StartRequest, Telemetry
 from voiceshift.engine.pipeline import STAGES
 from voiceshift.errors import EngineError, VoiceNotFoundError
@@ -41,7 +42,11 @@ class FakeEngine:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
     monkeypatch.setattr(
-        bench, "cast_voice", lambda voice_id, low_delay: cast(voice_id, low_delay=low_delay)
+        bench,
+        "cast_voice",
+        lambda voice_id, profile: cast(
+            voice_id, lookahead_frames=TIMINGS[profile].lookahead_frames
+        ),
     )
     monkeypatch.setattr(bench, "measured_as_an_engine", bench.measured)  # nothing fake gets there
     return FakeEngine()
@@ -66,7 +71,9 @@ def test_every_stage_is_measured_over_the_seconds_asked(
     assert engine.looks == 3 and engine.calls == ["stop", "close"]
 
 
-@pytest.mark.parametrize(("profile", "convert_ms"), [("low", 5.0), ("balanced", 25.0)])
+@pytest.mark.parametrize(
+    ("profile", "convert_ms"), [("low", 5.0), ("balanced", 25.0), ("safe", 55.0)]
+)
 def test_the_profile_decides_how_far_the_voice_looks_ahead(
     engine: FakeEngine, capsys: pytest.CaptureFixture[str], profile: str, convert_ms: float
 ) -> None:
@@ -98,7 +105,7 @@ def test_an_engine_without_audio_is_an_error_and_closed(
 def test_an_unknown_voice_is_one_line_and_exit_code_1(
     engine: FakeEngine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def load(voice_id: str, low_delay: bool) -> None:
+    def load(voice_id: str, profile: Profile) -> None:
         raise VoiceNotFoundError("There is no voice 'x'. Installed: kathleen.")
 
     monkeypatch.setattr(bench, "cast_voice", load)

@@ -41,10 +41,10 @@ def test_frame_by_frame_is_what_the_whole_contour_gives() -> None:
     voicing = RANDOM.random(50).astype(np.float32)
     contour, live = ContourSmoother(), []
     for hz, voiced in zip(f0, voicing, strict=True):
+        if live or contour.last_hz:
+            live.append(contour.ahead(float(hz), float(voiced))[0])
         contour.hear(float(hz), float(voiced))
-        live.append(contour.before_last_hz)
-    np.testing.assert_allclose(live[1:], smoothed(f0, voicing)[:-1], rtol=1e-5)
-    assert live[0] == 0.0
+    np.testing.assert_allclose(live, smoothed(f0, voicing)[:-1], rtol=1e-5)
 
 
 def test_the_newest_frame_leans_on_the_one_before_only() -> None:
@@ -54,5 +54,7 @@ def test_the_newest_frame_leans_on_the_one_before_only() -> None:
     assert contour.last_hz == pytest.approx(100.0)
     contour.hear(200.0, 1.0)
     assert contour.last_hz == pytest.approx(100.0 ** (1 / 3) * 200.0 ** (2 / 3))
+    assert contour.ahead(400.0, 1.0)[1] == pytest.approx(200.0 ** (1 / 3) * 400.0 ** (2 / 3))
+    assert contour.last_hz == pytest.approx(100.0 ** (1 / 3) * 200.0 ** (2 / 3))  # only foretold
     contour.reset()
     assert contour.last_hz == 0.0

@@ -13,9 +13,14 @@ from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp import periodicity
-from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, PITCH_LOOKAHEAD_SAMPLES
+from voiceshift.dsp.grid import (
+    CENTRE_LAG_SAMPLES,
+    ENCODER_LOOKAHEAD_FRAMES,
+    PITCH_LOOKAHEAD_SAMPLES,
+    converter_latency_samples,
+)
 from voiceshift.dsp.pitch import VOICED_FROM, PitchTracker, track
-from voiceshift.evaluation.metrics import dio_f0, harvest_f0, pitch_agreement
+from voiceshift.evaluation.metrics import confirmed_f0, dio_f0, harvest_f0, pitch_agreement
 
 VOWELS = {
     "a": ((700, 80), (1200, 100), (2600, 150)),
@@ -147,7 +152,7 @@ def test_a_step_appears_at_the_instant_that_the_answer_is_for(
     first_after = np.flatnonzero((live > half_way) == (after_hz > half_way))
     first_after = first_after[first_after > 50][0]
     newest_sample = (first_after + 1) * HOP_SAMPLES
-    instant = newest_sample - PITCH_LOOKAHEAD_SAMPLES
+    instant = newest_sample - converter_latency_samples(ENCODER_LOOKAHEAD_FRAMES)
     assert abs(instant - step_at) <= 1.5 * HOP_SAMPLES
 
 
@@ -284,13 +289,55 @@ def test_f0_is_zero_before_the_first_voice_and_a_guess_wherever_it_is_unvoiced_l
     assert live[onset, 0] == pytest.approx(220.0, rel=0.03)  # not the 150 Hz of the word before
 
 
-def test_track_is_the_live_answer_put_where_it_belongs() -> None:
+@pytest.mark.parametrize("ahead", [0, 2, 5])
+def test_track_is_the_live_answer_put_where_it_belongs(ahead: int) -> None:
     x = speech("flemishguy")
-    f0, voicing = track(x)
-    live = answers(whole_hops(x))
+    f0, voicing = track(x, ahead)
+    live = answers(whole_hops(x), PitchTracker(ahead))
     assert f0.shape == voicing.shape == (x.size // HOP_SAMPLES,)
-    np.testing.assert_array_equal(f0[:-1], live[1:, 0].astype(np.float32))
-    np.testing.assert_array_equal(voicing[:-1], live[1:, 1].astype(np.float32))
+    known = f0.size - ahead
+    np.testing.assert_array_equal(f0[:known], live[ahead:, 0].astype(np.float32))
+    np.testing.assert_array_equal(voicing[:known], live[ahead:, 1].astype(np.float32))
+
+
+def test_the_longer_a_frame_may_wait_the_surer_it_is() -> None:
+    off, voicing_errors = np.zeros(2), np.zeros(2)
+    for name in ("kathleen", "flemishguy"):
+        clean = speech(name)
+        sure = confirmed_f0(reference(name), dio_f0(clean))
+        for kind in ("white", "pink", "fan"):
+            noisy = clean + noise(kind, clean.size, 0.06 / np.sqrt(10.0))
+            for k, ahead in enumerate((ENCODER_LOOKAHEAD_FRAMES, 5)):
+                f0, voicing = track(noisy, ahead)
+                found = np.where(voicing > VOICED_FROM, f0, np.float32(0))
+                wanted = reference(name)[: found.size]
+                voiced = (found > 0) & (wanted > 0)
+                off[k] += np.sum(np.abs(np.log2(found[voiced] / wanted[voiced])) > 50 / 1200)
+                voicing_errors[k] += pitch_agreement(sure, found).voicing_error
+    assert off[1] < 0.95 * off[0]
+    assert voicing_errors[1] < voicing_errors[0]
+
+
+@pytest.mark.parametrize("ahead", [2, 5])
+def test_what_follows_is_foretold_as_far_as_it_is_known(ahead: int) -> None:
+    tracker = PitchTracker(ahead)
+    hops = whole_hops(speech("flemishguy")).reshape(-1, HOP_SAMPLES)
+    both = [(tracker.process(hop), tracker.following) for hop in hops]
+    answered = np.array([now for now, _ in both])[1:]
+    foretold = np.array([after for _, after in both])[:-1]
+    if ahead == ENCODER_LOOKAHEAD_FRAMES:
+        np.testing.assert_array_equal(answered, foretold)
+        return
+    voiced = (answered[:, 1] > 0.9) & (foretold[:, 1] > 0.9)
+    octaves = np.abs(np.log2(answered[voiced, 0] / foretold[voiced, 0]))
+    assert voiced.sum() > 100 and np.mean(octaves < 5 / 1200) > 0.95
+    assert (answered != foretold).any()  # some of it is seen better a hop later
+
+
+def test_without_look_ahead_nothing_is_known_of_what_follows() -> None:
+    tracker = PitchTracker(0)
+    for hop in whole_hops(speech("flemishguy")).reshape(-1, HOP_SAMPLES):
+        assert tracker.process(hop) == tracker.following
 
 
 @pytest.mark.parametrize("size", [0, 1, 239, 240, 241, 8193])
@@ -300,12 +347,12 @@ def test_any_length_has_a_frame_a_hop(size: int) -> None:
 
 
 @settings(max_examples=8, deadline=None)
-@given(change_at=st.integers(0, 60))
-def test_new_input_never_changes_old_answers(change_at: int) -> None:
+@given(change_at=st.integers(0, 60), ahead=st.sampled_from([0, 2, 5]))
+def test_new_input_never_changes_old_answers(change_at: int, ahead: int) -> None:
     x = whole_hops(speech("kathleen"))[12_000 : 12_000 + 80 * HOP_SAMPLES].copy()
-    before = answers(x)
+    before = answers(x, PitchTracker(ahead))
     x[change_at * HOP_SAMPLES :] = noise("white", x.size - change_at * HOP_SAMPLES, 0.3)
-    after = answers(x)
+    after = answers(x, PitchTracker(ahead))
     np.testing.assert_array_equal(after[:change_at], before[:change_at])
 
 
@@ -344,7 +391,7 @@ def test_the_window_never_reaches_beyond_the_stated_lookahead(lookahead: int) ->
 @pytest.mark.parametrize("vowel", VOWELS)
 @pytest.mark.parametrize("f0_hz", [110.0, 163.0, 350.0, 700.0])
 def test_with_5_ms_a_steady_vowel_has_its_pitch(f0_hz: float, vowel: str) -> None:
-    found, voicing = track(after_silence(voice(steady(f0_hz), vowel)), CENTRE_LAG_SAMPLES)
+    found, voicing = track(after_silence(voice(steady(f0_hz), vowel)), 0)
     inside = slice(found.size // 2, -5)
     assert (voicing[inside] > VOICED_FROM).all()
     np.testing.assert_allclose(found[inside], f0_hz, rtol=0.015)
@@ -352,7 +399,7 @@ def test_with_5_ms_a_steady_vowel_has_its_pitch(f0_hz: float, vowel: str) -> Non
 
 @pytest.mark.parametrize("name", ["kathleen", "flemishguy"])
 def test_with_5_ms_real_speech_has_the_pitch_that_15_ms_give(name: str) -> None:
-    f0, voicing = track(speech(name), CENTRE_LAG_SAMPLES)
+    f0, voicing = track(speech(name), 0)
     soon = np.where(voicing > VOICED_FROM, f0, 0).astype(np.float32)
     agreement = pitch_agreement(live_f0(speech(name)), soon)
     assert agreement.octave_slips < 0.005 and agreement.gross_error < 0.02

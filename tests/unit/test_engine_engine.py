@@ -191,13 +191,13 @@ def test_a_failing_voice_is_silence_until_another_is_chosen(rig: Rig) -> None:
     assert np.abs(rig.newest(0.3)).max() > 0.05
 
 
-def test_the_profile_low_asks_for_low_delay_and_tells_what_it_got(rig: Rig) -> None:
+def test_each_profile_asks_for_its_look_ahead_and_tells_what_it_got(rig: Rig) -> None:
     told_ms = {}
     for profile in Profile:
         rig.engine.start(replace(REQUEST, profile=profile))
         rig.run(0.5)
         told_ms[profile] = rig.engine.poll().latency.algorithm_ms
-    assert told_ms[Profile.BALANCED] == told_ms[Profile.SAFE]
+    assert told_ms[Profile.SAFE] - told_ms[Profile.BALANCED] == pytest.approx(30.0)
     assert told_ms[Profile.BALANCED] - told_ms[Profile.LOW] == pytest.approx(20.0)
 
 
@@ -458,7 +458,7 @@ def live() -> Iterator[Engine]:
     engine = Engine(
         DeviceDirectory([backend]),
         OneVoice(),
-        lambda voice, low_delay: DelayConverter(low_delay=low_delay),
+        lambda voice, lookahead_frames: DelayConverter(lookahead_frames=lookahead_frames),
     )
     yield engine
     engine.close()

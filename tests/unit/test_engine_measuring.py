@@ -83,7 +83,7 @@ class Rig:
         self.engine = Engine(
             DeviceDirectory([VirtualBackend([self.mic, self.end, self.cable], self.now)]),
             OneVoice(),
-            lambda voice, low_delay: DelayConverter(low_delay=low_delay),
+            lambda voice, lookahead_frames: DelayConverter(lookahead_frames=lookahead_frames),
             clock=self.now,
             threaded=False,
         )

@@ -335,14 +335,14 @@ def test_judges_are_named_with_their_version_so_that_an_update_measures_anew(
     assert {folder.name for folder in tmp_path.iterdir()} == {"wer-1", "wer-2"}
 
 
-@pytest.mark.parametrize(("low_delay", "declared_ms"), [(False, 35.0), (True, 15.0)])
+@pytest.mark.parametrize(("ahead", "declared_ms"), [(0, 15.0), (2, 35.0), (5, 65.0)])
 def test_voices_are_judged_in_the_profile_that_is_asked_for(
-    low_delay: bool, declared_ms: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ahead: int, declared_ms: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     export_voices(tmp_path, trained_low())
     monkeypatch.setattr(trial, "_voices", lambda: VoiceRegistry([tmp_path]))
     trial._cast.cache_clear()
     try:
-        assert trial.latency_ms("bdl", low_delay)["declared"] == pytest.approx(declared_ms)
+        assert trial.latency_ms("bdl", ahead)["declared"] == pytest.approx(declared_ms)
     finally:
         trial._cast.cache_clear()  # these voices are gone soon

@@ -58,28 +58,28 @@ def voice() -> LoadedVoice:
     return loaded(random_network(SMALL))
 
 
-def make(voice: LoadedVoice, runtime: str = "onnx", low_delay: bool = False) -> VoiceConverter:
-    return VoiceConverter(voice, runtime, WaveringTracker(), low_delay)
+def make(voice: LoadedVoice, runtime: str = "onnx", ahead: int = 2) -> VoiceConverter:
+    return VoiceConverter(voice, runtime, WaveringTracker(), ahead)
 
 
-either_delay = pytest.mark.parametrize("low_delay", [False, True])
+any_delay = pytest.mark.parametrize("ahead", [0, 2, 5])
 
 
-@either_delay
+@any_delay
 @pytest.mark.parametrize("runtime", ["onnx", "torch"])
 @pytest.mark.parametrize("hops", [1, 2, 3, 7, 64, 65])
 def test_any_chunking_gives_the_whole_files_output(
-    voice: LoadedVoice, runtime: str, hops: int, low_delay: bool
+    voice: LoadedVoice, runtime: str, hops: int, ahead: int
 ) -> None:
-    whole = make(voice, runtime, low_delay).process(speech())
+    whole = make(voice, runtime, ahead).process(speech())
     assert np.abs(whole).max() > 0.01
-    chunked = in_chunks(make(voice, runtime, low_delay), speech(), hops)
+    chunked = in_chunks(make(voice, runtime, ahead), speech(), hops)
     np.testing.assert_allclose(chunked, whole, rtol=0, atol=1e-4)
 
 
-@either_delay
-def test_both_runtimes_give_the_same_sound(voice: LoadedVoice, low_delay: bool) -> None:
-    onnx, torch = make(voice, "onnx", low_delay), make(voice, "torch", low_delay)
+@any_delay
+def test_both_runtimes_give_the_same_sound(voice: LoadedVoice, ahead: int) -> None:
+    onnx, torch = make(voice, "onnx", ahead), make(voice, "torch", ahead)
     ours, reference = onnx.process(speech()), torch.process(speech())
     # The same until the first of the activations that one of them rounds up and the other down.
     np.testing.assert_allclose(ours[:2400], reference[:2400], rtol=0, atol=1e-4)
@@ -90,12 +90,12 @@ def test_auto_is_the_runtime_measured_as_cheaper(voice: LoadedVoice) -> None:
     assert voice.core.step("auto") is voice.core.step("onnx")
 
 
-@either_delay
-def test_new_input_never_changes_old_output(voice: LoadedVoice, low_delay: bool) -> None:
+@any_delay
+def test_new_input_never_changes_old_output(voice: LoadedVoice, ahead: int) -> None:
     for hops in (1, 2, 13):
         first = np.concatenate([speech(hops), noise(9, seed=1)])
         second = np.concatenate([speech(hops), noise(9, seed=2)])
-        ours, other = (make(voice, low_delay=low_delay).process(x) for x in (first, second))
+        ours, other = (make(voice, ahead=ahead).process(x) for x in (first, second))
         known = hops * HOP_SAMPLES
         np.testing.assert_allclose(ours[:known], other[:known], rtol=0, atol=1e-6)
         assert not np.allclose(ours[known:], other[known:], atol=1e-3)
@@ -140,16 +140,16 @@ def test_the_quieter_the_room_the_quieter_the_output() -> None:
     assert ratio == pytest.approx(1000.0, rel=0.01)
 
 
-@pytest.mark.parametrize(("low_delay", "latency", "within"), [(False, 600, 24), (True, 120, 48)])
-def test_output_lags_by_exactly_the_stated_latency(
-    low_delay: bool, latency: int, within: int
-) -> None:
+@pytest.mark.parametrize(
+    ("ahead", "latency", "within"), [(0, 120, 48), (2, 600, 24), (5, 1320, 24)]
+)
+def test_output_lags_by_exactly_the_stated_latency(ahead: int, latency: int, within: int) -> None:
     """Bursts keep their envelope, so its centre of gravity tells the delay.
 
     The low-delay energy comes from a window that ends too early, so it is a little late.
     """
     voice = loaded(fixed_filters(FLAT, FLOOR))
-    converter = VoiceConverter(voice, tracker=SteadyTracker(400.0), low_delay=low_delay)
+    converter = VoiceConverter(voice, tracker=SteadyTracker(400.0), lookahead_frames=ahead)
     assert converter.latency == latency
     length = 100 * HOP_SAMPLES
     random = np.random.default_rng(3)
@@ -161,25 +161,25 @@ def test_output_lags_by_exactly_the_stated_latency(
         assert _centre(y) - _centre(x) == pytest.approx(latency, abs=within)
 
 
-@either_delay
-def test_nothing_sounds_before_the_latency_allows(low_delay: bool) -> None:
+@any_delay
+def test_nothing_sounds_before_the_latency_allows(ahead: int) -> None:
     """A frame's window reaches 10 ms around its centre, on the way in (or only to the newest
     sample) and on the way out."""
     voice = loaded(fixed_filters(FLAT, FLAT))
     onset = 40 * HOP_SAMPLES
     x = np.concatenate([np.zeros(onset, np.float32), noise(20)])
-    converter = VoiceConverter(voice, tracker=SteadyTracker(200.0), low_delay=low_delay)
+    converter = VoiceConverter(voice, tracker=SteadyTracker(200.0), lookahead_frames=ahead)
     y = converter.process(x)
-    earliest = onset if low_delay else onset + converter.latency - 2 * HOP_SAMPLES
+    earliest = onset if ahead == 0 else onset + converter.latency - 2 * HOP_SAMPLES
     assert not y[:earliest].any()
     assert y[earliest : earliest + 2 * HOP_SAMPLES].any()
 
 
-@either_delay
-def test_flush_ends_the_stream_and_starts_afresh(voice: LoadedVoice, low_delay: bool) -> None:
-    converter = make(voice, low_delay=low_delay)
-    followed = np.concatenate([speech(), np.zeros(720, np.float32)])
-    expected = make(voice, low_delay=low_delay).process(followed)
+@any_delay
+def test_flush_ends_the_stream_and_starts_afresh(voice: LoadedVoice, ahead: int) -> None:
+    converter = make(voice, ahead=ahead)
+    followed = np.concatenate([speech(), np.zeros(1440, np.float32)])
+    expected = make(voice, ahead=ahead).process(followed)
     streamed = converter.process(speech())
     tail = converter.flush()
     assert len(tail) == converter.latency
@@ -220,7 +220,7 @@ def test_pitch_moves_by_semitones_and_stays_in_range(
 
 
 def test_the_decoder_is_told_the_shifted_pitch_of_the_frame_it_decodes() -> None:
-    """Frame n - 2: its pitch came one hop ago, and is the same that is synthesised."""
+    """The tracker's answer after a hop, evened out, and the same that is synthesised."""
     seen: list[np.ndarray] = []
     voice = loaded(fixed_filters(FLAT, FLOOR))
     spied = LoadedVoice(voice.info, _SpiedCore(voice.core, seen), voice.embedding)
@@ -229,10 +229,8 @@ def test_the_decoder_is_told_the_shifted_pitch_of_the_frame_it_decodes() -> None
     in_chunks(converter, noise(9), 3)
     log_f0, voicing, _ = np.concatenate(seen).T
     told_hz = F0_CENTRE_HZ * np.exp(log_f0 * LOG_F0_SCALE)
-    # The tracker's first answer is for the frame before the stream, c_(-1); until then nothing is
-    # known, and the voice's own mean stands in.
-    f0_hz = np.array([voice.info.mean_f0_hz, *[2 * (100.0 + hop) for hop in range(9)]], np.float32)
-    voiced = np.array([0.0, *[hop / 10 for hop in range(9)]], np.float32)
+    f0_hz = np.array([2 * (100.0 + hop) for hop in range(10)], np.float32)
+    voiced = np.array([hop / 10 for hop in range(10)], np.float32)
     np.testing.assert_allclose(told_hz, smoothed(f0_hz, voiced)[:9], rtol=1e-5)
     np.testing.assert_allclose(voicing, voiced[:9], atol=1e-6)
 
@@ -244,7 +242,7 @@ def test_a_low_delay_decoder_is_told_the_newest_frames_pitch() -> None:
     assert voice.core.low is not None
     core = Core(SMALL, voice.core.tensors, b"", low=_SpiedCore(voice.core.low, seen))
     spied = LoadedVoice(voice.info, core, voice.embedding)
-    converter = VoiceConverter(spied, tracker=_CountingTracker(), low_delay=True)
+    converter = VoiceConverter(spied, tracker=_CountingTracker(), lookahead_frames=0)
     in_chunks(converter, noise(9), 3)
     log_f0, voicing, _ = np.concatenate(seen).T
     told_hz = F0_CENTRE_HZ * np.exp(log_f0 * LOG_F0_SCALE)
@@ -253,10 +251,27 @@ def test_a_low_delay_decoder_is_told_the_newest_frames_pitch() -> None:
     np.testing.assert_allclose(voicing, [hop / 10 for hop in range(9)], atol=1e-6)
 
 
+def test_with_longer_look_ahead_the_same_is_said_later(voice: LoadedVoice) -> None:
+    """As long as the pitch is the same: all that is gained is the tracker's."""
+    soon, late = (
+        VoiceConverter(voice, tracker=SteadyTracker(150.0), lookahead_frames=ahead)
+        for ahead in (2, 5)
+    )
+    wait = late.latency - soon.latency
+    x = np.concatenate([speech(), np.zeros(wait, np.float32)])
+    before, after = soon.process(x), late.process(x)
+    # The noise and the pulses began a little sooner beside the later one's speech.
+    envelope = np.abs(before[:-wait]).reshape(-1, HOP_SAMPLES).mean(1)
+    again = np.abs(after[wait:]).reshape(-1, HOP_SAMPLES).mean(1)
+    assert np.corrcoef(envelope, again)[0, 1] > 0.98
+    for shift in (-1, 1):
+        assert np.corrcoef(envelope[2:-2], np.roll(again, shift)[2:-2])[0, 1] < 0.95
+
+
 def test_without_a_low_delay_form_the_usual_one_is_used_and_stated(voice: LoadedVoice) -> None:
     plain = Core(SMALL, voice.core.tensors, build_graph(SMALL))
     lacking = LoadedVoice(voice.info, plain, voice.embedding)
-    converter = make(lacking, low_delay=True)
+    converter = make(lacking, ahead=0)
     assert converter.latency == CONVERTER_LATENCY_SAMPLES
     np.testing.assert_array_equal(converter.process(speech()), make(voice).process(speech()))
 
@@ -324,11 +339,11 @@ def test_voices_of_one_core_sound_different() -> None:
     assert np.abs(sounds[0] - sounds[1]).max() > 0.05 * np.abs(sounds[0]).max()
 
 
-@either_delay
-def test_our_own_pitch_tracker_is_used_by_default(voice: LoadedVoice, low_delay: bool) -> None:
+@any_delay
+def test_our_own_pitch_tracker_is_used_by_default(voice: LoadedVoice, ahead: int) -> None:
     time = np.arange(100 * HOP_SAMPLES) / SAMPLE_RATE_HZ
     tone = sum(np.sin(2 * np.pi * 150 * k * time) / k for k in range(1, 9))
-    converter = VoiceConverter(voice, low_delay=low_delay)
+    converter = VoiceConverter(voice, lookahead_frames=ahead)
     in_chunks(converter, (0.2 * tone).astype(np.float32), 1)
     assert converter.last_f0_hz == pytest.approx(150.0, rel=0.02)
 
@@ -356,8 +371,12 @@ class _CountingTracker:
     def __init__(self) -> None:
         self._hops = 0
 
+    @property
+    def following(self) -> Pitch:
+        return Pitch(100.0 + self._hops, self._hops / 10)
+
     def process(self, hop: Samples) -> Pitch:
-        answer = Pitch(100.0 + self._hops, self._hops / 10)
+        answer = self.following
         self._hops += 1
         return answer
 

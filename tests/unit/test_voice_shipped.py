@@ -54,7 +54,7 @@ def test_the_core_is_below_twelve_megabytes() -> None:
 
 
 def test_the_profile_low_keeps_its_promise(registry: VoiceRegistry) -> None:
-    converter = VoiceConverter(registry.load("kathleen"), low_delay=True)
+    converter = VoiceConverter(registry.load("kathleen"), lookahead_frames=0)
     assert converter.latency == CENTRE_LAG_SAMPLES
 
 

@@ -103,12 +103,19 @@ class WaveringTracker:
     def __init__(self) -> None:
         self.reset()
 
+    @property
+    def following(self) -> Pitch:
+        return self._after(self._hops + 1)
+
     def process(self, hop: Samples) -> Pitch:
         self._hops += 1
-        if self._hops < 4:
+        return self._after(self._hops)
+
+    def _after(self, hops: int) -> Pitch:
+        if hops < 4:
             return Pitch(0.0, 0.0)
-        f0 = 140.0 + 40.0 * np.sin(self._hops / 5)
-        return Pitch(float(f0), float(0.5 + 0.5 * np.sin(self._hops / 9)))
+        f0 = 140.0 + 40.0 * np.sin(hops / 5)
+        return Pitch(float(f0), float(0.5 + 0.5 * np.sin(hops / 9)))
 
     def reset(self) -> None:
         self._hops = 0
@@ -118,10 +125,10 @@ class SteadyTracker:
     """One pitch, always voiced."""
 
     def __init__(self, f0_hz: float) -> None:
-        self._pitch = Pitch(f0_hz, 1.0)
+        self.following = Pitch(f0_hz, 1.0)
 
     def process(self, hop: Samples) -> Pitch:
-        return self._pitch
+        return self.following
 
     def reset(self) -> None:
         pass

@@ -80,8 +80,7 @@ def measured(voice_id: str, profile: Profile, seconds: float) -> BenchResult:
     from voiceshift.engine.bench import DEVICE_RATE_HZ, WARM_UP_S, bench  # loads a runtime
 
     speech = demo_speech(DEVICE_RATE_HZ, WARM_UP_S + max(seconds, HOP_MS / 1000.0))
-    low_delay = profile is Profile.LOW
-    return bench(lambda: cast_voice(voice_id, low_delay), speech, Controls(denoise=DENOISE))
+    return bench(lambda: cast_voice(voice_id, profile), speech, Controls(denoise=DENOISE))
 
 
 def time_to_first_audio(open_engine: EngineOpener, voice_id: str, profile: Profile) -> float:

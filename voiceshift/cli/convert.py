@@ -20,7 +20,7 @@ from voiceshift.cli.options import (
     chosen_shape,
     load_settings,
 )
-from voiceshift.engine.messages import Controls
+from voiceshift.engine.messages import Controls, Profile
 from voiceshift.errors import AudioFileError, VoiceShiftError
 
 AUDIO_SUFFIXES = frozenset(
@@ -101,7 +101,7 @@ def load_renderer(voice_id: str) -> Render:
     """Return `engine.render.render_file` for one voice. Raises VoiceError."""
     from voiceshift.engine.render import render_file  # loads the neural runtime, so not before
 
-    voice = cast_voice(voice_id)
+    voice = cast_voice(voice_id, Profile.SAFE)  # a file can wait
 
     def render(source: Path, target: Path, controls: Controls, progress: Progress) -> str:
         voice.converter.reset()

@@ -43,7 +43,7 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--profile", choices=("low", "balanced", "safe"), default="balanced",
-        help="Latency profile; low converts without look-ahead. Default: balanced.",
+        help="Latency profile: how far ahead is listened. Default: balanced.",
     )  # fmt: skip
     parser.add_argument(
         "--per-speaker", metavar="N", type=_whole,

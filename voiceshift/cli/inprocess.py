@@ -9,18 +9,19 @@ from voiceshift.config.paths import demo_file
 if TYPE_CHECKING:
     from voiceshift.audio.format import Samples
     from voiceshift.engine.conversion import CastVoice
-    from voiceshift.engine.messages import Shape
+    from voiceshift.engine.messages import Profile, Shape
 
 
-def cast_voice(voice_id: str, low_delay: bool = False) -> CastVoice:
+def cast_voice(voice_id: str, profile: Profile) -> CastVoice:
     """Return a voice that is ready for a Pipeline. Raises VoiceError."""
     # These load the neural runtime, which takes a second: only the commands that need it wait.
     from voiceshift.engine.conversion import CastVoice
+    from voiceshift.engine.latency import TIMINGS
     from voiceshift.voice.converter import VoiceConverter
     from voiceshift.voice.registry import VoiceRegistry
 
     loaded = VoiceRegistry().load(voice_id)
-    converter = VoiceConverter(loaded, low_delay=low_delay)
+    converter = VoiceConverter(loaded, lookahead_frames=TIMINGS[profile].lookahead_frames)
     return CastVoice(voice_id, loaded.info.mean_f0_hz, converter, loaded.info.shape)
 
 

@@ -16,36 +16,42 @@ _LEAST_WEIGHT = 1e-3
 
 
 class ContourSmoother:
-    """Takes a contour frame by frame; knows one frame more than it is asked for."""
+    """Takes a contour frame by frame; each frame is evened out when the one after it is known."""
 
     def __init__(self) -> None:
         self._frames: tuple[tuple[float, float], ...] = ()
-        """Log F0 and weight of the last three at most."""
+        """Log F0 and weight of the last two at most."""
 
     def hear(self, f0_hz: float, voicing: float) -> None:
         """Take the next frame's F0, above 0, and its voicing, 0..1."""
-        self._frames = (*self._frames[-2:], (math.log(f0_hz), voicing + _LEAST_WEIGHT))
-
-    @property
-    def before_last_hz(self) -> float:
-        """The last frame but one; both its neighbours count. 0 before the second."""
-        return self._mean((1.0, 2.0, 1.0)[-len(self._frames) :]) if len(self._frames) > 1 else 0.0
+        self._frames = (*self._frames[-1:], _weighed(f0_hz, voicing))
 
     @property
     def last_hz(self) -> float:
-        """The last frame; only the one before it counts. 0 before the first."""
-        return self._mean((0.0, 1.0, 2.0)[-len(self._frames) :]) if self._frames else 0.0
+        """The last frame as long as nothing is known of the next; 0 before the first."""
+        return _mean(self._frames, (1.0, 2.0)) if self._frames else 0.0
+
+    def ahead(self, f0_hz: float, voicing: float) -> tuple[float, float]:
+        """Return in Hz the last frame heard and the next, which is taken for this so far."""
+        frames = (*self._frames, _weighed(f0_hz, voicing))
+        return _mean(frames, (1.0, 2.0, 1.0)), _mean(frames[-2:], (1.0, 2.0))
 
     def reset(self) -> None:
         """Forget the contour."""
         self._frames = ()
 
-    def _mean(self, shares: tuple[float, ...]) -> float:
-        total = among = 0.0
-        for share, (log_hz, weight) in zip(shares, self._frames, strict=True):
-            total += share * weight * log_hz
-            among += share * weight
-        return math.exp(total / among)
+
+def _weighed(f0_hz: float, voicing: float) -> tuple[float, float]:
+    return math.log(f0_hz), voicing + _LEAST_WEIGHT
+
+
+def _mean(frames: tuple[tuple[float, float], ...], shares: tuple[float, ...]) -> float:
+    """Return the mean of the newest frames in Hz; the last share is that of the last frame."""
+    total = among = 0.0
+    for share, (log_hz, weight) in zip(shares[-len(frames) :], frames, strict=True):
+        total += share * weight * log_hz
+        among += share * weight
+    return math.exp(total / among)
 
 
 def smoothed(f0_hz: NDArray[np.float32], voicing: NDArray[np.float32]) -> NDArray[np.float32]:

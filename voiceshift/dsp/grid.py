@@ -4,8 +4,11 @@ Hop n of the stream is samples [240 n, 240 (n + 1)). With N = 240 (n + 1) the ne
 
 - mel frame n: a 25 ms window that ends at N;
 - energy of frame t: a 20 ms Hann window around its centre c_t = 240 (t + 1) - CENTRE_LAG_SAMPLES;
-- the pitch tracker, fed hop n, answers for the instant N - PITCH_LOOKAHEAD_SAMPLES = c_(n-1);
-- the content encoder answers for frame n - L, its look-ahead: ENCODER_LOOKAHEAD_FRAMES.
+- pitch is judged at the instant N - PITCH_LOOKAHEAD_SAMPLES = c_(n-1); the tracker answers for
+  frame n - L, seen anew in the light of those after it where L is longer than the encoder's;
+- the content encoder answers for frame n - L, too: its look-ahead L is ENCODER_LOOKAHEAD_FRAMES.
+  Where L may be longer (the profile *safe*), the encoder hears the stream later by the difference,
+  and the whole gain is the pitch's.
 
 In the low-delay form of a core (voice/lowpoint.py) L is 0, and what is needed of frame n is found
 at hop n: the pitch CENTRE_LAG_SAMPLES before N, at c_n, the energy from a window that ends at N.

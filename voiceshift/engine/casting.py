@@ -12,6 +12,7 @@ import numpy as np
 
 from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.engine.conversion import CastVoice, Converter
+from voiceshift.engine.latency import TIMINGS
 from voiceshift.engine.messages import Profile, Voice
 from voiceshift.voice.registry import LoadedVoice, VoiceInfo
 
@@ -35,7 +36,7 @@ class Voices(Protocol):
 class ConverterMaker(Protocol):
     """`VoiceConverter`, or what stands for it in tests."""
 
-    def __call__(self, voice: LoadedVoice, *, low_delay: bool) -> Converter:
+    def __call__(self, voice: LoadedVoice, *, lookahead_frames: int) -> Converter:
         """See VoiceConverter. Raises VoiceError."""
 
 
@@ -67,13 +68,14 @@ class Casting:
     def cast(self, voice_id: str, profile: Profile = Profile.BALANCED) -> CastVoice:
         """Return a voice with a fresh, warm converter. Raises VoiceError.
 
-        profile: *low* asks for the low-delay form of the voice's core.
+        profile: says how long a frame may wait (TIMINGS).
         """
         loaded = self._loaded
         if loaded is None or loaded.info.id != voice_id or loaded.info.is_own:  # may have changed
             loaded = self._voices.load(voice_id)
             self._loaded = loaded
-        converter = self._make_converter(loaded, low_delay=profile is Profile.LOW)
+        wait = TIMINGS[profile].lookahead_frames
+        converter = self._make_converter(loaded, lookahead_frames=wait)
         for _ in range(_WARM_HOPS):  # the first runs of a network are its slowest
             converter.process(np.zeros(HOP_SAMPLES, np.float32))
         converter.reset()

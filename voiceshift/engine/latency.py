@@ -1,4 +1,4 @@
-"""How much buffer a profile asks for, and how fast to play so that it neither fills nor empties.
+"""How much delay a profile asks for, and how fast to play so that it neither fills nor empties.
 
 Both this and `governor.py` are fed with one number, the delay between the two callbacks ("lag"):
 what lies in both rings and in the re-blocking, corrected for the age of the last callbacks. It does
@@ -23,12 +23,15 @@ class ProfileTiming:
     """Callback size asked of the devices."""
     margin_ms: float
     """Lateness of worker and drivers that is absorbed at first, above one hop of collection."""
+    lookahead_frames: int
+    """How long a frame may wait for those after it before it is converted; a core's low-delay form
+    takes 0, its usual one 2, and what is longer makes pitch surer."""
 
 
 TIMINGS = {
-    Profile.LOW: ProfileTiming(block_ms=5.0, margin_ms=8.0),
-    Profile.BALANCED: ProfileTiming(block_ms=10.0, margin_ms=30.0),
-    Profile.SAFE: ProfileTiming(block_ms=20.0, margin_ms=60.0),
+    Profile.LOW: ProfileTiming(block_ms=5.0, margin_ms=8.0, lookahead_frames=0),
+    Profile.BALANCED: ProfileTiming(block_ms=10.0, margin_ms=30.0, lookahead_frames=2),
+    Profile.SAFE: ProfileTiming(block_ms=20.0, margin_ms=60.0, lookahead_frames=5),
 }
 
 

@@ -62,8 +62,8 @@ def render_file(
     """Convert source to a 24-bit mono WAV at the source's rate, as long as the source to a sample.
 
     Returns `AudioReader.damage`: empty, or a sentence on what of the source could not be read.
-    Live and file differ in two points: auto pitch uses the whole file's median F0 from its first
-    word on, and denoising is noisereduce, which may look ahead.
+    Live and file differ in two points, beside the look-ahead that the voice was cast with: auto
+    pitch uses the whole file's median F0 from its first word on, and denoising is noisereduce.
     Raises AudioFileError (also if target exists and overwrite is off), UnsupportedFormatError,
     VoiceError, and RecordingError when the target cannot be written. A failed conversion leaves no
     target behind.

@@ -13,7 +13,7 @@ from pathlib import Path
 from voiceshift import __version__
 from voiceshift.engine.casting import Casting
 from voiceshift.engine.conversion import CastVoice
-from voiceshift.engine.messages import Controls
+from voiceshift.engine.messages import Controls, Profile
 from voiceshift.engine.render import Progress, render_file
 from voiceshift.errors import RecordingError
 from voiceshift.takes.files import CONVERTED, DRY, SNAPSHOT, Take, claim_name, safe_name
@@ -35,7 +35,7 @@ class Rendered:
 def installed_voice(voice_id: str) -> tuple[CastVoice, str]:
     """Return an installed voice, ready for a pipeline, and its name. Raises VoiceError."""
     casting = Casting(VoiceRegistry(), VoiceConverter)
-    return casting.cast(voice_id), casting.name(voice_id)
+    return casting.cast(voice_id, Profile.SAFE), casting.name(voice_id)
 
 
 def render_take(

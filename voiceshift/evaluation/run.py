@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from voiceshift.engine.latency import TIMINGS
+from voiceshift.engine.messages import Profile
 from voiceshift.errors import EvaluationError
 from voiceshift.evaluation import metrics, page, report, sources
 from voiceshift.evaluation.folder import open_speech
@@ -64,7 +66,7 @@ class Wanted:
     page: bool = True
     workers: int = 2
     profile: str = "balanced"
-    """Latency profile: *low* converts without look-ahead, the others alike."""
+    """Latency profile, which says how far ahead is listened."""
 
 
 def evaluate(wanted: Wanted, progress: Progress = lambda what, done, of: None) -> dict[str, Any]:
@@ -144,7 +146,7 @@ def _set_up(
         wanted.snr_db if wanted.snr_db is not None else float("inf"),
         wanted.out if wanted.page else None,
         frozenset(shown),
-        wanted.profile == "low",
+        TIMINGS[Profile(wanted.profile)].lookahead_frames,
     )
     if wanted.page:
         for voice in listening.target_references:
@@ -190,8 +192,8 @@ class _Run:
         return [found for part in self._finish(jobs, "same sentences") for found in part]
 
     def delays(self, voices: Sequence[str]) -> dict[str, dict[str, float]]:
-        low_delay = self.setup.low_delay
-        jobs = [self.pool.submit(latency_ms, voice, low_delay) for voice in voices]
+        ahead = self.setup.lookahead_frames
+        jobs = [self.pool.submit(latency_ms, voice, ahead) for voice in voices]
         return dict(zip(voices, self._finish(jobs, "delays"), strict=True))
 
     def _conditions(self) -> tuple[bool, ...]:

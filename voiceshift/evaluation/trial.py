@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import HOP_MS, HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
-from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, PITCH_LOOKAHEAD_SAMPLES
+from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES
 from voiceshift.engine.conversion import CastVoice, PitchFit
 from voiceshift.engine.messages import Controls
 from voiceshift.engine.pipeline import Pipeline
@@ -51,8 +51,8 @@ class Setup:
     """Folder that keeps audio and spectrograms of what is `shown`."""
     shown: frozenset[str] = frozenset()
     """Paths of sources."""
-    low_delay: bool = False
-    """Voices and live pitch as in the latency profile *low*."""
+    lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES
+    """Of voices and live pitch, as the latency profile has it."""
 
 
 @dataclass(frozen=True)
@@ -135,11 +135,13 @@ def convert(
     return np.concatenate(parts)[late:][: len(audio)], tuple(hops_ms)
 
 
-def live_f0(audio: Samples, low_delay: bool = False) -> NDArray[np.float32]:
+def live_f0(
+    audio: Samples, lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES
+) -> NDArray[np.float32]:
     """Return our own pitch tracker's F0 in Hz at each frame's centre, 0 where unvoiced."""
     from voiceshift.dsp.pitch import track
 
-    f0, voicing = track(audio, CENTRE_LAG_SAMPLES if low_delay else PITCH_LOOKAHEAD_SAMPLES)
+    f0, voicing = track(audio, lookahead_frames)
     return np.where(voicing > VOICED, f0, 0).astype(np.float32)
 
 
@@ -170,7 +172,7 @@ def judge_source(setup: Setup, clip: Clip, noisy: bool = False) -> Result:
     if "f0" in setup.metrics:
         harvest = known.harvest_f0(clip.path)
         offline = metrics.dio_f0(audio) if noisy else known.dio_f0(clip.path)
-        live = live_f0(audio, setup.low_delay)
+        live = live_f0(audio, setup.lookahead_frames)
         found["pitch"] = metrics.pitch_agreement(harvest, live)
         confirmed = metrics.confirmed_f0(harvest, known.dio_f0(clip.path))
         found["confirmed_pitch"] = metrics.pitch_agreement(confirmed, live)
@@ -186,7 +188,7 @@ def judge_voice(
 
     Raises VoiceError and EvaluationError.
     """
-    voice = _cast(voice_id, setup.low_delay)
+    voice = _cast(voice_id, setup.lookahead_frames)
     return [judge_conversion(setup, clip, voice, noisy) for clip in clips]
 
 
@@ -222,7 +224,7 @@ def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = F
 
 def judge_parallel(setup: Setup, pairs: tuple[Parallel, ...]) -> list[Distortion]:
     """Convert sentences that the voice's own speaker has spoken, too; all pairs of one voice."""
-    voice = _cast(pairs[0].voice, setup.low_delay)
+    voice = _cast(pairs[0].voice, setup.lookahead_frames)
     found = []
     for pair in pairs:
         source, target = (load_clip(setup.speech, path) for path in (pair.source, pair.target))
@@ -240,12 +242,12 @@ def judge_parallel(setup: Setup, pairs: tuple[Parallel, ...]) -> list[Distortion
     return found
 
 
-def latency_ms(voice_id: str, low_delay: bool = False) -> dict[str, float]:
+def latency_ms(voice_id: str, lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES) -> dict[str, float]:
     """Return a voice's algorithmic delay, its hop included, as declared and as found.
 
     Found: how much later the middle of a 20 ms burst comes out, plus the hop that is collected.
     """
-    converter = _cast(voice_id, low_delay).converter
+    converter = _cast(voice_id, lookahead_frames).converter
     burst = np.zeros(SAMPLE_RATE_HZ, np.float32)
     place = slice(len(burst) // 2, len(burst) // 2 + 2 * HOP_SAMPLES)
     burst[place] = 0.1 * np.random.default_rng(0).standard_normal(2 * HOP_SAMPLES)
@@ -267,12 +269,12 @@ def _voices() -> VoiceRegistry:
 
 
 @cache
-def _cast(voice_id: str, low_delay: bool) -> CastVoice:
+def _cast(voice_id: str, lookahead_frames: int) -> CastVoice:
     """Return a voice that this process keeps for all trials; its converter is reset before each."""
     from voiceshift.voice.converter import VoiceConverter
 
     voice = _voices().load(voice_id)
-    converter = VoiceConverter(voice, low_delay=low_delay)
+    converter = VoiceConverter(voice, lookahead_frames=lookahead_frames)
     return CastVoice(voice_id, voice.info.mean_f0_hz, converter)
 
 

@@ -6,10 +6,11 @@
 The voice's declared character (voice/character.py) shapes the shift and the synthesis, and its
 effects come last.
 
-After hop n the encoder answers for frame n - 2, whose F0 the pitch tracker gave one hop ago and
-whose energy is known, so that frame is decoded and synthesised (dsp/grid.py has the arithmetic).
-With a core's low-delay form all of this happens for frame n at once, and F0 stays what it is until
-the next hop tells.
+After hop n the encoder answers for frame n - 2, of which pitch and energy are known, so that frame
+is decoded and synthesised (dsp/grid.py has the arithmetic). With a longer look-ahead the encoder
+hears everything later by what is above 2, and pitch is found with all of it. With a core's
+low-delay form all of this happens for frame n at once, and F0 stays what it is until the next hop
+tells.
 One thread owns a converter; the network step is shared and keeps no state.
 """
 
@@ -23,8 +24,7 @@ from numpy.typing import NDArray
 from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.contour import ContourSmoother
 from voiceshift.dsp.grid import (
-    CENTRE_LAG_SAMPLES,
-    PITCH_LOOKAHEAD_SAMPLES,
+    ENCODER_LOOKAHEAD_FRAMES,
     converter_latency_samples,
 )
 from voiceshift.dsp.mel import MelFrontend
@@ -50,8 +50,12 @@ class Pitch(Protocol):
 class Tracker(Protocol):
     """What the converter needs of dsp.pitch.PitchTracker."""
 
+    @property
+    def following(self) -> Pitch:
+        """The frame after the last answer's, so far."""
+
     def process(self, hop: Samples) -> Pitch:
-        """Take hop n, (240,), return the pitch at c_(n-1); of a low-delay converter, at c_n."""
+        """Take hop n, (240,), return the pitch of the frame that is decoded after it."""
 
     def reset(self) -> None:
         """Forget all past input."""
@@ -68,11 +72,12 @@ class VoiceConverter:
         voice: LoadedVoice,
         runtime: Runtime = "auto",
         tracker: Tracker | None = None,
-        low_delay: bool = False,
+        lookahead_frames: int = ENCODER_LOOKAHEAD_FRAMES,
     ) -> None:
         """runtime: "onnx", "torch", or "auto" for the cheaper; the same sound but for roundings.
 
-        low_delay: use the core's low-delay form if it has one; `latency` says what came of it.
+        lookahead_frames: how long a frame may wait for those after it. Below what the encoder
+        takes, the core's low-delay form is used if it has one; `latency` says what came of it.
         Raises ManifestError if the runtime cannot take the voice's core.
         """
         self.voice = voice
@@ -84,23 +89,27 @@ class VoiceConverter:
         self.formant_semitones = 0.0
         """Shift of the voice's resonances, on top of its character's."""
         core = voice.core
-        if low_delay and core.low is not None:
+        if lookahead_frames < core.lookahead_frames and core.low is not None:
             core = core.low
-        self.latency = converter_latency_samples(core.lookahead_frames)
+        lookahead_frames = max(lookahead_frames, core.lookahead_frames)
+        self.latency = converter_latency_samples(lookahead_frames)
         """In samples."""
-        self._at_once = core.lookahead_frames == 0
+        self._at_once = lookahead_frames == 0
+        self._waits = lookahead_frames - core.lookahead_frames
+        """Hops by which the encoder hears less than the pitch tracker."""
         if voice.delta is not None:
             core = voice.delta.on(core)
         self._step = core.step(runtime)
         self._film = core.film(voice.embedding) if voice.delta is None else voice.delta.film
         self._mel = MelFrontend(core.lookahead_frames)
-        lookahead = CENTRE_LAG_SAMPLES if self._at_once else PITCH_LOOKAHEAD_SAMPLES
-        self._tracker = tracker if tracker is not None else PitchTracker(lookahead)
+        self._tracker = tracker if tracker is not None else PitchTracker(lookahead_frames)
         self._contour = ContourSmoother()
         self._synthesizer = Synthesizer()
         self._synthesizer.breath = voice.character.breath
         self._effects = voice.character.chain()
         self._state: NDArray[np.float32]
+        self._held: Samples
+        """What the encoder has not heard yet."""
         self._forget()
 
     @property
@@ -117,7 +126,9 @@ class VoiceConverter:
         """Convert k whole hops, (240 k,) float32, to as many samples that lag by `latency`."""
         if x.size == 0:
             return np.zeros(0, np.float32)
-        mel, rms = self._mel.process(x)  # refuses what is not whole hops
+        heard = np.concatenate([self._held, x])
+        mel, rms = self._mel.process(heard[: x.size])  # refuses what is not whole hops
+        self._held = heard[x.size :]
         now, following, voicing = self._pitches(x.reshape(-1, HOP_SAMPLES))
         formants = _ratio(self.formant_semitones + self.voice.character.formant_semitones)
         # The filters are warped afterwards. A giant's at 60 Hz are a man's at 80, slowed down.
@@ -148,25 +159,28 @@ class VoiceConverter:
         self._state = self.voice.core.initial_state()
         self._source_f0_hz = 0.0
         self._voicing = 0.0
+        self._held = np.zeros(self._waits * HOP_SAMPLES, np.float32)
         self._contour.reset()
-        self._contour.hear(self._shifted(0.0), 0.0)
 
     def _pitches(
         self, hops: NDArray[np.float32]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
         """Take k hops, return of their frames: shifted F0, that of the frame after, and voicing.
 
-        Shapes (k,). Frames are n - 2, so the one after is known, or n, and F0 is taken to stay.
+        Shapes (k,).
         """
         now, following, voicing = (np.empty(len(hops), np.float32) for _ in range(3))
         for k, hop in enumerate(hops):
-            voicing[k] = self._voicing
             pitch = self._tracker.process(hop)
+            after = self._tracker.following
             self._source_f0_hz, self._voicing = pitch.f0_hz, pitch.voicing
             self._contour.hear(self._shifted(pitch.f0_hz), pitch.voicing)
-            now[k], following[k] = self._contour.before_last_hz, self._contour.last_hz
+            voicing[k] = pitch.voicing
             if self._at_once:
-                now[k], voicing[k] = following[k], self._voicing
+                now[k] = following[k] = self._contour.last_hz
+            else:
+                sung = self._shifted(after.f0_hz)
+                now[k], following[k] = self._contour.ahead(sung, after.voicing)
         return now, following, voicing
 
     def _shifted(self, f0_hz: float) -> float:
