@@ -20,7 +20,7 @@ from voiceshift.voice.preset import Shape as Shape
 class Profile(str, Enum):
     """Latency profile: how much buffer the engine starts with, and how far the voice looks ahead.
 
-    LOW asks for the low-delay form of the voice's core.
+    `engine.latency.TIMINGS` has the numbers; LOW asks for the low-delay form of the voice's core.
     """
 
     LOW = "low"
