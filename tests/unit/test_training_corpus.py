@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from training_doubles import SECONDS, packed_corpus
+from training_doubles import SECONDS, packed_corpus, speech_pack
 
 from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.dsp.contour import smoothed
@@ -113,6 +113,15 @@ def test_voiced_frames_before_the_first_pitch_have_no_part_in_the_mean(tmp_path:
     silent = own.first_frame + int(np.flatnonzero(packed.f0(own, 0, own.n_frames) == 0)[0])
     packed.voicing_share[silent] = 1.0
     assert packed.mean_f0_hz("kathleen") == wanted
+
+
+def test_speakers_are_left_out_by_name(tmp_path: Path) -> None:
+    speech = speech_pack(tmp_path / "speech")
+    pack(speech, tmp_path / "packed", 1, without=["stranger"])
+    assert "stranger" not in Corpus(tmp_path / "packed").speakers
+    assert "kathleen" in Corpus(tmp_path / "packed").speakers
+    with pytest.raises(TrainingDataError, match="no speaker strangr"):
+        pack(speech, tmp_path / "again", 1, without=["strangr"])
 
 
 def test_a_missing_pack_or_corpus_says_what_to_do(tmp_path: Path) -> None:

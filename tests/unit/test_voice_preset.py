@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -11,11 +12,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from voice_doubles import export_voices, trained
+from voice_doubles import SPEAKERS, export_voices, trained
 
 from voiceshift.config.schema import in_section
 from voiceshift.engine.messages import Controls
 from voiceshift.errors import IntegrityError, PresetError, VoiceError, VoiceNotFoundError
+from voiceshift.training.presets import PRESETS
+from voiceshift.voice import bundle
 from voiceshift.voice.archive import pack_voice
 from voiceshift.voice.library import VoiceLibrary
 from voiceshift.voice.preset import SHAPE_FIELDS, Preset, Shape, from_bytes, new_id, to_text
@@ -159,16 +162,69 @@ def test_a_preset_of_one_voice_sounds_as_that_voice(
     assert preset.info.mean_f0_hz == pytest.approx(robot.info.mean_f0_hz)
 
 
-def test_voices_of_different_cores_are_not_blended(
+def add_older_clone(folder: Path, voice_id: str, seed: int) -> None:
+    """Write a core of another seed, and a voice that is tied to it, as clones are."""
+    export_voices(folder, trained(seed=seed))
+    for inside in folder.iterdir():
+        if inside.name not in ("core", "bdl"):
+            shutil.rmtree(inside)
+    (folder / "bdl").rename(folder / voice_id)
+    (folder / "core").rename(folder / f"core-{seed}")
+    path = folder / voice_id / "manifest.json"
+    facts = json.loads(path.read_text()) | {"id": voice_id}
+    path.write_text(json.dumps({k: v for k, v in facts.items() if k != "speakers"}))
+
+
+def test_voices_that_are_tied_to_different_cores_are_not_blended(
     models: Path, presets: PresetFolder, tmp_path: Path
 ) -> None:
-    export_voices(tmp_path / "other", trained(seed=9))
-    (tmp_path / "other" / "bdl").rename(tmp_path / "other" / "stranger")
-    path = tmp_path / "other" / "stranger" / "manifest.json"
-    path.write_text(json.dumps(json.loads(path.read_text()) | {"id": "stranger"}))
+    add_older_clone(tmp_path / "a", "old", 9)
+    add_older_clone(tmp_path / "b", "older", 10)
+    registry = VoiceRegistry([models, tmp_path / "a", tmp_path / "b"], presets)
+    library = VoiceLibrary(registry, tmp_path / "voices", tmp_path / "deleted")
+    mixed = library.save(Preset("Mixed", {"old": 1.0, "older": 1.0}))
+    with pytest.raises(PresetError, match="different networks"):
+        registry.load(mixed)
+
+
+@pytest.mark.parametrize("first", ["old", "bruno"])
+def test_a_preset_of_a_clone_and_a_shipped_voice_survives_an_update(
+    models: Path, presets: PresetFolder, tmp_path: Path, first: str
+) -> None:
+    add_older_clone(tmp_path / "other", "old", 9)
+    registry = VoiceRegistry([models, tmp_path / "other", tmp_path / "voices"], presets)
+    library = VoiceLibrary(registry, tmp_path / "voices", tmp_path / "deleted")
+    shares = {"old": 0.6, "bruno": 0.4} if first == "old" else {"bruno": 0.4, "old": 0.6}
+    mixed = library.save(Preset("Mixed", shares))
+    blend, clone = registry.load(mixed), registry.load("old")
+    everybody = trained(seed=9).tensors["voice.embeddings.weight"]
+    (bruno,) = (preset for preset in PRESETS if preset.id == "bruno")
+    there = np.sum([s * everybody[SPEAKERS.index(n)] for n, s in bruno.made_of.items()], axis=0)
+    assert blend.core is clone.core
+    np.testing.assert_allclose(blend.embedding, 0.6 * clone.embedding + 0.4 * there, atol=2e-3)
+    assert registry.load("bruno").core is not clone.core
+    library.export_file(mixed, tmp_path / "mixed.voice")
+    imported = library.import_file(tmp_path / "mixed.voice")
+    again = registry.load(imported)
+    assert again.core is clone.core
+    np.testing.assert_allclose(again.embedding, blend.embedding, atol=2e-3)
+
+
+@pytest.mark.parametrize("broken", ["no rows", "no weights", "nobody"])
+def test_a_core_that_does_not_know_the_speaker_says_so(
+    models: Path, presets: PresetFolder, tmp_path: Path, broken: str
+) -> None:
+    add_older_clone(tmp_path / "other", "old", 9)
+    core = tmp_path / "other" / "core-9"
+    facts = bundle.read_manifest(core).facts
+    if broken == "no weights":
+        (core / "training.safetensors").unlink()
+    else:
+        facts |= {"speakers": ["somebody"] * (7 if broken == "nobody" else 3)}
+    bundle.write_manifest(core, bundle.Kind.CORE, facts)
     registry = VoiceRegistry([models, tmp_path / "other"], presets)
     library = VoiceLibrary(registry, tmp_path / "voices", tmp_path / "deleted")
-    mixed = library.save(Preset("Mixed", {"stranger": 1.0, "slt": 1.0}))
+    mixed = library.save(Preset("Mixed", {"old": 1.0, "slt": 1.0}))
     with pytest.raises(PresetError, match="different networks"):
         registry.load(mixed)
 

@@ -20,6 +20,7 @@ def main() -> None:
     pack.add_argument("--out", type=Path, required=True)
     pack.add_argument("--workers", type=int, default=2)
     pack.add_argument("--labels", type=Path, metavar="LABELS.npz", help="what label wrote")
+    pack.add_argument("--without", nargs="*", default=(), metavar="SPEAKER", help="to leave out")
     train = commands.add_parser("train", help="train one stage; resumes from --run")
     train.add_argument("--corpus", type=Path, required=True, help="folder that pack wrote")
     train.add_argument("--run", type=Path, required=True, help="folder of checkpoints")
@@ -65,7 +66,7 @@ def main() -> None:
         from voiceshift.training.corpus import pack as pack_corpus
         from voiceshift.training.noises import pack_noises
 
-        pack_corpus(options.speech, options.out, options.workers, options.labels)
+        pack_corpus(options.speech, options.out, options.workers, options.labels, options.without)
         print(*pack_noises(options.speech, options.out), sep="\n")
     elif options.command == "export":
         _export(options)

@@ -14,6 +14,7 @@ import csv
 import json
 import math
 from collections import defaultdict
+from collections.abc import Collection
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -94,11 +95,19 @@ def _decode(args: tuple[str, str]) -> _Decoded:
     return _Decoded(whole, smoothed(f0_hz, voicing), voicing, gain)
 
 
-def pack(speech: Path, out: Path, workers: int = 2, more_labels: Path | None = None) -> None:
+def pack(
+    speech: Path,
+    out: Path,
+    workers: int = 2,
+    more_labels: Path | None = None,
+    without: Collection[str] = (),
+) -> None:
     """Decode the speech pack's training utterances into `out`.
 
     more_labels: what `labels.label` wrote, for utterances that phones.npz leaves out.
-    Raises TrainingDataError when `speech` holds no metadata.csv, or more_labels is not there.
+    without: speakers to leave out.
+    Raises TrainingDataError when `speech` holds no metadata.csv or no such speaker, or more_labels
+    is not there.
     """
     if more_labels is not None and not more_labels.is_file():
         raise TrainingDataError(f"{more_labels} is missing: `training label --out` writes it")
@@ -110,8 +119,10 @@ def pack(speech: Path, out: Path, workers: int = 2, more_labels: Path | None = N
     by_speaker: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         by_speaker[row["speaker"]].append(row["path"])
+    if unknown := sorted(set(without) - set(by_speaker)):
+        raise TrainingDataError(f"{table} names no speaker {', '.join(unknown)}")
     held = held_out_paths(by_speaker)
-    rows = [row for row in rows if row["path"] not in held]
+    rows = [r for r in rows if r["path"] not in held and r["speaker"] not in without]
     phones = dict(np.load(more_labels)) if more_labels is not None else {}
     if (speech / "phones.npz").is_file():
         phones |= dict(np.load(speech / "phones.npz"))

@@ -43,12 +43,12 @@ from voiceshift.voice.core import (
     tensor_shapes,
 )
 from voiceshift.voice.lowpoint import LOW_GRAPH, LOW_WEIGHTS, pack, replaced_tensors
+from voiceshift.voice.oncore import EMBEDDINGS, SPEAKERS
 from voiceshift.voice.registry import CARD, EMBEDDING, ICON, SAMPLE, VOICE_WEIGHTS, VoiceRegistry
 from voiceshift.voice.shape import NetworkShape
 
 CORE_FOLDER = "core"
 NETWORK = "voice.network."
-EMBEDDINGS = "voice.embeddings.weight"
 _AVERAGE = "average."
 _TRAINED = ("voice.", "judge.", "discriminator.")
 _SAMPLE_PEAK = 0.7
@@ -234,7 +234,7 @@ def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
         "shape": trained.shape.to_dict(),
         "steps": trained.steps,
         "progress": trained.progress,
-        "speakers": trained.speakers,
+        SPEAKERS: trained.speakers,
     }
     manifest = bundle.write_manifest(scratch, bundle.Kind.CORE, facts)
     _swap_in(scratch, models / CORE_FOLDER)
@@ -269,6 +269,7 @@ def _voice_facts(preset: Preset, mean_f0_hz: float, core: str) -> dict[str, Any]
         "mean_f0_hz": round(mean_f0_hz, 1),
         "character": preset.character.to_dict(),
         "tags": list(preset.tags),
+        SPEAKERS: dict(preset.made_of),
         "core_sha256": core,
     }
 

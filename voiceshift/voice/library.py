@@ -165,7 +165,7 @@ class VoiceLibrary:
             "licence": card.licence[: bundle.MAX_TEXT],
             "mean_f0_hz": round(card.mean_f0_hz, 1),
             "character": loaded.character.to_dict(),
-            "core_sha256": manifest.text("core_sha256"),
+            "core_sha256": self._registry.core_sha256(loaded),
             "tags": list(card.tags),
             "shape": asdict(shape),
         }

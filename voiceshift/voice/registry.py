@@ -31,6 +31,7 @@ from voiceshift.voice.character import AS_IN_LIFE, VALUES, Character, read_chara
 from voiceshift.voice.consent import said_consents
 from voiceshift.voice.core import CORE_WEIGHTS, Core, load_core, read_tensors
 from voiceshift.voice.delta import Delta, read_delta
+from voiceshift.voice.oncore import embedding_on, speakers_of
 from voiceshift.voice.preset import Preset, Shape, checked_tags, is_id, read_shape
 from voiceshift.voice.presetfolder import PresetFolder
 
@@ -145,8 +146,7 @@ class VoiceRegistry:
             if preset is None:
                 raise self._not_found(voice_id, installed)
             card = _preset_card(preset, installed)
-            parts = [self._load(installed[name]) for name in preset.made_of]
-            return _blended(card, parts)
+            return _blended(card, self._on_one_core([installed[name] for name in preset.made_of]))
 
     def folder(self, voice_id: str) -> Path | None:
         """Return the folder of an installed voice, None for a preset. Raises VoiceError."""
@@ -188,6 +188,20 @@ class VoiceRegistry:
         character = _character(voice.manifest, voice.folder)
         delta = read_delta(tensors, core.shape, voice.folder / VOICE_WEIGHTS)
         return LoadedVoice(voice.info, core, embedding, character, delta)
+
+    def _on_one_core(self, voices: Sequence[_Installed]) -> list[LoadedVoice]:
+        """Return voices on the core of one that is tied to its own, as far as they can be."""
+        parts = [self._load(voice) for voice in voices]
+        anchor = next((v for v in voices if not speakers_of(v.manifest)), voices[0])
+        core = self._core(anchor)
+        folder = self.core_folder(anchor.manifest.text("core_sha256"), anchor.info.name)
+        for number, (voice, part) in enumerate(zip(voices, parts, strict=True)):
+            speakers = speakers_of(voice.manifest)
+            if part.core is not core and speakers:
+                embedding = embedding_on(folder, speakers)
+                if embedding is not None:
+                    parts[number] = replace(part, core=core, embedding=embedding)
+        return parts
 
     def _preset_cards(self, installed: dict[str, _Installed]) -> Iterator[VoiceInfo]:
         for preset in self.presets.presets().values():
@@ -252,6 +266,11 @@ class VoiceRegistry:
             f"{voice_name} was made for another core than the installed one. "
             "Update VoiceShift, or install the voice in the version made for this one."
         )
+
+    def core_sha256(self, voice: LoadedVoice) -> str:
+        """Return the SHA-256 of the weights of a loaded voice's core."""
+        with self._lock:
+            return next(digest for digest, core in self._cores.items() if core is voice.core)
 
     def _core(self, voice: _Installed) -> Core:
         digest = voice.manifest.text("core_sha256")
