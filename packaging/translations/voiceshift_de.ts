@@ -4247,8 +4247,8 @@ Drücke Aufnehmen, während du live bist.</translation>
         <translation>MIDI-Controller</translation>
     </message>
     <message>
-        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
-        <translation>Verzögerung oder Sicherheit: „Niedrig“ antwortet am schnellsten und spricht etwas undeutlicher, „Sicher“ übersteht den beschäftigtsten Rechner.</translation>
+        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer and follows the pitch best.</source>
+        <translation>Verzögerung oder Sicherheit: „Niedrig“ antwortet am schnellsten und spricht etwas undeutlicher, „Sicher“ übersteht den beschäftigtsten Rechner und folgt der Tonhöhe am besten.</translation>
     </message>
     <message>
         <source>Language of the window; it can start again at once to show it.</source>

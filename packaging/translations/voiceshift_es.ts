@@ -4247,8 +4247,8 @@ Pulsa Grabar en directo.</translation>
         <translation>Controlador MIDI</translation>
     </message>
     <message>
-        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
-        <translation>Retardo o seguridad: «Bajo» responde antes y habla con algo menos de claridad, «Seguro» aguanta el ordenador más ocupado.</translation>
+        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer and follows the pitch best.</source>
+        <translation>Retardo o seguridad: «Bajo» responde antes y habla con algo menos de claridad, «Seguro» aguanta el ordenador más ocupado y sigue mejor el tono.</translation>
     </message>
     <message>
         <source>Language of the window; it can start again at once to show it.</source>

@@ -4244,8 +4244,8 @@ Press Record while live.</source>
         <translation>MIDI コントローラー</translation>
     </message>
     <message>
-        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
-        <translation>遅延と安定性：「低」は最も速い反面、声が少し不明瞭になります。「安全」は重いコンピューターでも途切れません。</translation>
+        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer and follows the pitch best.</source>
+        <translation>遅延と安定性：「低」は最も速い反面、声が少し不明瞭になります。「安全」は重いコンピューターでも途切れず、音程に最も正確に追従します。</translation>
     </message>
     <message>
         <source>Language of the window; it can start again at once to show it.</source>

@@ -4244,8 +4244,8 @@ Press Record while live.</source>
         <translation>MIDI 控制器</translation>
     </message>
     <message>
-        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer.</source>
-        <translation>延迟与稳定：“低”反应最快但略欠清晰，“安全”在最忙的电脑上也不断音。</translation>
+        <source>Delay or safety: &apos;low&apos; answers soonest and speaks a little less clearly, &apos;safe&apos; survives the busiest computer and follows the pitch best.</source>
+        <translation>延迟与稳定：“低”反应最快但略欠清晰，“安全”在最忙的电脑上也不断音，音高跟随也最准。</translation>
     </message>
     <message>
         <source>Language of the window; it can start again at once to show it.</source>

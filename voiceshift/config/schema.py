@@ -184,7 +184,7 @@ _DECLARED = (
         "balanced",
         "Latency profile",
         "Delay or safety: 'low' answers soonest and speaks a little less clearly, 'safe' survives "
-        "the busiest computer.",
+        "the busiest computer and follows the pitch best.",
         choices=("low", "balanced", "safe"),
     ),
     *_CONTROLS,
