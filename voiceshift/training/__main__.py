@@ -15,6 +15,7 @@ def main() -> None:
     label = commands.add_parser("label", help="find the phones of English speech without text")
     label.add_argument("--speech", type=Path, required=True)
     label.add_argument("--out", type=Path, required=True, metavar="LABELS.npz")
+    label.add_argument("--held-out", action="store_true", help="of held-out speakers, for accuracy")
     pack = commands.add_parser("pack", help="decode the speech pack once, with its labels")
     pack.add_argument("--speech", type=Path, required=True)
     pack.add_argument("--out", type=Path, required=True)
@@ -52,6 +53,12 @@ def main() -> None:
     )
     graph = commands.add_parser("graph", help="write core.onnx anew for the weights that are there")
     graph.add_argument("--models", type=Path, required=True, help="folder of an exported core")
+    accuracy = commands.add_parser("accuracy", help="how many phones a run's encoder understands")
+    accuracy.add_argument("--speech", type=Path, required=True)
+    accuracy.add_argument("--run", type=Path, required=True, help="folder of checkpoints")
+    accuracy.add_argument(
+        "--labels", type=Path, metavar="LABELS.npz", help="what label --held-out wrote"
+    )
     overlap = commands.add_parser("overlap", help="fit the judge of people who talk at once")
     overlap.add_argument("--corpus", type=Path, required=True, help="folder that pack wrote")
     overlap.add_argument("--out", type=Path, required=True, metavar="FILE.safetensors")
@@ -61,7 +68,8 @@ def main() -> None:
     if options.command == "label":
         from voiceshift.training.labels import label as label_speech
 
-        print(f"{label_speech(options.speech, options.out)} recordings labelled")
+        count = label_speech(options.speech, options.out, options.held_out)
+        print(f"{count} recordings labelled")
     elif options.command == "pack":
         from voiceshift.training.corpus import pack as pack_corpus
         from voiceshift.training.noises import pack_noises
@@ -70,6 +78,16 @@ def main() -> None:
         print(*pack_noises(options.speech, options.out), sep="\n")
     elif options.command == "export":
         _export(options)
+    elif options.command == "accuracy":
+        from voiceshift.training.accuracy import phone_accuracy
+        from voiceshift.training.export import read_checkpoint
+
+        for group in phone_accuracy(options.speech, read_checkpoint(options.run), options.labels):
+            kind = "held out" if group.held_out else "trained on"
+            print(
+                f"{group.corpus:<16} {kind:<10} {group.accuracy:.3f} of {group.frames} frames, "
+                f"{group.recordings} recordings"
+            )
     elif options.command == "overlap":
         from voiceshift.training.overlap import train as train_overlap
 

@@ -78,6 +78,11 @@ def loud_half_rms(audio: Samples) -> float:
     return float(np.sqrt(np.mean(np.sort(power)[n // 2 :]) + 1e-12))
 
 
+def level_gain(audio: Samples) -> float:
+    """Return the factor that brings the louder half of an utterance to REFERENCE_DBFS."""
+    return 10 ** (REFERENCE_DBFS / 20) / loud_half_rms(audio)
+
+
 class _Decoded(NamedTuple):
     pcm: NDArray[np.int16]
     f0_hz: NDArray[np.float32]
@@ -88,7 +93,7 @@ class _Decoded(NamedTuple):
 def _decode(args: tuple[str, str]) -> _Decoded:
     root, path = args
     audio = read_speech(Path(root) / path)
-    gain = 10 ** (REFERENCE_DBFS / 20) / loud_half_rms(audio)
+    gain = level_gain(audio)
     pcm = np.clip(np.rint(audio * 32767), -32768, 32767).astype(np.int16)
     f0_hz, voicing = track(audio)
     whole = pcm[: len(pcm) // HOP_SAMPLES * HOP_SAMPLES]

@@ -106,9 +106,10 @@ def label_phrases(wave: Samples, phrases: list[Phrase], aligner: Aligner) -> NDA
     return labels
 
 
-def label(speech: Path, out: Path) -> int:
-    """Label the speech pack's English training recordings that have no text; return how many.
+def label(speech: Path, out: Path, held_out: bool = False) -> int:
+    """Label the speech pack's English recordings that have no text; return how many.
 
+    held_out: those of held-out speakers, to measure on; else those that are trained on.
     Writes an .npz like the pack's phones.npz (path -> int8 per 10 ms) that `pack --labels` takes.
     Raises TrainingDataError when the pack is incomplete or a package is missing.
     """
@@ -119,7 +120,7 @@ def label(speech: Path, out: Path) -> int:
     aligner = Aligner((speech / "phones.txt").read_text().split())
     transcriber = _transcriber()
     labels = {}
-    for path in without_text(speech):
+    for path in without_text(speech, held_out):
         wave = resample_poly(read_speech(speech / path), RATE_HZ // 8000, SAMPLE_RATE_HZ // 8000)
         wave = wave * (PEAK / max(float(np.abs(wave).max()), 1e-6))
         found = label_phrases(wave, list(_heard(transcriber, wave)), aligner)
@@ -129,8 +130,8 @@ def label(speech: Path, out: Path) -> int:
     return len(labels)
 
 
-def without_text(speech: Path) -> list[str]:
-    """Return paths of English recordings that have no text and are not held out."""
+def without_text(speech: Path, held_out: bool = False) -> list[str]:
+    """Return paths of English recordings without text, of speakers that are held out or not."""
     with (speech / "metadata.csv").open(newline="", encoding="utf-8") as file:
         return [
             row["path"]
@@ -138,7 +139,7 @@ def without_text(speech: Path) -> list[str]:
             if row["language"].startswith("en")
             and not row["text"]
             and row["speaker"]
-            and row["speaker"] not in SPEAKERS
+            and (row["speaker"] in SPEAKERS) == held_out
         ]
 
 
