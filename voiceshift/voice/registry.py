@@ -194,10 +194,10 @@ class VoiceRegistry:
         parts = [self._load(voice) for voice in voices]
         anchor = next((v for v in voices if not speakers_of(v.manifest)), voices[0])
         core = self._core(anchor)
-        folder = self.core_folder(anchor.manifest.text("core_sha256"), anchor.info.name)
         for number, (voice, part) in enumerate(zip(voices, parts, strict=True)):
             speakers = speakers_of(voice.manifest)
             if part.core is not core and speakers:
+                folder = self.core_folder(anchor.manifest.text("core_sha256"), anchor.info.name)
                 embedding = embedding_on(folder, speakers)
                 if embedding is not None:
                     parts[number] = replace(part, core=core, embedding=embedding)
