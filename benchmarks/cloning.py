@@ -40,8 +40,9 @@ from voiceshift.evaluation.sources import SourceCache
 from voiceshift.evaluation.summary import mean, summarise
 from voiceshift.evaluation.trial import Setup, judge_conversion, judge_voice
 from voiceshift.voice import bundle
+from voiceshift.voice.card import VOICE_WEIGHTS
 from voiceshift.voice.converter import VoiceConverter
-from voiceshift.voice.registry import VOICE_WEIGHTS, VoiceRegistry
+from voiceshift.voice.registry import VoiceRegistry
 
 SPEAKERS = {
     "ls3080": "F", "ls2609": "M", "ls3331": "F", "ls2033": "M", "so0575": "F", "so1156": "M",

@@ -14,8 +14,9 @@ from voiceshift.engine.engine import Engine
 from voiceshift.engine.messages import Controls, EngineState, StartRequest
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.errors import VoiceNotFoundError
+from voiceshift.voice.card import VoiceInfo
 from voiceshift.voice.core import Core
-from voiceshift.voice.registry import LoadedVoice, VoiceInfo
+from voiceshift.voice.registry import LoadedVoice
 from voiceshift.voice.shape import NetworkShape
 
 

@@ -16,10 +16,11 @@ from voiceshift.config.settings import Settings
 from voiceshift.takes.files import list_takes
 from voiceshift.voice import bundle
 from voiceshift.voice.archive import install_voice
+from voiceshift.voice.card import VOICE_WEIGHTS
 from voiceshift.voice.core import read_tensors, shape_of
 from voiceshift.voice.delta import read_delta
 from voiceshift.voice.presetfolder import PresetFolder
-from voiceshift.voice.registry import VOICE_WEIGHTS, VoiceRegistry
+from voiceshift.voice.registry import VoiceRegistry
 
 UPGRADES = Path(__file__).parents[1] / "data" / "upgrades"
 VERSIONS = sorted(path.name for path in UPGRADES.iterdir() if path.is_dir())

@@ -15,7 +15,8 @@ from voiceshift.errors import IntegrityError, ManifestError, VoiceError, VoiceNo
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
 from voiceshift.training.presets import PRESETS
 from voiceshift.voice import bundle
-from voiceshift.voice.registry import KINDS, VoiceRegistry
+from voiceshift.voice.card import KINDS
+from voiceshift.voice.registry import VoiceRegistry
 
 ALL = [
     preset.id

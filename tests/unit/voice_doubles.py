@@ -10,9 +10,10 @@ import numpy as np
 
 from voiceshift.audio.format import Samples
 from voiceshift.training.export import Extras, Trained, export
+from voiceshift.voice.card import VoiceInfo
 from voiceshift.voice.core import Core, Tensors, tensor_shapes
 from voiceshift.voice.lowpoint import replaced_tensors
-from voiceshift.voice.registry import LoadedVoice, VoiceInfo
+from voiceshift.voice.registry import LoadedVoice
 from voiceshift.voice.shape import NetworkShape
 from voiceshift.voice.synthesis import BINS
 

@@ -92,7 +92,8 @@ class Steering:
 def _clone(options: argparse.Namespace, steering: Steering) -> None:
     from voiceshift.cloning.cloner import Cloner, Wish
     from voiceshift.cloning.recordings import find_files
-    from voiceshift.voice.registry import SAMPLE, VoiceRegistry
+    from voiceshift.voice.card import SAMPLE
+    from voiceshift.voice.registry import VoiceRegistry
 
     wish = Wish(options.name, options.consent)
     cloner = Cloner(VoiceRegistry())
@@ -118,7 +119,7 @@ def _clone(options: argparse.Namespace, steering: Steering) -> None:
 
 def _again(options: argparse.Namespace, steering: Steering) -> None:
     from voiceshift.cli.cloneagain import tuned_again
-    from voiceshift.voice.registry import SAMPLE
+    from voiceshift.voice.card import SAMPLE
 
     earlier, folder, revision = tuned_again(
         options, steering.progress, _preview, lambda report: tell(report=report.to_dict())
@@ -136,7 +137,7 @@ def _again(options: argparse.Namespace, steering: Steering) -> None:
 def _choose(options: argparse.Namespace, _steering: Steering) -> None:
     from voiceshift.cli.cloneagain import chosen
     from voiceshift.config.paths import user_voices_dir
-    from voiceshift.voice.registry import SAMPLE
+    from voiceshift.voice.card import SAMPLE
 
     kept = chosen(options)
     tell(kept=kept, choice=options.keep, sample=str(user_voices_dir() / kept / SAMPLE))

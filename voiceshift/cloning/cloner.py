@@ -32,11 +32,12 @@ from voiceshift.cloning.speakernet import REFERENCE, read_speaker_net
 from voiceshift.cloning.voicefile import Clone, SpeakSample, write_clone
 from voiceshift.config.paths import demo_file, user_voices_dir
 from voiceshift.errors import CloningError, PresetError
+from voiceshift.voice.card import EMBEDDING, VoiceInfo
 from voiceshift.voice.consent import Consent, checked_statement, today
 from voiceshift.voice.delta import Delta, read_delta
 from voiceshift.voice.keepcore import keep_core
 from voiceshift.voice.preset import checked_name, new_id
-from voiceshift.voice.registry import EMBEDDING, LoadedVoice, VoiceInfo, VoiceRegistry
+from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
 
 INSTANT, TUNED = "instant", "tuned"
 OTHERS_S = 20.0

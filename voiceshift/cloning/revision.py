@@ -25,10 +25,11 @@ from voiceshift.cloning.emphasis import Complaint
 from voiceshift.config.atomic import write_atomically
 from voiceshift.errors import CloningError, VoiceError
 from voiceshift.voice import bundle
+from voiceshift.voice.card import CLONED, VoiceInfo
 from voiceshift.voice.consent import Consent, consents_of
 from voiceshift.voice.library import VoiceLibrary
 from voiceshift.voice.preset import MAX_NAME
-from voiceshift.voice.registry import CLONED, VoiceInfo, VoiceRegistry
+from voiceshift.voice.registry import VoiceRegistry
 
 EARLIER, LATER = "earlier", "later"
 _FACT = "revision"

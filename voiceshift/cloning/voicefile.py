@@ -24,9 +24,10 @@ from voiceshift.cloning.revision import Revision
 from voiceshift.dsp.watermark import Watermark
 from voiceshift.errors import CloningError
 from voiceshift.voice import bundle
+from voiceshift.voice.card import CARD, CLONED, ICON, SAMPLE, VOICE_WEIGHTS
 from voiceshift.voice.consent import Consent
 from voiceshift.voice.converter import VoiceConverter
-from voiceshift.voice.registry import CARD, CLONED, ICON, SAMPLE, VOICE_WEIGHTS, LoadedVoice
+from voiceshift.voice.registry import LoadedVoice
 
 _SAMPLE_PEAK = 0.7
 _COLOURS = ("#4cc9f0", "#f72585", "#7bd88f", "#ffb454", "#b388ff", "#ff7b72")

@@ -14,7 +14,8 @@ from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.engine.conversion import CastVoice, Converter
 from voiceshift.engine.latency import TIMINGS
 from voiceshift.engine.messages import Profile, Voice
-from voiceshift.voice.registry import LoadedVoice, VoiceInfo
+from voiceshift.voice.card import VoiceInfo
+from voiceshift.voice.registry import LoadedVoice
 
 _WARM_HOPS = 3
 

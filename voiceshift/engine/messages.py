@@ -77,7 +77,7 @@ class Voice:
     """Path of an SVG file."""
     sample_path: str = ""
     kind: str = "person"
-    """One of voice.registry.KINDS, or "preset"."""
+    """One of voice.card.KINDS, or "preset"."""
     tags: tuple[str, ...] = ()
     shape: Shape | None = None
     """How the sliders stand when it is chosen; None: as they are."""

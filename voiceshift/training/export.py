@@ -33,6 +33,7 @@ from voiceshift.training.corpus import read_speech
 from voiceshift.training.onnx_graph import build_graph
 from voiceshift.training.presets import PRESETS, Preset
 from voiceshift.voice import bundle
+from voiceshift.voice.card import CARD, EMBEDDING, ICON, SAMPLE, VOICE_WEIGHTS
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.core import (
     CORE_GRAPH,
@@ -44,7 +45,7 @@ from voiceshift.voice.core import (
 )
 from voiceshift.voice.lowpoint import LOW_GRAPH, LOW_WEIGHTS, pack, replaced_tensors
 from voiceshift.voice.oncore import EMBEDDINGS, SPEAKERS
-from voiceshift.voice.registry import CARD, EMBEDDING, ICON, SAMPLE, VOICE_WEIGHTS, VoiceRegistry
+from voiceshift.voice.registry import VoiceRegistry
 from voiceshift.voice.shape import NetworkShape
 
 CORE_FOLDER = "core"

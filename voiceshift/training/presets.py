@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from voiceshift.training.cards import SPEAKERS
+from voiceshift.voice.card import KINDS
 from voiceshift.voice.character import AS_IN_LIFE, Character, EffectSetting
-from voiceshift.voice.registry import KINDS
 
 _PERSON, _BLEND, _CHARACTER, _ = KINDS
 
@@ -25,7 +25,7 @@ class Preset:
     name: str
     description: str
     kind: str
-    """One of voice.registry.KINDS."""
+    """One of voice.card.KINDS."""
     made_of: Mapping[str, float]
     """Speakers (keys of cards.SPEAKERS) and their shares, which add up to 1."""
     mean_f0_hz: float = 0.0

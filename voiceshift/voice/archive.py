@@ -15,7 +15,7 @@ from pathlib import Path
 
 from voiceshift.errors import IntegrityError, ManifestError, VoiceError
 from voiceshift.voice import bundle
-from voiceshift.voice.registry import voice_info
+from voiceshift.voice.card import voice_info
 
 SUFFIX = ".voice"
 _EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -53,7 +53,7 @@ class Manifest:
     kind: Kind
     files: dict[str, FileEntry]
     facts: dict[str, Any]
-    """What the kind itself needs: voice/registry.py and voice/core.py read it."""
+    """What the kind itself needs: voice/card.py and voice/core.py read it."""
 
     def text(self, key: str) -> str:
         """Return a fact that must be a non-empty string. Raises ManifestError."""

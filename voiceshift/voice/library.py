@@ -20,11 +20,12 @@ from voiceshift.config.paths import deleted_dir, user_voices_dir
 from voiceshift.errors import PresetError, VoiceError
 from voiceshift.voice import bundle
 from voiceshift.voice.archive import SUFFIX, install_voice, pack_voice
+from voiceshift.voice.card import CARD, CLONED, EMBEDDING, ICON, VOICE_WEIGHTS
 from voiceshift.voice.consent import consents_of
 from voiceshift.voice.keepcore import keep_core
 from voiceshift.voice.preset import Preset, checked_name, checked_parts, checked_tags, new_id
 from voiceshift.voice.presetfolder import free_path
-from voiceshift.voice.registry import CARD, CLONED, EMBEDDING, ICON, VOICE_WEIGHTS, VoiceRegistry
+from voiceshift.voice.registry import VoiceRegistry
 
 
 class VoiceLibrary:

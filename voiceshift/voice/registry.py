@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import math
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -27,56 +27,22 @@ from voiceshift.errors import (
     VoiceNotFoundError,
 )
 from voiceshift.voice import bundle
-from voiceshift.voice.character import AS_IN_LIFE, VALUES, Character, read_character
-from voiceshift.voice.consent import said_consents
+from voiceshift.voice.card import (
+    EMBEDDING,
+    KINDS,
+    VOICE_WEIGHTS,
+    VoiceInfo,
+    character_of,
+    preset_card,
+    voice_info,
+)
+from voiceshift.voice.character import AS_IN_LIFE, VALUES, Character
 from voiceshift.voice.core import CORE_WEIGHTS, Core, load_core, read_tensors
 from voiceshift.voice.delta import Delta, read_delta
 from voiceshift.voice.oncore import embedding_on, speakers_of
-from voiceshift.voice.preset import Preset, Shape, checked_tags, is_id, read_shape
 from voiceshift.voice.presetfolder import PresetFolder
 
-VOICE_WEIGHTS = "voice.safetensors"
-EMBEDDING = "embedding"
-ICON = "icon.svg"
-SAMPLE = "sample.ogg"
-CARD = "README.md"
-MEAN_F0_RANGE_HZ = (40.0, 800.0)
-KINDS = ("person", "blend", "character", "cloned")
-"""Who is heard: one speaker of a corpus, a point between several, somebody who never was, or
-somebody whom a user recorded."""
-CLONED = "cloned"
-PRESET_KIND = "preset"
-"""Of a card that stands for a preset of the user's."""
-
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class VoiceInfo:
-    """A voice's card, for people to choose by."""
-
-    id: str
-    name: str
-    description: str
-    language: str
-    """BCP 47, such as en-US: of the recordings; any language may be spoken through the voice."""
-    author: str
-    licence: str
-    mean_f0_hz: float
-    icon_path: str
-    sample_path: str
-    """Empty if the voice has no sample."""
-    kind: str = "person"
-    """One of KINDS, or PRESET_KIND."""
-    tags: tuple[str, ...] = ()
-    shape: Shape | None = None
-    """How the sliders stand when it is chosen; None: it has no opinion."""
-    made_of: tuple[tuple[str, float], ...] = ()
-    """Of a preset: ids of voices and their shares."""
-    is_own: bool = False
-    """Of the user's own folders, so that it can be deleted."""
-    consent: str = ""
-    """Of a cloned voice: what its speaker agreed to, and when."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +111,7 @@ class VoiceRegistry:
             preset = self.presets.presets().get(voice_id)
             if preset is None:
                 raise self._not_found(voice_id, installed)
-            card = _preset_card(preset, installed)
+            card = preset_card(preset, _cards(installed))
             return _blended(card, self._on_one_core([installed[name] for name in preset.made_of]))
 
     def folder(self, voice_id: str) -> Path | None:
@@ -185,7 +151,7 @@ class VoiceRegistry:
                 f"{voice.folder / VOICE_WEIGHTS} holds no embedding for its core. "
                 "Install the voice again."
             )
-        character = _character(voice.manifest, voice.folder)
+        character = character_of(voice.manifest, voice.folder)
         delta = read_delta(tensors, core.shape, voice.folder / VOICE_WEIGHTS)
         return LoadedVoice(voice.info, core, embedding, character, delta)
 
@@ -209,7 +175,7 @@ class VoiceRegistry:
                 self._warn(f"The preset “{preset.name}” is left out: a voice has the same id.")
                 continue
             try:
-                yield _preset_card(preset, installed)
+                yield preset_card(preset, _cards(installed))
             except PresetError as error:
                 self._warn(f"A preset is left out: {error}")
 
@@ -295,103 +261,8 @@ def _read_voice(folder: Path) -> _Installed | None:
     return _Installed(info, folder, manifest)
 
 
-def voice_info(manifest: bundle.Manifest, folder: Path) -> VoiceInfo:
-    """Return the card in a voice's manifest, all of which is checked. Raises ManifestError."""
-    for name in (VOICE_WEIGHTS, ICON):
-        if name not in manifest.files:
-            raise ManifestError(f"The voice in {folder} has no {name}. Install it again.")
-    voice_id = manifest.text("id")
-    if not is_id(voice_id):
-        raise ManifestError(f"{voice_id!r} cannot be a voice's id. Install the voice again.")
-    mean_f0 = manifest.facts.get("mean_f0_hz")
-    low, high = MEAN_F0_RANGE_HZ
-    if (
-        not isinstance(mean_f0, (int, float))
-        or not math.isfinite(mean_f0)
-        or not (low <= mean_f0 <= high)
-    ):
-        raise ManifestError(
-            f"The voice in {folder} has no mean F0 between {low:.0f} and {high:.0f} Hz. "
-            "Install it again."
-        )
-    kind = manifest.facts.get("kind", "person")
-    if kind not in KINDS:
-        raise ManifestError(
-            f"The voice in {folder} is of a kind that this VoiceShift does not know. "
-            "Update VoiceShift."
-        )
-    _character(manifest, folder)
-    where = f"The voice in {folder}"
-    try:
-        tags = checked_tags(manifest.facts.get("tags", []), where)
-        shape = read_shape(manifest.facts["shape"], where) if "shape" in manifest.facts else None
-    except PresetError as error:
-        raise ManifestError(str(error)) from None
-    return VoiceInfo(
-        id=voice_id,
-        name=manifest.text("name"),
-        description=manifest.text("description"),
-        language=manifest.text("language"),
-        author=manifest.text("author"),
-        licence=manifest.text("licence"),
-        mean_f0_hz=float(mean_f0),
-        icon_path=str(folder / ICON),
-        sample_path=str(folder / SAMPLE) if SAMPLE in manifest.files else "",
-        kind=kind,
-        tags=tags,
-        shape=shape,
-        is_own=folder.parent == user_voices_dir(),
-        consent=_consent(manifest, folder) if kind == CLONED else "",
-    )
-
-
-def _preset_card(preset: Preset, installed: dict[str, _Installed]) -> VoiceInfo:
-    """Return a preset as it is chosen. Raises PresetError if a voice of it is not installed."""
-    gone = [voice_id for voice_id in preset.made_of if voice_id not in installed]
-    if gone:
-        raise PresetError(
-            f"“{preset.name}” is made of “{gone[0]}”, which is not installed. Install that voice, "
-            "or delete the preset."
-        )
-    parts = {installed[voice_id].info: share for voice_id, share in preset.made_of.items()}
-    first = next(iter(parts))
-    said = " + ".join(f"{share:.0%} {card.name}" for card, share in parts.items())
-    return VoiceInfo(
-        id=preset.id,
-        name=preset.name,
-        description=said if len(parts) > 1 else first.name,
-        language=first.language,
-        author=_all_of(card.author for card in parts),
-        licence=_all_of(card.licence for card in parts),
-        mean_f0_hz=math.exp(math.fsum(s * math.log(c.mean_f0_hz) for c, s in parts.items())),
-        icon_path=first.icon_path,
-        sample_path="",
-        kind=PRESET_KIND,
-        tags=preset.tags,
-        shape=preset.shape,
-        consent=" ".join(dict.fromkeys(card.consent for card in parts if card.consent)),
-        made_of=tuple(preset.made_of.items()),
-        is_own=True,
-    )
-
-
-def _consent(manifest: bundle.Manifest, folder: Path) -> str:
-    said = said_consents(manifest.facts)
-    if not said:
-        raise ManifestError(
-            f"The cloned voice in {folder} comes without its speaker's consent. Do not use it; ask "
-            "whoever gave it to you."
-        )
-    return said
-
-
-def _character(manifest: bundle.Manifest, folder: Path) -> Character:
-    return read_character(manifest.facts.get("character", {}), f"The voice in {folder}")
-
-
-def _all_of(texts: Iterable[str]) -> str:
-    """Return what several cards say, each once; a card may hold several, as "A and B"."""
-    return " and ".join(dict.fromkeys(part for text in texts for part in text.split(" and ")))
+def _cards(installed: dict[str, _Installed]) -> dict[str, VoiceInfo]:
+    return {voice_id: voice.info for voice_id, voice in installed.items()}
 
 
 def _blended(card: VoiceInfo, parts: Sequence[LoadedVoice]) -> LoadedVoice:
