@@ -21,6 +21,7 @@ from voiceshift.training.presets import PRESETS
 from voiceshift.voice import bundle
 from voiceshift.voice.archive import pack_voice
 from voiceshift.voice.library import VoiceLibrary
+from voiceshift.voice.oncore import speakers_of
 from voiceshift.voice.preset import SHAPE_FIELDS, Preset, Shape, from_bytes, new_id, to_text
 from voiceshift.voice.presetfolder import PresetFolder
 from voiceshift.voice.registry import VoiceRegistry
@@ -208,6 +209,12 @@ def test_a_preset_of_a_clone_and_a_shipped_voice_survives_an_update(
     again = registry.load(imported)
     assert again.core is clone.core
     np.testing.assert_allclose(again.embedding, blend.embedding, atol=2e-3)
+
+
+@pytest.mark.parametrize("told", [None, [], "slt", {"slt": "1"}, {"slt": float("nan")}])
+def test_what_does_not_name_speakers_ties_a_voice_to_its_core(told: object) -> None:
+    facts = {"speakers": told}
+    assert speakers_of(bundle.Manifest(bundle.Kind.VOICE, {}, facts)) == {}
 
 
 @pytest.mark.parametrize("broken", ["no rows", "no weights", "nobody"])

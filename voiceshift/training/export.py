@@ -44,7 +44,7 @@ from voiceshift.voice.core import (
     tensor_shapes,
 )
 from voiceshift.voice.lowpoint import LOW_GRAPH, LOW_WEIGHTS, pack, replaced_tensors
-from voiceshift.voice.oncore import EMBEDDINGS, SPEAKERS
+from voiceshift.voice.oncore import EMBEDDINGS, SPEAKERS, point_between
 from voiceshift.voice.registry import VoiceRegistry
 from voiceshift.voice.shape import NetworkShape
 
@@ -246,9 +246,7 @@ def _write_voice(
     trained: Trained, preset: Preset, mean_f0_hz: float, core: str, models: Path, extras: Extras
 ) -> None:
     everybody = trained.tensors[EMBEDDINGS].astype(np.float32)
-    embedding = np.zeros_like(everybody[0])
-    for speaker, share in preset.made_of.items():
-        embedding += share * everybody[trained.speakers.index(speaker)]
+    embedding = point_between(everybody, trained.speakers, preset.made_of)
     scratch = _scratch(models)
     (scratch / VOICE_WEIGHTS).write_bytes(safetensors.numpy.save(_half({EMBEDDING: embedding})))
     shutil.copyfile(extras.icons / f"{preset.id}.svg", scratch / ICON)

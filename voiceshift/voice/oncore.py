@@ -7,6 +7,8 @@ speakers they are made, and every core keeps the embeddings of whom it was train
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +26,9 @@ EMBEDDINGS = "voice.embeddings.weight"
 def speakers_of(manifest: bundle.Manifest) -> dict[str, float]:
     """Return a voice's speakers and their shares; empty if it is tied to its core."""
     told = manifest.facts.get(SPEAKERS)
-    if not isinstance(told, dict) or not all(isinstance(v, (int, float)) for v in told.values()):
+    if not isinstance(told, dict):
+        return {}
+    if not all(isinstance(v, (int, float)) and math.isfinite(v) for v in told.values()):
         return {}
     return {str(name): float(share) for name, share in told.items()}
 
@@ -42,5 +46,14 @@ def embedding_on(core: Path, speakers: dict[str, float]) -> NDArray[np.float32] 
     everybody = read_tensors(content, core / TRAINING_WEIGHTS).get(EMBEDDINGS)
     if everybody is None or len(everybody) != len(known) or not set(speakers) <= set(known):
         return None
-    parts = [np.float32(share) * everybody[known.index(name)] for name, share in speakers.items()]
-    return np.asarray(np.sum(parts, axis=0), np.float32)
+    return point_between(everybody, known, speakers)
+
+
+def point_between(
+    everybody: NDArray[np.float32], names: Sequence[str], shares: Mapping[str, float]
+) -> NDArray[np.float32]:
+    """Mix rows of embeddings (speakers, E), named in order, by shares: (E,)."""
+    point: NDArray[np.float32] = np.zeros_like(everybody[0])
+    for name, share in shares.items():
+        point += np.float32(share) * everybody[names.index(name)]
+    return point

@@ -162,7 +162,7 @@ class VoiceRegistry:
         core = self._core(anchor)
         for number, (voice, part) in enumerate(zip(voices, parts, strict=True)):
             speakers = speakers_of(voice.manifest)
-            if part.core is not core and speakers:
+            if part.core is not core and speakers and part.delta is None:
                 folder = self.core_folder(anchor.manifest.text("core_sha256"), anchor.info.name)
                 embedding = embedding_on(folder, speakers)
                 if embedding is not None:
@@ -170,12 +170,13 @@ class VoiceRegistry:
         return parts
 
     def _preset_cards(self, installed: dict[str, _Installed]) -> Iterator[VoiceInfo]:
+        cards = _cards(installed)
         for preset in self.presets.presets().values():
-            if preset.id in installed:
+            if preset.id in cards:
                 self._warn(f"The preset “{preset.name}” is left out: a voice has the same id.")
                 continue
             try:
-                yield preset_card(preset, _cards(installed))
+                yield preset_card(preset, cards)
             except PresetError as error:
                 self._warn(f"A preset is left out: {error}")
 
