@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import wave
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 import soundfile
 
 from voiceshift.audio.format import Samples
+from voiceshift.audio.provenance import Provenance
 from voiceshift.audio.wavfile import WavWriter
 from voiceshift.dsp.loudness import TruePeakMeter
 from voiceshift.errors import AudioFileError, RecordingError
@@ -34,9 +36,11 @@ def spoken(seconds: float, level: float = 0.2) -> Samples:
     return (level * envelope * tone).astype(np.float32)
 
 
-def recording(folder: Path, x: Samples, name: str = "take") -> Path:
+def recording(
+    folder: Path, x: Samples, name: str = "take", provenance: Provenance | None = None
+) -> Path:
     path = folder / f"{name}.wav"
-    with WavWriter(path, RATE_HZ) as writer:
+    with WavWriter(path, RATE_HZ, provenance=provenance) as writer:
         writer.write(x)
     return path
 
@@ -173,6 +177,26 @@ def test_nothing_is_overwritten_and_nothing_half_done_is_left(tmp_path: Path) ->
     with pytest.raises(AudioFileError):
         export(tmp_path / "gone.wav", tmp_path / "x.wav", ExportOptions())
     assert {path.name for path in tmp_path.iterdir()} == {"take.wav", "out.mp3"}
+
+
+@pytest.mark.parametrize("size", [24_000, 24_001, 24_239])
+def test_a_converted_voice_gets_what_24_khz_cannot_hold_and_the_real_one_does_not(
+    tmp_path: Path, size: int
+) -> None:
+    hiss = (0.05 * RNG.standard_normal(size)).astype(np.float32)
+    origin = Provenance("kathleen", datetime(2026, 1, 1))
+    above_db = []
+    for name, provenance in (("converted", origin), ("real", None)):
+        source = recording(tmp_path, hiss, name, provenance)
+        target = tmp_path / f"{name} 48.wav"
+        export(source, target, ExportOptions(Container.WAV, 48_000, 24))
+        y, _ = soundfile.read(target)
+        assert y.size == 2 * size
+        power = np.abs(np.fft.rfft(y)) ** 2
+        hz = np.fft.rfftfreq(y.size, 1 / 48_000)
+        above_db.append(10 * np.log10(power[hz > 14_500].sum() / power.sum()))
+    assert -25 < above_db[0] < -5
+    assert above_db[1] < -45
 
 
 @pytest.mark.parametrize("wrong", [{"rate_hz": 96_000}, {"bits": 8}, {"loudness_lufs": 0.0}])

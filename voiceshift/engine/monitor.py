@@ -7,8 +7,8 @@ from collections.abc import Callable
 import numpy as np
 
 from voiceshift.audio.devices import Found
-from voiceshift.audio.format import HOP_MS, SAMPLE_RATE_HZ, Samples
-from voiceshift.dsp.resample import Resampler
+from voiceshift.audio.format import HOP_MS, Samples
+from voiceshift.dsp.wideband import WidebandResampler
 from voiceshift.engine.ends import OutputEnd
 from voiceshift.engine.fades import FADE_MS, Ramp
 from voiceshift.engine.latency import DriftController
@@ -28,7 +28,7 @@ class MonitorLeg:
         self._end = OutputEnd(clock)
         self.stream = found.backend.open_output(found.device, block_ms, self._end.callback)
         self._rate_hz = self.stream.rate_hz
-        self._resampler = Resampler(SAMPLE_RATE_HZ, self._rate_hz)
+        self._resampler = WidebandResampler(self._rate_hz)
         self._drift = DriftController()
         self._fade = Ramp(0.0, FADE_MS)
         block_ms = max(block_ms, 1000.0 * self.stream.block_samples / self._rate_hz)

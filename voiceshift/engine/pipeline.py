@@ -25,6 +25,7 @@ from voiceshift.dsp.level import LevelNormalizer
 from voiceshift.dsp.limiter import Limiter
 from voiceshift.dsp.resample import Resampler
 from voiceshift.dsp.watermark import Watermark
+from voiceshift.dsp.wideband import WidebandResampler
 from voiceshift.engine.conversion import CastVoice, ConversionStage, PitchFit
 from voiceshift.engine.fades import (
     CROSSFADE_MS,
@@ -91,7 +92,7 @@ class Pipeline:
         self.watermark = Watermark()
         self.limiter = Limiter()
         self._resample_in = Resampler(rate_in, SAMPLE_RATE_HZ)
-        self._resample_out = Resampler(SAMPLE_RATE_HZ, rate_out)
+        self._resample_out = WidebandResampler(rate_out)
         self._on_hop = on_hop
 
         to_fade = self.level.latency + self.conversion.latency  # from the denoiser on

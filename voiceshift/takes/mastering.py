@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceshift.audio.format import Samples
+from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
 from voiceshift.dsp.resample import Resampler
+from voiceshift.dsp.wideband import WidebandResampler
 from voiceshift.takes.peaklimit import PeakLimiter, Wave
 
 CEILING_DBTP = -1.0
@@ -23,10 +24,22 @@ class Mastering:
     """Resampler, gain and, where it is needed, limiter, without their delay."""
 
     def __init__(
-        self, rate_in: int, rate_out: int, gain_db: float, ceiling_dbtp: float | None
+        self,
+        rate_in: int,
+        rate_out: int,
+        gain_db: float,
+        ceiling_dbtp: float | None,
+        converted: bool,
     ) -> None:
-        """Rates in Hz. ceiling_dbtp: keep true peaks below it; None leaves them."""
-        self._resampler = Resampler(rate_in, rate_out)
+        """Rates in Hz. ceiling_dbtp: keep true peaks below it; None leaves them.
+
+        converted: the voice is a converted one, and gets what 24 kHz cannot hold, as live.
+        """
+        self._resampler: Resampler | WidebandResampler = (
+            WidebandResampler(rate_out)
+            if converted and rate_in == SAMPLE_RATE_HZ
+            else Resampler(rate_in, rate_out)
+        )
         self._gain = 10.0 ** (gain_db / 20.0)
         self._limiter = None if ceiling_dbtp is None else PeakLimiter(rate_out, ceiling_dbtp)
 
@@ -43,13 +56,24 @@ class Mastering:
             yield y
 
     def _all(self, blocks: Iterator[Samples], silence: Wave) -> Iterator[Wave]:
-        for block in blocks:
+        for block in _in_hops(blocks, self._resampler.hop):
             yield self._shaped(self._gain * self._resampler.process(block).astype(np.float64))
         yield self._shaped(self._gain * self._resampler.flush().astype(np.float64))
         yield self._shaped(silence)
 
     def _shaped(self, x: Wave) -> Wave:
         return x if self._limiter is None else self._limiter.process(x)
+
+
+def _in_hops(blocks: Iterator[Samples], hop: int) -> Iterator[Samples]:
+    """Yield the same samples in multiples of hop, the last one filled up with silence."""
+    pending = np.zeros(0, np.float32)
+    for block in blocks:
+        pending = np.concatenate([pending, block])
+        whole = pending.size // hop * hop
+        yield pending[:whole]
+        pending = pending[whole:]
+    yield np.pad(pending, (0, -pending.size % hop))
 
 
 class Dither:
