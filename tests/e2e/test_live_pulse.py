@@ -207,6 +207,16 @@ def test_the_voice_is_nearer_to_the_target_than_to_the_speaker(run: Run) -> None
     assert apart(converted, target) < 0.9 * apart(converted, source)
 
 
+def test_the_device_hears_what_24_khz_cannot_hold(run: Run) -> None:
+    """Of a hiss, what is above 14 kHz is some 15 dB below all of it."""
+    heard = run.heard[: run.heard.size // 480 * 480].reshape(-1, 480)
+    power = np.abs(scipy.fft.rfft(heard * np.hanning(480), axis=1)) ** 2
+    hz = scipy.fft.rfftfreq(480, 1 / SINK_RATE_HZ)
+    hissed = power[np.argsort(power[:, (hz > 8000) & (hz < 10_500)].sum(1))[-20:]]
+    above_db = 10 * np.log10(hissed[:, hz > 14_000].sum() / hissed.sum())
+    assert -35 < above_db < -5, above_db
+
+
 def test_nothing_of_the_take_is_missing_at_the_output(run: Run) -> None:
     """The take is what the engine sent; a dropout on the way shows as blocks that are missing."""
     heard = resample_poly(run.heard, 1, SINK_RATE_HZ // SAMPLE_RATE_HZ).astype(np.float32)
