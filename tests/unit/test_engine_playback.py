@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from voiceshift.audio.devices import DeviceDirectory
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.provenance import Provenance
 from voiceshift.audio.soundserver import SoundServer
 from voiceshift.audio.virtual import VirtualBackend, VirtualDevice, virtual_output
 from voiceshift.audio.virtualmic import SINK
@@ -101,6 +103,25 @@ def test_all_of_a_take_is_heard_in_order_and_the_device_is_given_back(
     n_played = len(rig.output.played)
     rig.run(0.5)
     assert len(rig.output.played) == n_played
+
+
+def test_a_converted_take_sounds_as_bright_as_it_was_sent(tmp_path: Path) -> None:
+    hiss = 0.05 * np.random.default_rng(0).standard_normal(SAMPLE_RATE_HZ + 100)
+    above = []
+    for name, origin in (("real", None), ("converted", Provenance("bdl", datetime(2026, 1, 1)))):
+        path = tmp_path / f"{name}.wav"
+        with WavWriter(path, SAMPLE_RATE_HZ, provenance=origin) as writer:
+            writer.write(hiss.astype(np.float32))
+        rig = Rig(48_000)
+        rig.playback.play(path, "ears", 0.0)
+        rig.run(2.0)
+        heard = rig.heard()
+        assert not rig.playback.playing
+        loud = heard[np.flatnonzero(heard)[0] :][4800:43_200]
+        power = np.abs(np.fft.rfft(loud * np.hanning(loud.size))) ** 2
+        above.append(power[loud.size * 15 // 48 :].sum() / power.sum())
+    assert above[1] > 1e-3
+    assert above[0] < 1e-6
 
 
 @pytest.mark.parametrize("rate_hz", [44_100, 48_000])

@@ -21,7 +21,7 @@ import soundfile
 
 from voiceshift.audio import m4a
 from voiceshift.audio.format import MAX_RATE_HZ, MIN_RATE_HZ, Samples
-from voiceshift.audio.provenance import Provenance, carry
+from voiceshift.audio.provenance import MARK, Provenance, carry
 from voiceshift.errors import AudioFileError, RecordingError, UnsupportedFormatError
 
 _log = logging.getLogger(__name__)
@@ -305,6 +305,11 @@ class AudioReader:
             raise AudioFileError(
                 f"{self.path} can only be read from its start ({_reason(error)}). Export it as WAV."
             ) from error
+
+    @property
+    def is_converted(self) -> bool:
+        """The file says that the voice in it is a converted one."""
+        return str(self._file.comment).startswith(MARK)
 
     def carry_provenance(self, target: soundfile.SoundFile) -> None:
         """Write what the file says of its origin into another, before that one's first sample."""

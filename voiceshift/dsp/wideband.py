@@ -123,6 +123,16 @@ class WidebandResampler:
         return np.asarray(np.power(10.0, levels / 20.0), np.float32)
 
 
+def resampler_of(rate_in: int, rate_out: int, converted: bool) -> Resampler | WidebandResampler:
+    """Return what takes a recording to another rate: a converted voice at 24 kHz widened, as live.
+
+    The latter wants whole hops, as its `hop` says.
+    """
+    if converted and rate_in == SAMPLE_RATE_HZ:
+        return WidebandResampler(rate_out)
+    return Resampler(rate_in, rate_out)
+
+
 def _rise(size: int) -> NDArray[np.float32]:
     """Return the way from a hop's level to the next one's, (size,): there in the hop's middle."""
     steps = np.arange(1, size + 1, dtype=np.float32) * np.float32(2.0 / max(1, size))

@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+
 from voiceshift.audio.backend import AudioStream, StreamStatus
 from voiceshift.audio.devices import DeviceDirectory
 from voiceshift.audio.format import Samples
@@ -18,6 +20,7 @@ from voiceshift.audio.soundserver import SoundServer
 from voiceshift.audio.virtualmic import SINK
 from voiceshift.audio.wavfile import AudioReader
 from voiceshift.dsp.resample import Resampler
+from voiceshift.dsp.wideband import WidebandResampler, resampler_of
 from voiceshift.engine.doctor import is_default_of_server
 from voiceshift.engine.ends import OutputEnd
 from voiceshift.errors import AudioError, DeviceBusyError, DeviceNotFoundError
@@ -63,7 +66,7 @@ class Playback:
         self._device = ""
         self._end = _End(clock)
         self._reader: AudioReader | None = None
-        self._resampler: Resampler | None = None
+        self._resampler: Resampler | WidebandResampler | None = None
         self._from_s = 0.0
         self._written = 0
         self._ended_s: float | None = None
@@ -100,7 +103,8 @@ class Playback:
         self._let_go_of_file()
         self._end.forgetting = self._written > 0
         self._reader = reader
-        self._resampler = Resampler(reader.rate_hz, self._stream.rate_hz)
+        rates = (reader.rate_hz, self._stream.rate_hz)
+        self._resampler = resampler_of(*rates, reader.is_converted)
         self._from_s, self._written, self._ended_s = from_s, 0, None
         self.feed()
 
@@ -124,7 +128,8 @@ class Playback:
                 self._written += ring.write(resampler.flush())
                 self._ended_s = self._clock()
             else:
-                self._written += ring.write(resampler.process(block))
+                whole = np.pad(block, (0, -block.size % resampler.hop))  # the file's last hop
+                self._written += ring.write(resampler.process(whole))
         if self._ended_s is not None and not ring.fill:
             self.stop()
 

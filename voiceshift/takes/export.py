@@ -20,7 +20,6 @@ import soundfile
 from numpy.typing import NDArray
 
 from voiceshift.audio.format import Samples
-from voiceshift.audio.provenance import read_provenance
 from voiceshift.audio.wavfile import AudioReader
 from voiceshift.dsp.loudness import LoudnessMeter
 from voiceshift.errors import AudioFileError, RecordingError
@@ -181,8 +180,9 @@ def _encode(
     with AudioReader(source) as reader:
         first = round(begin_s * reader.rate_hz)
         last = reader.frames if math.isinf(end_s) else round(end_s * reader.rate_hz)
-        converted = bool(read_provenance(source))
-        chain = Mastering(reader.rate_hz, options.rate_hz, gain_db, ceiling_dbtp, converted)
+        chain = Mastering(
+            reader.rate_hz, options.rate_hz, gain_db, ceiling_dbtp, reader.is_converted
+        )
         owed = round((last - first) * options.rate_hz / reader.rate_hz)
         blocks = chain.run(_between(reader, first, last), owed)
         meter = LoudnessMeter(options.rate_hz)

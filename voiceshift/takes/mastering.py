@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
-from voiceshift.dsp.resample import Resampler
-from voiceshift.dsp.wideband import WidebandResampler
+from voiceshift.audio.format import Samples
+from voiceshift.dsp.wideband import resampler_of
 from voiceshift.takes.peaklimit import PeakLimiter, Wave
 
 CEILING_DBTP = -1.0
@@ -33,13 +32,9 @@ class Mastering:
     ) -> None:
         """Rates in Hz. ceiling_dbtp: keep true peaks below it; None leaves them.
 
-        converted: the voice is a converted one, and gets what 24 kHz cannot hold, as live.
+        converted: see dsp.wideband.resampler_of.
         """
-        self._resampler: Resampler | WidebandResampler = (
-            WidebandResampler(rate_out)
-            if converted and rate_in == SAMPLE_RATE_HZ
-            else Resampler(rate_in, rate_out)
-        )
+        self._resampler = resampler_of(rate_in, rate_out, converted)
         self._gain = 10.0 ** (gain_db / 20.0)
         self._limiter = None if ceiling_dbtp is None else PeakLimiter(rate_out, ceiling_dbtp)
 
