@@ -1,10 +1,11 @@
 """From 24 kHz to a device: the resampler, and above it the part of speech that 24 kHz cannot hold.
 
-Speech above 12 kHz is noise, hissed and breathed, and how loud it is can be told from the octave
-below: of three people's 48 kHz recordings to 4 or 5 dB a frame (benchmarks/highband.py, from where
-the numbers below are). So that a voice is not dull beside others in a 48 kHz stream, noise of that
-loudness is added (artificial bandwidth extension; Jax & Vary, "On artificial bandwidth extension of
-telephone speech", Signal Processing 83(8), 2003, here from 12 kHz on). What is silent stays silent.
+Speech above 12 kHz is noise, hissed and breathed, and how loud it is can be told from the octaves
+below: of two people's 48 kHz recordings to 5 to 7 dB in frames of 10 ms (benchmarks/highband.py,
+from where the numbers below are). So that a voice is not dull beside others in a 48 kHz stream,
+noise of that loudness is added (artificial bandwidth extension; Jax & Vary, "On artificial
+bandwidth extension of telephone speech", Signal Processing 83(8), 2003, here from 12 kHz on). What
+is silent stays silent.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The one path from microphone samples to output samples, live and for files.
 
     rate_in → resample → [hop of 10 ms at 24 kHz] → input gain → denoise → level → converter
-            → gate → watermark → bypass / mute / fades → output gain → limiter → resample → rate_out
+            → gate → watermark → bypass / mute / fades → output gain → limiter
+            → resample, widened above 12 kHz → rate_out
 
 Latency is data: every stage states its own, parallel branches (dry signal, gate gain) are delayed
 by the sum of what runs beside them, and `latency_ms` is the total. The denoiser's hop of latency is
