@@ -18,13 +18,7 @@ import numpy as np
 import pytest
 
 # The same examples each time, no time limit on a busy machine, nothing written beside the code.
-hypothesis.settings.register_profile(
-    "voiceshift",
-    derandomize=True,
-    deadline=None,
-    database=None,
-    suppress_health_check=[hypothesis.HealthCheck.too_slow],
-)
+hypothesis.settings.register_profile("voiceshift", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("voiceshift")
 
 SEED = 20_240_601
