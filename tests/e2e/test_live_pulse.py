@@ -208,13 +208,14 @@ def test_the_voice_is_nearer_to_the_target_than_to_the_speaker(run: Run) -> None
 
 
 def test_the_device_hears_what_24_khz_cannot_hold(run: Run) -> None:
-    """Of a hiss, what is above 14 kHz is some 15 dB below all of it."""
+    """What is above 14 kHz is some 20 dB below the whole of a hiss."""
     heard = run.heard[: run.heard.size // 480 * 480].reshape(-1, 480)
     power = np.abs(scipy.fft.rfft(heard * np.hanning(480), axis=1)) ** 2
     hz = scipy.fft.rfftfreq(480, 1 / SINK_RATE_HZ)
     hissed = power[np.argsort(power[:, (hz > 8000) & (hz < 10_500)].sum(1))[-20:]]
     above_db = 10 * np.log10(hissed[:, hz > 14_000].sum() / hissed.sum())
-    assert -35 < above_db < -5, above_db
+    _log.info("above 14 kHz: %.1f dB", above_db)
+    assert -35 < above_db < -5
 
 
 def test_nothing_of_the_take_is_missing_at_the_output(run: Run) -> None:
