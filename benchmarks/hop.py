@@ -22,6 +22,7 @@ from voiceshift.audio.memory import large_pages
 from voiceshift.cli.inprocess import demo_speech
 from voiceshift.dsp.mel import MelFrontend
 from voiceshift.dsp.pitch import PitchTracker
+from voiceshift.voice.adaptation import Adaptation
 from voiceshift.voice.registry import VoiceRegistry
 from voiceshift.voice.synthesis import Synthesizer, decoder_features
 
@@ -35,6 +36,8 @@ def measured(voice_id: str, seconds: float, paced: bool) -> NDArray[np.float64]:
     front, tracker, synthesizer = MelFrontend(), PitchTracker(), Synthesizer()
     step, film = voice.core.step("onnx"), voice.core.film(voice.embedding)
     state = voice.core.initial_state()
+    assert voice.codes is not None
+    adaptation = Adaptation(voice.codes)
     speech = demo_speech(SAMPLE_RATE_HZ, seconds + WARM_UP_HOPS * HOP_MS / 1000.0)
     hops = speech[: speech.size // HOP_SAMPLES * HOP_SAMPLES].reshape(-1, HOP_SAMPLES)
     told = []
@@ -50,7 +53,9 @@ def measured(voice_id: str, seconds: float, paced: bool) -> NDArray[np.float64]:
         at.append(time.thread_time_ns())
         f0_hz = np.array([pitch.f0_hz or voice.info.mean_f0_hz], np.float32)
         features = decoder_features(f0_hz, np.array([pitch.voicing], np.float32), rms)
-        filters, state = step(mel, features, film, state)
+        transport = adaptation.transport(pitch.voicing, rms[0])
+        filters, codes, state = step(mel, features, film, state, transport)
+        adaptation.hear(codes[0], pitch.voicing, rms[0])
         at.append(time.thread_time_ns())
         synthesizer.process(filters, f0_hz, f0_hz, rms)
         at.append(time.thread_time_ns())

@@ -15,6 +15,7 @@ from voiceshift.engine.messages import Controls, EngineState, StartRequest
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.errors import VoiceNotFoundError
 from voiceshift.voice.card import VoiceInfo
+from voiceshift.voice.converter import Learnt
 from voiceshift.voice.core import Core
 from voiceshift.voice.registry import LoadedVoice
 from voiceshift.voice.shape import NetworkShape
@@ -37,6 +38,7 @@ class DelayConverter:
         self.pitch_semitones = 0.0
         self.transpose_semitones = 0.0
         self.formant_semitones = 0.0
+        self.learnt: Learnt | None = None
         self.last_f0_hz = f0_hz
         self.last_voicing = 1.0 if f0_hz else 0.0
         self.hops = 0

@@ -18,6 +18,7 @@ from voiceshift.cloning.voicefile import Clone, icon, write_clone
 from voiceshift.config.paths import models_dir, user_voices_dir
 from voiceshift.errors import CloningError, ManifestError
 from voiceshift.voice import bundle
+from voiceshift.voice.adaptation import Adaptation
 from voiceshift.voice.consent import Consent, checked_statement, said_consents
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.library import VoiceLibrary
@@ -92,6 +93,23 @@ def test_a_clone_speaks_through_the_live_converter(here: VoiceRegistry) -> None:
     assert np.isfinite(converted).all() and np.abs(converted).max() > 0.01
     sample, _ = soundfile.read(voice.info.sample_path)
     assert np.abs(sample).max() > 0.3
+
+
+def test_a_clone_knows_where_its_speakers_codes_lie(here: VoiceRegistry) -> None:
+    """Somebody else's codes come to lie nearer to its own, as measured in this very speech."""
+    voice = here.load("k")
+    assert voice.codes is not None
+    audio = np.tile(soundfile.read(DATA / "flemishguy.flac", dtype="float32")[0], 4)
+    converter = VoiceConverter(voice)
+    converter.process(audio[: len(audio) // 240 * 240])
+    assert converter.learnt is not None
+    ours = Adaptation(voice.codes)
+    ours.go_on_from(converter.learnt.speaker)
+    for which, voicing in enumerate((0.0, 1.0)):
+        theirs, wanted = converter.learnt.speaker.mean[which], voice.codes.code_mean[which]
+        transport = ours.transport(voicing, 0.1)
+        arrived = theirs + theirs @ transport[:-1] + transport[-1]
+        assert np.linalg.norm(arrived - wanted) < 0.6 * np.linalg.norm(theirs - wanted)
 
 
 def test_its_manifest_says_who_agreed_to_what(once: Path, recordings: Recordings) -> None:

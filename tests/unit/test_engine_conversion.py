@@ -15,6 +15,8 @@ from voiceshift.engine.conversion import (
     PitchFit,
 )
 from voiceshift.engine.fades import CROSSFADE_MS
+from voiceshift.voice.adaptation import SpeakerCodes
+from voiceshift.voice.converter import Learnt
 
 CROSSFADE_HOPS = int(CROSSFADE_MS / HOP_MS)
 
@@ -161,3 +163,12 @@ def test_auto_pitch_adds_to_the_users_and_is_limited() -> None:
     assert stage.shift_semitones == 1.5
     stage.process(hop, 20.0, 0.0, True)
     assert stage.shift_semitones == MAX_SHIFT_SEMITONES
+
+
+def test_the_next_voice_knows_the_speaker_from_the_one_before() -> None:
+    old, new = cast("old"), cast("new")
+    old.converter.learnt = Learnt("encoder", SpeakerCodes(4))
+    stage = ConversionStage(old)
+    stage.change_to(new)
+    run(stage, np.full(HOP_SAMPLES, 0.5, np.float32))
+    assert new.converter.learnt is old.converter.learnt

@@ -16,6 +16,8 @@ from voiceshift.audio.devices import DeviceDirectory
 from voiceshift.engine.engine import Engine
 from voiceshift.engine.messages import Preset, Shape
 from voiceshift.errors import PresetError, VoiceNotFoundError
+from voiceshift.voice.adaptation import SpeakerCodes
+from voiceshift.voice.converter import Learnt
 from voiceshift.voice.library import VoiceLibrary
 from voiceshift.voice.registry import LoadedVoice, VoiceRegistry
 
@@ -120,3 +122,12 @@ def test_a_speaker_who_is_known_is_fitted_from_the_first_word(rig: Rig) -> None:
     rig.engine.start(replace(REQUEST, controls=controls, speaker_f0_hz=100.0))
     rig.run(0.3)
     assert rig.engine.poll().pitch_shift_semitones == pytest.approx(12.0, abs=0.1)
+
+
+def test_what_is_learnt_of_a_speaker_outlives_a_stop(rig: Rig) -> None:
+    learnt = Learnt("encoder", SpeakerCodes(4))
+    rig.engine.start(REQUEST)
+    rig.converters[-1].learnt = learnt
+    rig.engine.stop()
+    rig.engine.start(REQUEST)
+    assert rig.converters[-1].learnt is learnt

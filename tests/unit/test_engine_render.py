@@ -13,13 +13,15 @@ import soundfile
 from dsp_signals import level_db, noise, speech
 from engine_doubles import DelayConverter, cast, delay_between, speech_like
 
-from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
+from voiceshift.audio.format import HOP_SAMPLES, SAMPLE_RATE_HZ, Samples
 from voiceshift.audio.wavfile import WavWriter, wav_header
 from voiceshift.engine import render
 from voiceshift.engine.conversion import CastVoice
 from voiceshift.engine.messages import Controls
 from voiceshift.engine.render import median_f0_hz, render_file
 from voiceshift.errors import AudioFileError, RecordingError, VoiceError
+from voiceshift.voice.adaptation import SpeakerCodes
+from voiceshift.voice.converter import Learnt
 
 PLAIN = Controls(auto_pitch=False, gate_enabled=False, watermark=False)
 
@@ -141,6 +143,22 @@ def test_auto_pitch_fits_the_whole_file_from_its_first_word(tmp_path: Path) -> N
     render_file(source, tmp_path / "out.wav", voice, controls)
     expected = 1.5 + 12 * np.log2(110.0 / median)
     assert converter_of(voice).pitch_semitones == pytest.approx(expected, abs=1e-6)
+
+
+def test_the_voice_knows_the_speaker_before_the_first_word(tmp_path: Path) -> None:
+    """What is converted is as if the voice had heard this speaker before; nothing else changes."""
+    source = written(tmp_path / "in.wav", speech())
+    voice, told = cast(), Learnt("encoder", SpeakerCodes(4))
+    converter = converter_of(voice)
+    converter.learnt, seen = told, []
+    process = converter.process
+    converter.process = lambda x: (seen.append(x.copy()), process(x))[1]  # type: ignore[method-assign]
+    render_file(source, tmp_path / "known.wav", voice, PLAIN)
+    assert converter.learnt is told
+    whole, n = np.concatenate(seen), speech().size // HOP_SAMPLES * HOP_SAMPLES
+    np.testing.assert_array_equal(whole[:n], whole[n : 2 * n])
+    render_file(source, tmp_path / "plain.wav", cast(), PLAIN)
+    np.testing.assert_array_equal(read(tmp_path / "known.wav"), read(tmp_path / "plain.wav"))
 
 
 def test_the_median_needs_no_resampling_luck_and_no_voice_means_0(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import soundfile
 import torch
 from safetensors.torch import load_file, save_file
 from training_doubles import packed_corpus
-from voice_doubles import ICONS, SMALL, export_voices, trained
+from voice_doubles import ICONS, SMALL, export_voices, spoken, trained
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ
 from voiceshift.errors import TrainingDataError
@@ -186,7 +186,7 @@ def test_the_same_run_exports_the_same_bytes(tmp_path: Path) -> None:
 
 def test_samples_are_someone_else_converted_for_as_long_as_the_source(tmp_path: Path) -> None:
     learnt = trained(speakers=["kathleen", "bdl"])
-    export(learnt, lambda speaker: 150.0, tmp_path, Extras(ICONS, CLIPS))
+    export(learnt, spoken(learnt.shape), tmp_path, Extras(ICONS, CLIPS))
     for voice, clip in (("kathleen", CLIPS[1]), ("bdl", CLIPS[0])):
         info = VoiceRegistry([tmp_path]).load(voice).info
         audio, rate = soundfile.read(info.sample_path)
@@ -235,7 +235,7 @@ def test_a_blend_lies_between_its_speakers_also_in_pitch(tmp_path: Path) -> None
 
 
 def test_measured_numbers_stand_in_the_cards(tmp_path: Path) -> None:
-    export(trained(), lambda speaker: 150.0, tmp_path, Extras(ICONS, report=REPORT))
+    export(trained(), spoken(), tmp_path, Extras(ICONS, report=REPORT))
     core = (tmp_path / "core" / "README.md").read_text()
     assert "| 0.75 |" in core and "| 0.29 |" in core and "| 3.02 |" in core
     assert "after inaudible changes: 0.21) | 0.29 |" in core

@@ -358,9 +358,9 @@ class _SpiedCore(Core):
     def step(self, runtime: str = "auto") -> NetworkStep:
         inner = self._inner.step("onnx")
 
-        def spied(mel, features, film, state):  # type: ignore[no-untyped-def]
+        def spied(mel, features, film, state, *more):  # type: ignore[no-untyped-def]
             self._seen.append(features)
-            return inner(mel, features, film, state)
+            return inner(mel, features, film, state, *more)
 
         return spied
 

@@ -46,7 +46,7 @@ def filters(
     film = core.film(random.standard_normal(core.shape.embedding_dims).astype(np.float32))
     step, state, parts = core.step(runtime), core.initial_state(), []  # type: ignore[arg-type]
     for i in range(0, len(mel), chunk):
-        part, state = step(mel[i : i + chunk], features[i : i + chunk], film, state)
+        part, _, state = step(mel[i : i + chunk], features[i : i + chunk], film, state)
         parts.append(part)
     return np.concatenate(parts), state
 

@@ -48,7 +48,7 @@ def streamed(step: NetworkStep, core: Core, chunk: int) -> tuple[np.ndarray, np.
     (mel, features), film, state = inputs(), film_of(core), core.initial_state()
     parts = []
     for i in range(0, HOPS, chunk):
-        part, state = step(mel[i : i + chunk], features[i : i + chunk], film, state)
+        part, _, state = step(mel[i : i + chunk], features[i : i + chunk], film, state)
         parts.append(part)
     return np.concatenate(parts), state
 
@@ -66,8 +66,8 @@ def test_torch_and_onnx_give_the_same_filters_and_state() -> None:
 def test_at_the_shipped_size_a_hop_is_the_same_however_loud(core: Core, scale: float) -> None:
     """A hop: what two runtimes round differently for once has its consequences in those after."""
     (mel, features), film, state = inputs(1), film_of(core), core.initial_state()
-    ours, end = core.step("onnx")(scale * mel, features, film, state)
-    reference, reference_end = core.step("torch")(scale * mel, features, film, state)
+    ours, _, end = core.step("onnx")(scale * mel, features, film, state)
+    reference, _, reference_end = core.step("torch")(scale * mel, features, film, state)
     np.testing.assert_allclose(ours, reference, rtol=1e-4, atol=1e-4)
     np.testing.assert_allclose(end, reference_end, rtol=1e-4, atol=1e-4)
 
@@ -106,8 +106,8 @@ def test_a_state_may_go_on_in_the_other_runtime() -> None:
     core = Core(SMALL, random_network(SMALL), build_graph(SMALL))
     whole, _ = streamed(core.step("onnx"), core, HOPS)
     (mel, features), film = inputs(), film_of(core)
-    _, state = core.step("torch")(mel[:20], features[:20], film, core.initial_state())
-    rest, _ = core.step("onnx")(mel[20:], features[20:], film, state)
+    _, _, state = core.step("torch")(mel[:20], features[:20], film, core.initial_state())
+    rest, _, _ = core.step("onnx")(mel[20:], features[20:], film, state)
     np.testing.assert_allclose(rest, whole[20:], rtol=0, atol=1e-4)
 
 
@@ -124,10 +124,10 @@ def test_content_sees_two_frames_ahead_and_no_more() -> None:
     """Changing mel frame n changes the filters from output n on: those of frame n - 2."""
     core = Core(SMALL, random_network(SMALL), build_graph(SMALL))
     (mel, features), film = inputs(), film_of(core)
-    before, _ = core.step("onnx")(mel, features, film, core.initial_state())
+    before, _, _ = core.step("onnx")(mel, features, film, core.initial_state())
     changed = mel.copy()
     changed[20] += 1.0
-    after, _ = core.step("onnx")(changed, features, film, core.initial_state())
+    after, _, _ = core.step("onnx")(changed, features, film, core.initial_state())
     moved = np.abs(after - before).max(axis=1) > 1e-6
     assert not moved[:20].any() and moved[20]
     assert moved[20 + ENCODER_LOOKAHEAD_FRAMES]  # the filters of the changed frame itself
@@ -136,9 +136,9 @@ def test_content_sees_two_frames_ahead_and_no_more() -> None:
 def test_features_act_on_their_own_frame_at_once() -> None:
     core = Core(SMALL, random_network(SMALL), build_graph(SMALL))
     (mel, features), film = inputs(), film_of(core)
-    before, _ = core.step("onnx")(mel, features, film, core.initial_state())
+    before, _, _ = core.step("onnx")(mel, features, film, core.initial_state())
     features[20, 0] += 1.0
-    after, _ = core.step("onnx")(mel, features, film, core.initial_state())
+    after, _, _ = core.step("onnx")(mel, features, film, core.initial_state())
     moved = np.abs(after - before).max(axis=1) > 1e-6
     assert not moved[:20].any() and moved[20]
 

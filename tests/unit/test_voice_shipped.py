@@ -75,3 +75,16 @@ def test_speech_comes_out_as_loud_as_it_went_in(registry: VoiceRegistry, voice_i
     # Words are where they were: the envelopes of source and result go together.
     ours, source = (np.sqrt(np.mean(x.reshape(-1, 480) ** 2, axis=1)) for x in (y, audio))
     assert np.corrcoef(np.log(ours + 1e-4), np.log(source + 1e-4))[0, 1] > 0.8
+
+
+def test_every_voice_knows_where_its_speakers_codes_lie(registry: VoiceRegistry) -> None:
+    means = []
+    for preset in PRESETS:
+        codes = registry.load(preset.id).codes
+        assert codes is not None
+        means.append(codes.code_mean[1])
+        least = np.linalg.eigvalsh(codes.code_covariance).min(axis=1)
+        assert (least > -1e-2).all()  # as half precision keeps it
+    persons = [m for m, preset in zip(means, PRESETS, strict=True) if preset.kind == "person"]
+    apart = np.linalg.norm(np.subtract.outer(persons, persons).diagonal(0, 1, 3), axis=-1)
+    assert apart[~np.eye(len(persons), dtype=bool)].min() > 0.1

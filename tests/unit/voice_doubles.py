@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from voiceshift.audio.format import Samples
-from voiceshift.training.export import Extras, Trained, export
+from voiceshift.training.export import Extras, Spoken, Trained, export
+from voiceshift.voice.adaptation import CodeStatistics
 from voiceshift.voice.card import VoiceInfo
 from voiceshift.voice.core import Core, Tensors, tensor_shapes
 from voiceshift.voice.lowpoint import replaced_tensors
@@ -77,7 +78,18 @@ def export_voices(
     mean_f0_hz: Callable[[str], float] = lambda speaker: 150.0,
 ) -> list[str]:
     """Write a models folder and return its voices' ids."""
-    return export(learnt or trained(), mean_f0_hz, models, Extras(ICONS))
+    learnt = learnt or trained()
+    return export(learnt, spoken(learnt.shape, mean_f0_hz), models, Extras(ICONS))
+
+
+def spoken(
+    shape: NetworkShape = SMALL, mean_f0_hz: Callable[[str], float] = lambda speaker: 150.0
+) -> Spoken:
+    """Return what recordings tell of every speaker: codes all around."""
+    size = shape.content_dims
+    spread = np.stack([np.eye(size, dtype=np.float32)] * 2)
+    codes = CodeStatistics(np.zeros((2, size), np.float32), spread)
+    return Spoken(mean_f0_hz, lambda speaker: codes)
 
 
 def loaded(tensors: Tensors, shape: NetworkShape = SMALL, mean_f0_hz: float = 150.0) -> LoadedVoice:

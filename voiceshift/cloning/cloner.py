@@ -24,6 +24,7 @@ from voiceshift.cloning.decoder import Array, Decoder
 from voiceshift.cloning.emphasis import EMPHASES, EVEN, Complaint, Emphasis
 from voiceshift.cloning.fitting import Fitting, Parameters, cut, usual_f0_hz
 from voiceshift.cloning.likeness import read_likeness
+from voiceshift.cloning.losses import WARM_UP_FRAMES
 from voiceshift.cloning.material import Material, listen
 from voiceshift.cloning.overlap import read_overlap_judge
 from voiceshift.cloning.recordings import Recordings, at_24_khz, condition, levelled
@@ -32,6 +33,7 @@ from voiceshift.cloning.speakernet import REFERENCE, read_speaker_net
 from voiceshift.cloning.voicefile import Clone, SpeakSample, write_clone
 from voiceshift.config.paths import demo_file, user_voices_dir
 from voiceshift.errors import CloningError, PresetError
+from voiceshift.voice.adaptation import CodeStatistics, read_statistics
 from voiceshift.voice.card import EMBEDDING, VoiceInfo
 from voiceshift.voice.consent import Consent, checked_statement, today
 from voiceshift.voice.delta import Delta, read_delta
@@ -180,7 +182,7 @@ class Cloner:
         clone = Clone(
             id=self._new_id(earlier.later_name()),
             name=earlier.later_name(),
-            tensors={EMBEDDING: voice.embedding} | values,
+            tensors={EMBEDDING: voice.embedding} | values | _codes_of(speech),
             mean_f0_hz=f0_hz,
             core_sha256=self._digest,
             consent=consent,
@@ -203,8 +205,8 @@ class Cloner:
         """Do what `clone` does, of however little speech: for measuring."""
         demo = _demo_speech()
         others = _cut_up(listen(demo[: int(OTHERS_S * SAMPLE_RATE_HZ)], self._decoder))
-        embedding, f0_hz = self._instant(recordings, others, progress)
-        tensors = {EMBEDDING: embedding}
+        embedding, f0_hz, codes = self._instant(recordings, others, progress)
+        tensors = {EMBEDDING: embedding} | codes
         checkpoint = self._checkpoint(recordings)
 
         def sample(values: dict[str, Array]) -> SpeakSample:
@@ -242,7 +244,8 @@ class Cloner:
         card = VoiceInfo("", name, "", "und", "", "", f0_hz, "", "")
         half = {k: v.astype(np.float16).astype(np.float32) for k, v in tensors.items()}
         delta = read_delta(half, self._core.shape, self._voices)
-        return LoadedVoice(card, self._core, half[EMBEDDING], delta=delta)
+        codes = read_statistics(half, self._core.shape.content_dims, self._voices)
+        return LoadedVoice(card, self._core, half[EMBEDDING], delta=delta, codes=codes)
 
     def _tuned(
         self,
@@ -263,7 +266,8 @@ class Cloner:
             tuning.start(film, decoder.head_weight, decoder.head_bias),
             tuning.RATES,
         )
-        return tuning.tune(fitting, budget, lambda share, left_s: progress(TUNING, share, left_s))
+        tell = lambda share, left_s: progress(TUNING, share, left_s)  # noqa: E731
+        return tuning.tune(fitting, budget, tell) | _codes_of(speech)
 
     def _listen_closely(self, recordings: Recordings, progress: Progress) -> list[Material]:
         speech = []
@@ -281,7 +285,8 @@ class Cloner:
 
     def _instant(
         self, recordings: Recordings, others: list[Material], progress: Progress
-    ) -> tuple[Array, float]:
+    ) -> tuple[Array, float, dict[str, Array]]:
+        """Return embedding, mean F0 in Hz, and where the codes lie."""
         chosen = instant.shortened([passage.audio for passage in recordings.passages])
         random = np.random.default_rng(0)
         speech = [listen(audio, self._decoder, random) for audio in chosen]
@@ -294,7 +299,7 @@ class Cloner:
             {EMBEDDING: instant.RATE},
         )
         embedding = instant.fit(fitting, lambda share: progress(MAKING_INSTANT, share, 0.0))
-        return embedding, fitting.f0_hz
+        return embedding, fitting.f0_hz, _codes_of(speech)
 
     def _new_id(self, name: str) -> str:
         taken = {card.id for card in self._registry.voices()}
@@ -307,6 +312,17 @@ def _demo_speech() -> Array:
     """Return the shipped speech, levelled: somebody else's, to be converted. Raises AudioError."""
     with AudioReader(demo_file()) as reader:
         return levelled(at_24_khz(reader.read(reader.frames), reader.rate_hz))
+
+
+def _codes_of(speech: Sequence[Material]) -> dict[str, Array]:
+    """Return where the codes of a voice's recordings lie, as its weights hold it."""
+    parts = [cut(material, slice(WARM_UP_FRAMES, len(material.rms))) for material in speech]
+    codes, voicing, rms = (
+        np.concatenate([getattr(part, name) for part in parts])
+        for name in ("content", "voicing", "rms")
+    )
+    found = CodeStatistics.of(codes, voicing, rms)
+    return {} if found is None else found.tensors()
 
 
 def _cut_up(material: Material) -> list[Material]:

@@ -19,6 +19,7 @@ from voiceshift.dsp.meters import RunningMedianF0
 from voiceshift.dsp.processor import Processor
 from voiceshift.engine.fades import CROSSFADE_MS, Ramp, mix
 from voiceshift.engine.messages import Shape
+from voiceshift.voice.converter import Learnt
 
 _log = logging.getLogger(__name__)
 
@@ -34,6 +35,8 @@ class Converter(Processor, Protocol):
     pitch_semitones: float
     transpose_semitones: float
     formant_semitones: float
+    learnt: Learnt | None
+    """What it knows of who speaks."""
 
     @property
     def last_f0_hz(self) -> float:
@@ -165,6 +168,7 @@ class ConversionStage:
             if self._next is None:
                 self._outgoing_steer = self._steer
             self._next, self._warm_hops = self._requested.popleft(), 0
+            self._next.converter.learnt = self.voice.converter.learnt
 
     def _blend_next(self, y: Samples, x: Samples) -> Samples | None:
         assert self._next is not None

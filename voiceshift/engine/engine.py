@@ -55,7 +55,7 @@ from voiceshift.errors import (
     RecordingError,
     VoiceShiftError,
 )
-from voiceshift.voice.converter import VoiceConverter
+from voiceshift.voice.converter import Learnt, VoiceConverter
 from voiceshift.voice.library import VoiceLibrary
 from voiceshift.voice.registry import VoiceRegistry
 
@@ -96,6 +96,7 @@ class Engine:
         self._worker: Worker | None = None
         self._comeback: Comeback | None = None
         self._speaker_f0_hz = 0.0
+        self._learnt: Learnt | None = None
         self._noise_profile: tuple[float, ...] = ()
         self._memory_locked = ""
         self._closing = threading.Event()
@@ -241,13 +242,13 @@ class Engine:
 
     def measure_latency(self, request: StartRequest) -> LatencyMeasurement:
         """See EngineSurface. What is known of speaker and room stays as it was: chirps are none."""
-        known = self._speaker_f0_hz, self._noise_profile
+        known = self._speaker_f0_hz, self._learnt, self._noise_profile
         idle = self._session is None
         try:
             return measure_latency(self, request)
         finally:
             if idle:
-                self._speaker_f0_hz, self._noise_profile = known
+                self._speaker_f0_hz, self._learnt, self._noise_profile = known
 
     def devices(self, rescan: bool = False) -> list[Device]:
         """See EngineSurface."""
@@ -416,6 +417,7 @@ class Engine:
 
     def _begin_session(self, request: StartRequest, voice: CastVoice, trouble: str = "") -> None:
         directory = self._directory
+        voice.converter.learnt = self._learnt
         session = Session(
             directory.find_input(request.input),
             directory.find_output(request.output),
@@ -449,7 +451,7 @@ class Engine:
             self._worker = None
         self._recorder.finish()  # first: a device that will not close must not cost a take
         session.close()
-        self._speaker_f0_hz = session.speaker_f0_hz
+        self._speaker_f0_hz, self._learnt = session.speaker_f0_hz, session.learnt
         self._noise_profile = session.noise_profile
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,8 @@ from voiceshift.engine.pipeline import Pipeline
 from voiceshift.errors import AudioFileError, VoiceError
 
 _BLOCK_S = 0.5
+LISTENED_S = 60.0
+"""Of a file, before its first word is converted."""
 _MEDIAN_FROM_S = 60.0
 """Voiced speech that is enough to know a speaker's median F0."""
 
@@ -62,8 +65,9 @@ def render_file(
     """Convert source to a 24-bit mono WAV at the source's rate, as long as the source to a sample.
 
     Returns `AudioReader.damage`: empty, or a sentence on what of the source could not be read.
-    Live and file differ in two points, beside the look-ahead that the voice was cast with: auto
-    pitch uses the whole file's median F0 from its first word on, and denoising is noisereduce.
+    Live and file differ in three points, beside the look-ahead that the voice was cast with: auto
+    pitch uses the whole file's median F0 from its first word on, the voice knows the speaker from
+    there on, too (voice/adaptation.py), and denoising is noisereduce.
     Raises AudioFileError (also if target exists and overwrite is off), UnsupportedFormatError,
     VoiceError, and RecordingError when the target cannot be written. A failed conversion leaves no
     target behind.
@@ -79,6 +83,7 @@ def render_file(
         blocks: Iterator[Samples] = _blocks(reader)
         if controls.denoise > 0.0:
             blocks = denoised(blocks, reader.rate_hz, controls.denoise)
+        blocks = _heard_before(blocks, voice, reader.rate_hz, replace(controls, denoise=0.0))
         pipeline = Pipeline(
             reader.rate_hz,
             reader.rate_hz,
@@ -99,6 +104,26 @@ def render_file(
         finally:
             partial.unlink(missing_ok=True)
         return reader.damage
+
+
+def _heard_before(
+    blocks: Iterator[Samples], voice: CastVoice, rate_hz: int, controls: Controls
+) -> Iterator[Samples]:
+    """Let a voice get to know the speaker by the first LISTENED_S; return all blocks."""
+    if voice.converter.learnt is None:
+        return blocks
+    first: list[Samples] = []
+    pipeline = Pipeline(rate_hz, rate_hz, voice, controls)
+    while sum(block.size for block in first) < LISTENED_S * rate_hz:
+        block = next(blocks, None)
+        if block is None:
+            break
+        first.append(block)
+        pipeline.process(block)
+    learnt = voice.converter.learnt
+    voice.converter.reset()
+    voice.converter.learnt = learnt
+    return chain(first, blocks)
 
 
 def _blocks(reader: AudioReader) -> Iterator[Samples]:

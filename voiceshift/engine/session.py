@@ -39,6 +39,7 @@ from voiceshift.engine.recorder import Recorder
 from voiceshift.engine.settling import Settling
 from voiceshift.engine.telemetry import TelemetryBlock
 from voiceshift.engine.wakes import WakeMeter
+from voiceshift.voice.converter import Learnt
 
 _log = logging.getLogger(__name__)
 
@@ -151,6 +152,11 @@ class Session:
     def speaker_f0_hz(self) -> float:
         """The speaker's median F0, 0 while unknown."""
         return self.pipeline.conversion.fit.median_f0_hz
+
+    @property
+    def learnt(self) -> Learnt | None:
+        """What the voice knows of the speaker."""
+        return self.pipeline.conversion.voice.converter.learnt
 
     @property
     def noise_profile(self) -> tuple[float, ...]:

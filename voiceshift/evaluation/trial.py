@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,10 +26,14 @@ from voiceshift.evaluation.listening import Clip, Parallel, load_clip
 from voiceshift.evaluation.noise import add_noise, noise_for
 from voiceshift.evaluation.sources import SourceCache
 from voiceshift.training.corpus import read_speech
+from voiceshift.voice.converter import Learnt
 
 if TYPE_CHECKING:
     from voiceshift.voice.registry import VoiceRegistry
 
+HEARD_BEFORE_S = 30
+"""Of a speaker, before an utterance is judged."""
+_known_speakers: dict[tuple[object, ...], Learnt] = {}
 VOICED = 0.5
 """Voicing above which a frame of the live tracker counts as voiced."""
 
@@ -110,14 +114,16 @@ class Distortion:
 
 
 def convert(
-    voice: CastVoice, audio: Samples, speaker_f0_hz: float
+    voice: CastVoice, audio: Samples, speaker_f0_hz: float, learnt: Learnt | None = None
 ) -> tuple[Samples, tuple[float, ...]]:
     """Send audio through the live pipeline as it is by default, hop by hop from a fresh state.
 
     Shape (n,) at 24 kHz to (n,), the pipeline's delay taken off, and the ms each hop took.
-    speaker_f0_hz: the speaker's median, to which pitch is fitted.
+    speaker_f0_hz: the speaker's median, to which pitch is fitted. learnt: of the speaker; None:
+    this is the first that is heard of them.
     """
     voice.converter.reset()
+    voice.converter.learnt = learnt
     pipeline = Pipeline(
         SAMPLE_RATE_HZ, SAMPLE_RATE_HZ, voice, Controls(), speaker_f0_hz, hold_speaker_f0=True
     )
@@ -197,7 +203,8 @@ def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = F
     known = SourceCache(setup.speech, setup.cache)
     audio = _input(setup, clip, noisy)
     speaker_f0_hz = median_f0_hz(audio)
-    converted, hops_ms = convert(voice, audio, speaker_f0_hz)
+    learnt = _learnt(setup, clip, voice, noisy)
+    converted, hops_ms = convert(voice, audio, speaker_f0_hz, learnt)
     found: dict[str, Any] = {}
     if "secs" in setup.metrics:
         heard = metrics.speaker_embedding(converted)
@@ -220,6 +227,26 @@ def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = F
         clip.path, clip.speaker, clip.group, clip.seconds, voice.voice_id, noisy,
         hops_ms=hops_ms, **found,
     )  # fmt: skip
+
+
+def _learnt(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool) -> Learnt | None:
+    """Let a voice hear other recordings of a clip's speaker, as live it would have before.
+
+    None where there are none.
+    """
+    paths = [p for p in setup.source_references.get(clip.speaker, ()) if p != clip.path]
+    key = (str(setup.speech), clip.speaker, *paths, noisy, setup.snr_db, setup.lookahead_frames)
+    if key not in _known_speakers:
+        heard = [_input(setup, replace(clip, path=path), noisy) for path in paths]
+        audio = np.concatenate(heard)[: HEARD_BEFORE_S * SAMPLE_RATE_HZ] if heard else None
+        if audio is None:
+            return None
+        convert(voice, audio, median_f0_hz(audio))
+        found = voice.converter.learnt
+        if found is None:  # this voice does not ask; another might
+            return None
+        _known_speakers[key] = found
+    return _known_speakers[key]
 
 
 def judge_parallel(setup: Setup, pairs: tuple[Parallel, ...]) -> list[Distortion]:

@@ -53,6 +53,9 @@ def main() -> None:
     )
     graph = commands.add_parser("graph", help="write core.onnx anew for the weights that are there")
     graph.add_argument("--models", type=Path, required=True, help="folder of an exported core")
+    codes = commands.add_parser("codes", help="tell voices that are there where their codes lie")
+    codes.add_argument("--corpus", type=Path, required=True, help="folder that pack wrote")
+    codes.add_argument("--models", type=Path, required=True, help="folder of exported voices")
     accuracy = commands.add_parser("accuracy", help="how many phones a run's encoder understands")
     accuracy.add_argument("--speech", type=Path, required=True)
     accuracy.add_argument("--run", type=Path, required=True, help="folder of checkpoints")
@@ -100,6 +103,11 @@ def main() -> None:
         from voiceshift.training.export import renew_graph
 
         renew_graph(options.models)
+    elif options.command == "codes":
+        from voiceshift.training.codes import renew_codes
+        from voiceshift.training.corpus import Corpus
+
+        print(", ".join(renew_codes(options.models, Corpus(options.corpus))))
     else:
         _train(options)
 
@@ -131,13 +139,15 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(options: argparse.Namespace) -> None:
+    from voiceshift.training.codes import codes_of
     from voiceshift.training.corpus import Corpus
-    from voiceshift.training.export import Extras, export, read_checkpoint
+    from voiceshift.training.export import Extras, Spoken, export, read_checkpoint
 
     report = json.loads(options.report.read_text("utf-8")) if options.report else {}
     extras = Extras(options.icons, options.samples, report)
-    mean_f0_hz = Corpus(options.corpus).mean_f0_hz
-    voices = export(read_checkpoint(options.run), mean_f0_hz, options.models, extras)
+    corpus, trained = Corpus(options.corpus), read_checkpoint(options.run)
+    spoken = Spoken(corpus.mean_f0_hz, codes_of(trained, corpus))
+    voices = export(trained, spoken, options.models, extras)
     sizes = sum(f.stat().st_size for f in options.models.rglob("*") if f.is_file())
     print(f"{', '.join(voices)}: {sizes / 1e6:.1f} MB in {options.models}")
 

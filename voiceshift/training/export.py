@@ -33,6 +33,7 @@ from voiceshift.training.corpus import read_speech
 from voiceshift.training.onnx_graph import build_graph
 from voiceshift.training.presets import PRESETS, Preset
 from voiceshift.voice import bundle
+from voiceshift.voice.adaptation import CodeStatistics
 from voiceshift.voice.card import CARD, EMBEDDING, ICON, SAMPLE, VOICE_WEIGHTS
 from voiceshift.voice.converter import VoiceConverter
 from voiceshift.voice.core import (
@@ -171,18 +172,25 @@ def read_bundle(core: Path) -> Trained:
     )
 
 
-def export(
-    trained: Trained, mean_f0_hz: Callable[[str], float], models: Path, extras: Extras
-) -> list[str]:
+@dataclass(frozen=True)
+class Spoken:
+    """What is told of a speaker by the recordings."""
+
+    mean_f0_hz: Callable[[str], float]
+    codes: Callable[[str], CodeStatistics]
+    """Where they lie."""
+
+
+def export(trained: Trained, spoken: Spoken, models: Path, extras: Extras) -> list[str]:
     """Write the core and every preset whose speakers were trained into models; return their ids.
 
-    mean_f0_hz: of a speaker. Existing bundles are replaced one by one, each only when complete.
+    Existing bundles are replaced one by one, each only when complete.
     """
     models.mkdir(parents=True, exist_ok=True)
     digest = _write_core(trained, models, extras)
     presets = [preset for preset in PRESETS if set(preset.made_of) <= set(trained.speakers)]
     for preset in presets:
-        _write_voice(trained, preset, preset.f0_hz(mean_f0_hz), digest, models, extras)
+        _write_voice(trained, preset, spoken, digest, models, extras)
     if extras.samples:
         for preset in presets:
             _add_sample(trained, preset, models, extras)
@@ -196,13 +204,13 @@ def renew_graph(models: Path) -> None:
     """
     core = models / CORE_FOLDER
     manifest = bundle.read_manifest(core)
-    scratch = _scratch(models)
+    scratch = scratch_folder(models)
     shutil.copytree(core, scratch, dirs_exist_ok=True)
     (scratch / CORE_GRAPH).write_bytes(build_graph(shape_of(manifest)))
     if LOW_GRAPH in manifest.files:
         (scratch / LOW_GRAPH).write_bytes(build_graph(shape_of(manifest), lookahead=0))
     bundle.write_manifest(scratch, bundle.Kind.CORE, manifest.facts)
-    _swap_in(scratch, core)
+    replace_bundle(scratch, core)
 
 
 def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
@@ -218,7 +226,7 @@ def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
         )
     rest = _half({k: v for k, v in trained.tensors.items() if not k.startswith(NETWORK)})
     parameters = sum(value.size for value in network.values())
-    scratch = _scratch(models)
+    scratch = scratch_folder(models)
     (scratch / CORE_WEIGHTS).write_bytes(safetensors.numpy.save(network))
     (scratch / TRAINING_WEIGHTS).write_bytes(safetensors.numpy.save(rest))
     (scratch / CORE_GRAPH).write_bytes(build_graph(trained.shape))
@@ -238,22 +246,25 @@ def _write_core(trained: Trained, models: Path, extras: Extras) -> str:
         SPEAKERS: trained.speakers,
     }
     manifest = bundle.write_manifest(scratch, bundle.Kind.CORE, facts)
-    _swap_in(scratch, models / CORE_FOLDER)
+    replace_bundle(scratch, models / CORE_FOLDER)
     return manifest.files[CORE_WEIGHTS].sha256
 
 
 def _write_voice(
-    trained: Trained, preset: Preset, mean_f0_hz: float, core: str, models: Path, extras: Extras
+    trained: Trained, preset: Preset, spoken: Spoken, core: str, models: Path, extras: Extras
 ) -> None:
+    mean_f0_hz = preset.f0_hz(spoken.mean_f0_hz)
     everybody = trained.tensors[EMBEDDINGS].astype(np.float32)
     embedding = point_between(everybody, trained.speakers, preset.made_of)
-    scratch = _scratch(models)
-    (scratch / VOICE_WEIGHTS).write_bytes(safetensors.numpy.save(_half({EMBEDDING: embedding})))
+    scratch = scratch_folder(models)
+    parts = [(share, spoken.codes(name)) for name, share in preset.made_of.items()]
+    tensors = {EMBEDDING: embedding} | CodeStatistics.mixed(parts).tensors()
+    (scratch / VOICE_WEIGHTS).write_bytes(safetensors.numpy.save(_half(tensors)))
     shutil.copyfile(extras.icons / f"{preset.id}.svg", scratch / ICON)
     readme = voice_readme(preset, mean_f0_hz, trained.steps, "", extras.report)
     (scratch / CARD).write_text(readme, encoding="utf-8")
     bundle.write_manifest(scratch, bundle.Kind.VOICE, _voice_facts(preset, mean_f0_hz, core))
-    _swap_in(scratch, models / preset.id)
+    replace_bundle(scratch, models / preset.id)
 
 
 def _voice_facts(preset: Preset, mean_f0_hz: float, core: str) -> dict[str, Any]:
@@ -284,7 +295,7 @@ def _add_sample(trained: Trained, preset: Preset, models: Path, extras: Extras) 
     voice = VoiceRegistry([models]).load(preset.id)
     audio = convert_sample(VoiceConverter(voice), read_speech(source), voice.info.mean_f0_hz)
     folder = models / preset.id
-    scratch = _scratch(models)
+    scratch = scratch_folder(models)
     shutil.copytree(folder, scratch, dirs_exist_ok=True)
     soundfile.write(scratch / SAMPLE, audio, SAMPLE_RATE_HZ, format="OGG", subtype="VORBIS")
     told = f"`{source.as_posix()}`"
@@ -292,7 +303,7 @@ def _add_sample(trained: Trained, preset: Preset, models: Path, extras: Extras) 
     (scratch / CARD).write_text(readme, encoding="utf-8")
     facts = bundle.read_manifest(folder).facts
     bundle.write_manifest(scratch, bundle.Kind.VOICE, facts)
-    _swap_in(scratch, folder)
+    replace_bundle(scratch, folder)
 
 
 def convert_sample(converter: VoiceConverter, speech: Samples, mean_f0_hz: float) -> Samples:
@@ -312,14 +323,14 @@ def _half(tensors: Tensors) -> dict[str, NDArray[np.float16]]:
     return {name: np.ascontiguousarray(v, np.float16) for name, v in tensors.items()}
 
 
-def _scratch(models: Path) -> Path:
+def scratch_folder(models: Path) -> Path:
     """Return a new folder on the same disk; its leading dot hides it from the registry."""
     folder = Path(tempfile.mkdtemp(prefix=".export-", dir=models))
     folder.chmod(0o755)
     return folder
 
 
-def _swap_in(scratch: Path, target: Path) -> None:
+def replace_bundle(scratch: Path, target: Path) -> None:
     if target.exists():
         old = Path(tempfile.mkdtemp(prefix=".old-", dir=target.parent))
         target.rename(old / target.name)

@@ -16,7 +16,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES, MEL_BINS
-from voiceshift.voice.core import CORE_WEIGHTS, FILM, tensor_shapes
+from voiceshift.voice.core import CORE_WEIGHTS, FILM, TRANSPORT, tensor_shapes
 from voiceshift.voice.quantised import block_of, is_quantised
 from voiceshift.voice.shape import NetworkShape
 from voiceshift.voice.synthesis import BINS, N_DECODER_FEATURES
@@ -93,7 +93,8 @@ class _Graph:
 
 
 def build_graph(shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) -> bytes:
-    """Return the model of one hop: mel, features, film, state -> filters, new_state.
+    """Return the model of one hop: mel, features, film, state, transport -> filters, codes,
+    new_state.
 
     As core.NetworkStep with k = 1. lookahead: of the encoder, in frames.
     """
@@ -113,9 +114,13 @@ def build_graph(shape: NetworkShape, lookahead: int = ENCODER_LOOKAHEAD_FRAMES) 
         x = _block(graph, name, x, taps[i], residual)
     x = graph.behind_relu("encoder.outlet", x)
     ones = graph.constant("ones", np.ones(shape.content_dims, np.float32))
-    z = graph.add("LayerNormalization", [x, ones], "z", axis=-1, epsilon=LAYER_NORM_EPSILON)
+    z = graph.add("LayerNormalization", [x, ones], "codes", axis=-1, epsilon=LAYER_NORM_EPSILON)
 
-    x = graph.add("Concat", [z, "features"], "decoder.features", axis=1)
+    unity = graph.constant("unity", np.ones((1, 1), np.float32))
+    affine = graph.add("Concat", [z, unity], "codes.1", axis=1)
+    moved = graph.add("MatMul", [affine, TRANSPORT], "codes.way")
+    moved = graph.add("Add", [z, moved], "codes.moved")
+    x = graph.add("Concat", [moved, "features"], "decoder.features", axis=1)
     x = graph.inlet("decoder.inlet", x, "decoder.in")
     films = _films(graph, shape)
     for i in range(len(shape.decoder_dilations)):
@@ -215,8 +220,13 @@ def _model(graph: _Graph, shape: NetworkShape) -> bytes:
         value("features", 1, N_DECODER_FEATURES),
         value("film", len(shape.decoder_dilations), 2 * shape.width),
         value("state", *state),
+        value(TRANSPORT, shape.content_dims + 1, shape.content_dims),
     ]
-    outputs = [value("filters", 1, 3 * BINS), value("new_state", *state)]
+    outputs = [
+        value("filters", 1, 3 * BINS),
+        value("codes", 1, shape.content_dims),
+        value("new_state", *state),
+    ]
     built = helper.make_graph(graph.nodes, "step", inputs, outputs, graph.initializers)
     model = helper.make_model(
         built,

@@ -1,8 +1,10 @@
 """The converter: speech in, the same words in another voice out, hop by hop.
 
     x -> mel, energy ---------------> network step -> filters -> synthesis -> y
-      -> pitch -> shift -> features --^                 F0 -------^
+      -> pitch -> shift -> features --^   ^  | codes    F0 -------^
+                                   adaptation
 
+While somebody speaks, where their codes lie is learnt (voice/adaptation.py).
 The voice's declared character (voice/character.py) shapes the shift and the synthesis, and its
 effects come last.
 
@@ -16,7 +18,7 @@ One thread owns a converter; the network step is shared and keeps no state.
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +31,7 @@ from voiceshift.dsp.grid import (
 )
 from voiceshift.dsp.mel import MelFrontend
 from voiceshift.dsp.pitch import VOICED_FROM, PitchTracker
+from voiceshift.voice.adaptation import Adaptation, SpeakerCodes
 from voiceshift.voice.core import Runtime
 from voiceshift.voice.registry import LoadedVoice
 from voiceshift.voice.synthesis import Synthesizer, decoder_features
@@ -36,6 +39,14 @@ from voiceshift.voice.synthesis import Synthesizer, decoder_features
 LOWEST_F0_HZ = 50.0
 HIGHEST_F0_HZ = 800.0
 """Shifted F0 is kept between these; training never saw anything beyond."""
+
+
+class Learnt(NamedTuple):
+    """What a converter knows of who speaks; another voice can go on from it."""
+
+    encoder_id: str
+    """Whose codes these are (`Core.encoder_id`)."""
+    speaker: SpeakerCodes
 
 
 class Pitch(Protocol):
@@ -101,6 +112,10 @@ class VoiceConverter:
             core = voice.delta.on(core)
         self._step = core.step(runtime)
         self._film = core.film(voice.embedding) if voice.delta is None else voice.delta.film
+        self._handed_on: Learnt | None = None
+        self._adaptation: Adaptation | None = None
+        if voice.codes is not None and core.adapts:
+            self._adaptation = Adaptation(voice.codes)
         self._mel = MelFrontend(core.lookahead_frames)
         self._tracker = tracker if tracker is not None else PitchTracker(lookahead_frames)
         self._contour = ContourSmoother()
@@ -122,6 +137,24 @@ class VoiceConverter:
         """0..1."""
         return self._voicing
 
+    @property
+    def learnt(self) -> Learnt | None:
+        """What is known of who speaks. Set it to go on from there, after a `reset`.
+
+        A voice that has no use for it hands it on.
+        """
+        if self._adaptation is None:
+            return self._handed_on
+        return Learnt(self.voice.core.encoder_id, self._adaptation.speaker)
+
+    @learnt.setter
+    def learnt(self, learnt: Learnt | None) -> None:
+        self._handed_on = learnt
+        if self._adaptation is None or learnt is None:
+            return
+        if learnt.encoder_id == self.voice.core.encoder_id:
+            self._adaptation.go_on_from(learnt.speaker)
+
     def process(self, x: Samples) -> Samples:
         """Convert k whole hops, (240 k,) float32, to as many samples that lag by `latency`."""
         if x.size == 0:
@@ -134,7 +167,7 @@ class VoiceConverter:
         # The filters are warped afterwards. A giant's at 60 Hz are a man's at 80, slowed down.
         told = np.minimum(np.maximum(now / formants, LOWEST_F0_HZ), HIGHEST_F0_HZ)
         features = decoder_features(told, voicing, rms)
-        filters, self._state = self._step(mel, features, self._film, self._state)
+        filters = self._filters(mel, features, voicing, rms)
         self._synthesizer.formant_ratio = formants
         y = self._synthesizer.process(filters, now, following, rms)
         return y if self._effects is None else self._effects.process(y)
@@ -155,7 +188,33 @@ class VoiceConverter:
             self._effects.reset()
         self._forget()
 
+    def _filters(
+        self,
+        mel: NDArray[np.float32],
+        features: NDArray[np.float32],
+        voicing: NDArray[np.float32],
+        rms: NDArray[np.float32],
+    ) -> NDArray[np.float32]:
+        """Run the networks over k hops."""
+        adaptation = self._adaptation
+        if adaptation is None:
+            filters, _, self._state = self._step(mel, features, self._film, self._state)
+            return filters
+        found = []
+        for k in range(len(mel)):  # what is learnt of a frame counts for the next one
+            hop = slice(k, k + 1)
+            transport = adaptation.transport(voicing[k], rms[k])
+            filters, codes, self._state = self._step(
+                mel[hop], features[hop], self._film, self._state, transport
+            )
+            adaptation.hear(codes[0], voicing[k], rms[k])
+            found.append(filters)
+        return found[0] if len(found) == 1 else np.concatenate(found)
+
     def _forget(self) -> None:
+        self._handed_on = None
+        if self._adaptation is not None:
+            self._adaptation.forget()
         self._state = self.voice.core.initial_state()
         self._source_f0_hz = 0.0
         self._voicing = 0.0

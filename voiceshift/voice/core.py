@@ -10,7 +10,9 @@ A core may have a low-delay form (`Core.low`): the same but for the tensors of v
 
 from __future__ import annotations
 
+import hashlib
 import threading
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -32,6 +34,9 @@ TRAINING_WEIGHTS = "training.safetensors"
 FILM = "decoder.film"
 """The layer that is run once a voice, not once a hop."""
 
+TRANSPORT = "transport"
+"""An input of graphs whose codes can be moved."""
+
 Runtime = Literal["auto", "onnx", "torch"]
 Tensors = dict[str, NDArray[np.float32]]
 
@@ -48,11 +53,14 @@ class NetworkStep(Protocol):
         features: NDArray[np.float32],
         film: NDArray[np.float32],
         state: NDArray[np.float32],
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """mel (k, 80) of hops n, features (k, 3) of frames n - L -> filters (k, 963), new state.
+        transport: NDArray[np.float32] | None = None,
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+        """mel (k, 80) of hops n, features (k, 3) of frames n - L -> filters, codes, new state.
 
-        L is the core's look-ahead. film is (blocks, 2 width); state is (state_frames, width),
-        zeros at first.
+        Filters (k, 963) and codes (k, D) are of frames n - L; L is the core's look-ahead. film is
+        (blocks, 2 width); state is (state_frames, width), zeros at first. transport (D + 1, D)
+        moves the codes on their way into the decoder (voice/adaptation.py); None moves nothing.
+        Codes are as the encoder gave them.
         """
 
 
@@ -78,6 +86,17 @@ class Core:
         self._graph = graph
         self._steps: dict[str, NetworkStep] = {}
         self._lock = threading.Lock()  # two voices may be loaded at once
+
+    @property
+    def adapts(self) -> bool:
+        """Whether its codes can be moved: cores that were kept from earlier versions cannot."""
+        return TRANSPORT.encode() in self._graph
+
+    @cached_property
+    def encoder_id(self) -> str:
+        """Tells encoders apart: codes of one mean nothing to another. The low-delay form's is the
+        same."""
+        return hashlib.sha256(self.tensors["encoder.outlet.weight"].tobytes()).hexdigest()
 
     def initial_state(self) -> NDArray[np.float32]:
         """Return the state before any input, (state_frames, width)."""

@@ -145,7 +145,9 @@ class VoiceLibrary:
         assert shape is not None
         parts = [self._registry.folder(voice_id) for voice_id, _ in card.made_of]
         homes = [part for part in parts if part is not None]
-        tensors = {EMBEDDING: loaded.embedding} | (loaded.delta.tensors() if loaded.delta else {})
+        tensors = {EMBEDDING: loaded.embedding}
+        for more in (loaded.delta, loaded.codes):
+            tensors |= more.tensors() if more is not None else {}
         weights = safetensors.numpy.save({k: v.astype(np.float16) for k, v in tensors.items()})
         (folder / VOICE_WEIGHTS).write_bytes(weights)
         shutil.copyfile(homes[0] / ICON, folder / ICON)

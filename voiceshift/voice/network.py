@@ -150,11 +150,20 @@ class VoiceNetwork(nn.Module):
         return torch.cat([self.encoder.initial_state(batch), self.decoder.initial_state(batch)], 2)
 
     def forward(
-        self, mel: Tensor, features: Tensor, film: Tensor, state: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """Run hops n: mel (B, T, 80), features of frames n - L -> filters of these, new state."""
+        self,
+        mel: Tensor,
+        features: Tensor,
+        film: Tensor,
+        state: Tensor,
+        transport: Tensor | None = None,
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Run hops n: mel (B, T, 80), features of frames n - L -> filters, codes, new state.
+
+        transport (D + 1, D) moves the codes that the decoder is given.
+        """
         pasts = [sum(self.encoder.stack.pasts), sum(self.decoder.stack.pasts)]
         old = torch.split(state, pasts, dim=2)
         z, encoder_state = self.encoder(mel, old[0])
-        filters, decoder_state = self.decoder(z, features, film, old[1])
-        return filters, torch.cat([encoder_state, decoder_state], dim=2)
+        moved = z if transport is None else z + z @ transport[:-1] + transport[-1]
+        filters, decoder_state = self.decoder(moved, features, film, old[1])
+        return filters, z, torch.cat([encoder_state, decoder_state], dim=2)

@@ -9,7 +9,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 
 from voiceshift.errors import ManifestError
-from voiceshift.voice.core import FILM
+from voiceshift.voice.core import FILM, TRANSPORT
 from voiceshift.voice.quantised import block_of, is_quantised, quantise
 
 _MULTIPLICATION = b"MatMulNBits"
@@ -42,6 +42,11 @@ class OnnxStep:
             raise ManifestError(
                 "ONNX Runtime cannot run this core. Install VoiceShift's voices again."
             ) from error
+        self._still: NDArray[np.float32] | None = None
+        """What moves no code, where the graph can move them."""
+        if TRANSPORT.encode() in graph:
+            size = len(tensors["encoder.outlet.bias"])
+            self._still = np.zeros((size + 1, size), np.float32)
         # ONNX Runtime's own method asks for every input's name first, which these feeds have.
         self._run = getattr(self._session, "_sess", self._session).run
 
@@ -51,9 +56,10 @@ class OnnxStep:
         features: NDArray[np.float32],
         film: NDArray[np.float32],
         state: NDArray[np.float32],
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """See NetworkStep."""
-        filters = []
+        transport: NDArray[np.float32] | None = None,
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+        """See NetworkStep. A graph that cannot move codes tells none: (k, 0)."""
+        filters, codes = [], []
         for i in range(len(mel)):
             feeds = {
                 "mel": mel[i : i + 1],
@@ -61,9 +67,17 @@ class OnnxStep:
                 "film": film,
                 "state": state,
             }
-            hop, state = self._run(("filters", "new_state"), feeds, None)
+            if self._still is None:
+                hop, state = self._run(("filters", "new_state"), feeds, None)
+                code = np.zeros((1, 0), np.float32)
+            else:
+                feeds[TRANSPORT] = self._still if transport is None else transport
+                hop, code, state = self._run(("filters", "codes", "new_state"), feeds, None)
             filters.append(hop)
-        return filters[0] if len(filters) == 1 else np.concatenate(filters), state
+            codes.append(code)
+        if len(filters) == 1:
+            return filters[0], codes[0], state
+        return np.concatenate(filters), np.concatenate(codes), state
 
 
 def _initializers(

@@ -27,6 +27,7 @@ from voiceshift.errors import (
     VoiceNotFoundError,
 )
 from voiceshift.voice import bundle
+from voiceshift.voice.adaptation import CodeStatistics, read_statistics
 from voiceshift.voice.card import (
     EMBEDDING,
     KINDS,
@@ -56,6 +57,8 @@ class LoadedVoice:
     character: Character = AS_IN_LIFE
     delta: Delta | None = None
     """Of a tuned voice; it then counts instead of the embedding."""
+    codes: CodeStatistics | None = None
+    """Where its speaker's codes lie; None: speakers' codes are left as they are."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +156,8 @@ class VoiceRegistry:
             )
         character = character_of(voice.manifest, voice.folder)
         delta = read_delta(tensors, core.shape, voice.folder / VOICE_WEIGHTS)
-        return LoadedVoice(voice.info, core, embedding, character, delta)
+        codes = read_statistics(tensors, core.shape.content_dims, voice.folder / VOICE_WEIGHTS)
+        return LoadedVoice(voice.info, core, embedding, character, delta, codes)
 
     def _on_one_core(self, voices: Sequence[_Installed]) -> list[LoadedVoice]:
         """Return voices on the core of one that is tied to its own, as far as they can be."""
@@ -166,7 +170,7 @@ class VoiceRegistry:
                 folder = self.core_folder(anchor.manifest.text("core_sha256"), anchor.info.name)
                 embedding = embedding_on(folder, speakers)
                 if embedding is not None:
-                    parts[number] = replace(part, core=core, embedding=embedding)
+                    parts[number] = replace(part, core=core, embedding=embedding, codes=None)
         return parts
 
     def _preset_cards(self, installed: dict[str, _Installed]) -> Iterator[VoiceInfo]:
@@ -269,7 +273,8 @@ def _cards(installed: dict[str, _Installed]) -> dict[str, VoiceInfo]:
 def _blended(card: VoiceInfo, parts: Sequence[LoadedVoice]) -> LoadedVoice:
     """Return the point between voices of one core, by the card's shares: embeddings mix linearly.
 
-    So do the numbers of their characters; effects are those of the first. Raises PresetError.
+    So do the statistics of their codes, and the numbers of their characters; effects are those of
+    the first. Raises PresetError.
     """
     first = parts[0]
     if any(part.core is not first.core for part in parts):
@@ -291,4 +296,9 @@ def _blended(card: VoiceInfo, parts: Sequence[LoadedVoice]) -> LoadedVoice:
     if any(part.delta is not None for part in parts):
         own = [part.delta or Delta.none(part.core, part.embedding) for part in parts]
         delta = Delta.mixed(list(zip(shares, own, strict=True)))
-    return LoadedVoice(card, first.core, embedding, replace(first.character, **numbers), delta)
+    codes = None
+    known = [(share, part.codes) for share, part in zip(shares, parts, strict=True) if part.codes]
+    if len(known) == len(parts):
+        codes = CodeStatistics.mixed(known)
+    character = replace(first.character, **numbers)
+    return LoadedVoice(card, first.core, embedding, character, delta, codes)

@@ -36,16 +36,19 @@ class TorchStep:
         features: NDArray[np.float32],
         film: NDArray[np.float32],
         state: NDArray[np.float32],
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        transport: NDArray[np.float32] | None = None,
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
         """See NetworkStep."""
         with torch.inference_mode():
-            filters, new_state = self._network(
+            filters, codes, new_state = self._network(
                 torch.from_numpy(mel)[None],
                 torch.from_numpy(features)[None],
                 torch.from_numpy(film)[None],
                 torch.from_numpy(state).t()[None],
+                None if transport is None else torch.from_numpy(transport),
             )
-            return filters[0].numpy(), new_state[0].t().contiguous().numpy()
+            moved_on = new_state[0].t().contiguous().numpy()
+            return filters[0].numpy(), codes[0].numpy(), moved_on
 
 
 def _round_input(_: nn.Module, inputs: tuple[Tensor]) -> Tensor:
