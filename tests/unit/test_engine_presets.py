@@ -131,3 +131,6 @@ def test_what_is_learnt_of_a_speaker_outlives_a_stop(rig: Rig) -> None:
     rig.engine.stop()
     rig.engine.start(REQUEST)
     assert rig.converters[-1].learnt is learnt
+    rig.engine.stop()
+    rig.engine.start(replace(REQUEST, input="other"))  # where somebody else may sit
+    assert rig.converters[-1].learnt is None

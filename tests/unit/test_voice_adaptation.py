@@ -259,6 +259,10 @@ def test_another_voice_goes_on_with_the_speaker(voice: LoadedVoice) -> None:
     assert np.abs(known.process(x) - fresh.process(x))[: 240 * HEARD_AT_ONCE].max() > 1e-2
     known.reset()
     assert known.learnt is not None and not known.learnt.speaker.weight.any()
+    known.get_to_know(x)
+    again = converter(voice)
+    again.learnt = first.learnt
+    np.testing.assert_array_equal(known.process(x), again.process(x))
 
 
 def test_a_voice_that_has_no_use_for_it_hands_it_on(voice: LoadedVoice) -> None:

@@ -117,6 +117,7 @@ class SpeakSample:
             np.log2(self.voice.info.mean_f0_hz / self.speech_f0_hz)
         )
         whole = np.pad(self.speech, (0, -len(self.speech) % HOP_SAMPLES))
+        converter.get_to_know(whole)
         audio = np.concatenate([converter.process(whole), converter.flush()])
         audio = Watermark().process(np.pad(audio, (0, -len(audio) % HOP_SAMPLES)))
         audio = audio[converter.latency :][: len(whole)]

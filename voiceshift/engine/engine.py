@@ -96,7 +96,8 @@ class Engine:
         self._worker: Worker | None = None
         self._comeback: Comeback | None = None
         self._speaker_f0_hz = 0.0
-        self._learnt: Learnt | None = None
+        self._learnt: dict[str, Learnt | None] = {}
+        """Of whoever spoke last, by the input: at another one somebody else may sit."""
         self._noise_profile: tuple[float, ...] = ()
         self._memory_locked = ""
         self._closing = threading.Event()
@@ -417,7 +418,7 @@ class Engine:
 
     def _begin_session(self, request: StartRequest, voice: CastVoice, trouble: str = "") -> None:
         directory = self._directory
-        voice.converter.learnt = self._learnt
+        voice.converter.learnt = self._learnt.get(request.input)
         session = Session(
             directory.find_input(request.input),
             directory.find_output(request.output),
@@ -451,7 +452,8 @@ class Engine:
             self._worker = None
         self._recorder.finish()  # first: a device that will not close must not cost a take
         session.close()
-        self._speaker_f0_hz, self._learnt = session.speaker_f0_hz, session.learnt
+        self._speaker_f0_hz = session.speaker_f0_hz
+        self._learnt = {session.request.input: session.learnt}
         self._noise_profile = session.noise_profile
 
 

@@ -188,7 +188,8 @@ def core_readme(
     if table := metrics_table(report):
         parts.append(
             "## Measured\n\n"
-            "Means over the six persons' voices, on 20 speakers kept out of training.\n\n" + table
+            "Means over the six persons' voices, on 20 speakers kept out of training,\n"
+            "of whom a voice has heard up to half a minute before.\n\n" + table
         )
     parts.append(
         "`training.safetensors` holds what only training needs (speaker embeddings, heads,\n"

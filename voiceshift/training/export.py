@@ -313,6 +313,7 @@ def convert_sample(converter: VoiceConverter, speech: Samples, mean_f0_hz: float
     if len(voiced):
         converter.pitch_semitones = 12.0 * float(np.log2(mean_f0_hz / np.median(voiced)))
     whole_hops = np.pad(speech, (0, -len(speech) % HOP_SAMPLES))
+    converter.get_to_know(whole_hops)
     audio = np.concatenate([converter.process(whole_hops), converter.flush()])
     audio = audio[converter.latency :][: len(speech)]
     peak = float(np.abs(audio).max(initial=0.0))

@@ -24,9 +24,9 @@ from voiceshift.errors import ManifestError
 
 Array = NDArray[np.float32]
 
-SHARE = 0.8
-"""Of the way from the speaker's codes to the voice's. All of it is a little more alike, and less
-clear."""
+SHARE = 0.6
+"""Of the way from the speaker's codes to the voice's. All of it is a little more alike, and costs
+words."""
 RIDGE = 0.1
 """Added to variances, which sum up to the code's size (64): directions that hardly vary are left
 as they are."""

@@ -155,6 +155,14 @@ class VoiceConverter:
         if learnt.encoder_id == self.voice.core.encoder_id:
             self._adaptation.go_on_from(learnt.speaker)
 
+    def get_to_know(self, speech: Samples) -> None:
+        """Hear whole hops of a speaker, (240 k,), and remember nothing but who speaks."""
+        self.reset()
+        self.process(speech)
+        learnt = self.learnt
+        self.reset()
+        self.learnt = learnt
+
     def process(self, x: Samples) -> Samples:
         """Convert k whole hops, (240 k,) float32, to as many samples that lag by `latency`."""
         if x.size == 0:
