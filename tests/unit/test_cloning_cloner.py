@@ -109,7 +109,7 @@ def test_a_clone_knows_where_its_speakers_codes_lie(here: VoiceRegistry) -> None
         theirs, wanted = converter.learnt.speaker.mean[which], voice.codes.code_mean[which]
         transport = ours.transport(voicing, 0.1)
         arrived = theirs + theirs @ transport[:-1] + transport[-1]
-        assert np.linalg.norm(arrived - wanted) < 0.6 * np.linalg.norm(theirs - wanted)
+        assert np.linalg.norm(arrived - wanted) < 0.8 * np.linalg.norm(theirs - wanted)
 
 
 def test_its_manifest_says_who_agreed_to_what(once: Path, recordings: Recordings) -> None:

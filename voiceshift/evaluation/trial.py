@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -230,14 +230,16 @@ def judge_conversion(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool = F
 
 
 def _learnt(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool) -> Learnt | None:
-    """Let a voice hear other recordings of a clip's speaker, as live it would have before.
+    """Let a voice hear other recordings of a clip's speaker, as live it would have before: in the
+    clip's own noise, if any.
 
     None where there are none.
     """
     paths = [p for p in setup.source_references.get(clip.speaker, ()) if p != clip.path]
-    key = (str(setup.speech), clip.speaker, *paths, noisy, setup.snr_db, setup.lookahead_frames)
+    noise = (noise_for(clip.path, setup.noises), setup.snr_db) if noisy else None
+    key = (str(setup.speech), clip.speaker, *paths, noise, setup.lookahead_frames)
     if key not in _known_speakers:
-        heard = [_input(setup, replace(clip, path=path), noisy) for path in paths]
+        heard = [_audio(setup, path, noisy, clip.path) for path in paths]
         audio = np.concatenate(heard)[: HEARD_BEFORE_S * SAMPLE_RATE_HZ] if heard else None
         if audio is None:
             return None
@@ -306,10 +308,15 @@ def _cast(voice_id: str, lookahead_frames: int) -> CastVoice:
 
 
 def _input(setup: Setup, clip: Clip, noisy: bool) -> Samples:
-    audio = load_clip(setup.speech, clip.path)
+    return _audio(setup, clip.path, noisy, clip.path)
+
+
+def _audio(setup: Setup, path: str, noisy: bool, noise_as: str) -> Samples:
+    """Return a recording, with the noise that another has if it is to be noisy."""
+    audio = load_clip(setup.speech, path)
     if not noisy:
         return audio
-    noise = read_speech(setup.speech / noise_for(clip.path, setup.noises))
+    noise = read_speech(setup.speech / noise_for(noise_as, setup.noises))
     return add_noise(audio, noise, setup.snr_db)
 
 

@@ -34,7 +34,7 @@ from voiceshift.voice.adaptation import CodeStatistics
 from voiceshift.voice.card import VOICE_WEIGHTS
 from voiceshift.voice.network import ContentEncoder
 
-MOST_S = 180.0
+MOST_S = 90.0
 """Of a speaker's recordings, evenly out of all of them: more changes nothing."""
 
 CodesOf = Callable[[str], CodeStatistics]

@@ -40,9 +40,9 @@ MEMORY_FRAMES = 3000.0
 """Half a minute of speech, voiced and unvoiced each: another speaker is learnt as quickly."""
 HEARD_AT_ONCE = 32
 """Frames of speech between two changes of the transport."""
-QUIET, LOUD = 0.004, 0.012
+QUIET, LOUD = 0.01, 0.03
 """RMS of frames that are left alone, and from which they count and are moved. Speech is levelled to
-0.08 (dsp/level.py)."""
+0.08 (dsp/level.py); noise 10 dB below it teaches nothing."""
 _CLASSES = 2
 """Unvoiced, voiced."""
 
