@@ -236,13 +236,13 @@ def _learnt(setup: Setup, clip: Clip, voice: CastVoice, noisy: bool) -> Learnt |
     None where there are none.
     """
     paths = [p for p in setup.source_references.get(clip.speaker, ()) if p != clip.path]
+    if not paths:
+        return None
     noise = (noise_for(clip.path, setup.noises), setup.snr_db) if noisy else None
     key = (str(setup.speech), clip.speaker, *paths, noise, setup.lookahead_frames)
     if key not in _known_speakers:
         heard = [_audio(setup, path, noisy, clip.path) for path in paths]
-        audio = np.concatenate(heard)[: HEARD_BEFORE_S * SAMPLE_RATE_HZ] if heard else None
-        if audio is None:
-            return None
+        audio = np.concatenate(heard)[: HEARD_BEFORE_S * SAMPLE_RATE_HZ]
         convert(voice, audio, median_f0_hz(audio))
         found = voice.converter.learnt
         if found is None:  # this voice does not ask; another might

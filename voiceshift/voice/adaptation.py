@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceshift.errors import ManifestError
+from voiceshift.voice.mixing import mixed
 
 Array = NDArray[np.float32]
 
@@ -71,14 +72,7 @@ class CodeStatistics:
     @staticmethod
     def mixed(parts: Sequence[tuple[float, CodeStatistics]]) -> CodeStatistics:
         """Return the point between voices by shares that add up to 1."""
-        return CodeStatistics(
-            **{
-                field.name: np.sum(
-                    [np.float32(share) * getattr(part, field.name) for share, part in parts], axis=0
-                )
-                for field in fields(CodeStatistics)
-            }
-        )
+        return mixed(parts)
 
     def tensors(self) -> dict[str, Array]:
         """Return it as a voice's weights hold it."""
@@ -157,7 +151,7 @@ class Adaptation:
         self._roots = [_mapped(one + self._ridge, np.sqrt) for one in voice.code_covariance]
         self._codes = np.zeros((HEARD_AT_ONCE, size), np.float32)
         self._voicing, self._rms = (np.zeros(HEARD_AT_ONCE, np.float32) for _ in range(2))
-        self.still = np.zeros((size + 1, size), np.float32)
+        self._still = np.zeros((size + 1, size), np.float32)
         """The transport that leaves a code where it is."""
         self.forget()
 
@@ -175,7 +169,7 @@ class Adaptation:
     def transport(self, voicing: float, rms: float) -> Array:
         """Return what moves a frame's code z, (D + 1, D): z + (z, 1) @ transport."""
         if rms <= QUIET:
-            return self.still
+            return self._still
         # Geometrically between the two, so that nothing starts with a click.
         share = np.float32(1.0 if rms >= LOUD else np.log(rms / QUIET) / np.log(LOUD / QUIET))
         voiced = np.float32(voicing)

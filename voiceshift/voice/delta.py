@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from voiceshift.errors import ManifestError
 from voiceshift.voice.core import Core, Tensors
+from voiceshift.voice.mixing import mixed
 from voiceshift.voice.shape import NetworkShape
 from voiceshift.voice.synthesis import BINS
 
@@ -43,14 +44,7 @@ class Delta:
     @staticmethod
     def mixed(parts: Sequence[tuple[float, Delta]]) -> Delta:
         """Return the point between voices by shares that add up to 1."""
-        return Delta(
-            **{
-                field.name: np.sum(
-                    [np.float32(share) * getattr(part, field.name) for share, part in parts], axis=0
-                )
-                for field in fields(Delta)
-            }
-        )
+        return mixed(parts)
 
     def tensors(self) -> Tensors:
         """Return it as a voice's weights hold it."""
