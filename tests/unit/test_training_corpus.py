@@ -13,8 +13,10 @@ from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.dsp.contour import smoothed
 from voiceshift.dsp.pitch import VOICED_FROM, track
 from voiceshift.errors import TrainingDataError
+from voiceshift.training import batches
 from voiceshift.training.batches import SEGMENT_FRAMES, BatchSource
 from voiceshift.training.corpus import (
+    NO_PHONE,
     REFERENCE_DBFS,
     Corpus,
     loud_half_rms,
@@ -147,6 +149,31 @@ def test_half_of_every_batch_is_preset_speakers(corpus: Corpus) -> None:
     assert batch.audio.shape == (8, CONTEXT_SAMPLES + SEGMENT_FRAMES * HOP_SAMPLES)
     assert batch.f0_hz.shape == batch.phones.shape == (8, SEGMENT_FRAMES)
     assert batch.mean_f0_hz.shape == (8, 1)
+
+
+@pytest.mark.parametrize("pace", [1.0, 1.25])
+def test_other_paces_are_recordings_read_faster(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, pace: float
+) -> None:
+    """Sample k is what lies k * pace after the start of its first frame, and so are the phones."""
+    monkeypatch.setattr(batches, "PACES", (pace, pace))
+    batch = BatchSource(corpus, 8, seed=0, device=torch.device("cpu")).draw()
+    assert len(batch.paced) == 4
+    offsets = (np.arange(batch.paced.shape[1]) - CONTEXT_SAMPLES) * pace
+    frames = ((np.arange(SEGMENT_FRAMES) + 0.5) * pace).astype(int)
+    for row, phones in zip(batch.paced.numpy(), batch.paced_phones.numpy(), strict=True):
+        misses = []
+        for u in (u for u in corpus.utterances if u.speaker == "stranger"):
+            whole = corpus.audio(u, -1000, u.n_samples + 6000)
+            for start in range(u.n_frames - SEGMENT_FRAMES + 1):
+                at = 1000 + start * HOP_SAMPLES + offsets
+                told = np.interp(at, np.arange(len(whole)), whole)
+                labels = corpus.phones(u, 0, 2 * u.n_frames)[start + frames]
+                labels[start + frames >= u.n_frames] = NO_PHONE
+                misses.append((np.abs(told - row).max(), np.mean(labels != phones)))
+        least, wrong = min(misses)
+        assert least < 1e-3
+        assert wrong == 0
 
 
 def test_nothing_is_learnt_above_a_recordings_own_band(corpus: Corpus) -> None:

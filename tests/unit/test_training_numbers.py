@@ -15,7 +15,7 @@ from voiceshift.training.adversaries import (
     SpeakerJudge,
     SpectrogramDiscriminator,
 )
-from voiceshift.training.features import CONTEXT_SAMPLES, Features, hold_f0
+from voiceshift.training.features import CONTEXT_SAMPLES, Features, hold_f0, with_holes
 from voiceshift.training.losses import (
     SpectralLoss,
     adversarial,
@@ -65,6 +65,21 @@ def test_perturbation_changes_the_mel_but_not_its_shape() -> None:
     one, two = features.perturbed_mel(power), features.perturbed_mel(power)
     assert one.shape == (3, FRAMES, MEL_BINS) and torch.isfinite(one).all()
     assert (one - two).abs().mean() > 0.05
+
+
+def test_holes_are_few_and_leave_the_rest_as_it_is() -> None:
+    torch.manual_seed(0)
+    mel = noise(40, 100, MEL_BINS, scale=1.0)
+    holed = with_holes(mel)
+    kept = holed == mel
+    assert 0.02 < 1 - kept.float().mean() < 0.5 * (1 - (1 - 28 / 80) * (1 - 16 / 100)) * 1.5
+    level = mel.mean(dim=(1, 2), keepdim=True).expand_as(mel)
+    assert torch.equal(holed[~kept], level[~kept])
+    # A hole is a whole band or a whole moment.
+    bands, moments = ~kept.any(1), ~kept.any(2)
+    assert torch.equal(~kept, bands[:, None, :] | moments[:, :, None])
+    assert bands.sum(1).max() <= 28
+    assert moments.sum(1).max() <= 16
 
 
 def test_f0_is_held_through_unvoiced_frames() -> None:

@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
+from torch import Tensor
+from torch.nn import functional as F
 from training_doubles import packed_corpus
 from voice_doubles import SMALL
 
 from voiceshift.errors import TrainingDataError
+from voiceshift.training import trainer as trainer_module
 from voiceshift.training.batches import Batch, BatchSource
 from voiceshift.training.corpus import Corpus
 from voiceshift.training.learner import StageOptions
 from voiceshift.training.stages import run_stage
 from voiceshift.training.team import Team, run_team
-from voiceshift.training.trainer import Trainer, with_room
+from voiceshift.training.trainer import CONTENT_NOISE, Trainer, with_noise, with_room
 
 pytestmark = pytest.mark.train
 CPU = torch.device("cpu")
@@ -56,6 +59,75 @@ def test_losses_fall(corpus: Corpus) -> None:
     for name in ("spectral", "mel", "phones"):
         first, last = (sum(step[name] for step in part) for part in (losses[:5], losses[-5:]))
         assert last < 0.9 * first, name
+
+
+def test_words_retold_by_others_teach_the_encoder_as_before(corpus: Corpus) -> None:
+    """What is retold has no gradient, and takes none from what follows (autocast's cache)."""
+    trainer = make(corpus)
+    batch = BatchSource(corpus, 6, seed=0, device=CPU).draw()
+    encoder = trainer.voice["network"].encoder
+    before = {name: value.clone() for name, value in encoder.named_parameters()}
+    trainer.step(batch, "voice", 1.0)
+    unmoved = [n for n, value in encoder.named_parameters() if torch.equal(value, before[n])]
+    assert not unmoved
+    clean = trainer.features.mel(trainer.features.power(batch.audio))
+    told = trainer._retold(batch, clean)
+    assert told.shape == (2, *clean.shape[1:])
+    assert not told.requires_grad
+
+
+def test_the_noise_on_codes_tells_nothing() -> None:
+    """Every row has a level of its own, from none to the most."""
+    torch.manual_seed(0)
+    z = torch.randn(400, 50, 16)
+    levels = (with_noise(z) - z).std(dim=(1, 2))
+    assert levels.max() < 1.1 * CONTENT_NOISE
+    assert levels.min() < 0.02 * CONTENT_NOISE
+    assert levels.mean() == pytest.approx(CONTENT_NOISE / 2, rel=0.1)
+
+
+@pytest.mark.parametrize("stage", ["voice", "gan"])
+def test_conversions_have_the_noise_that_reconstructions_have(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    """Otherwise the decoder knows which rows are compared with a recording (docs/VOICE_LAB.md)."""
+    trainer = make(corpus)
+    decoded: list[Tensor] = []
+    noised: list[Tensor] = []
+    synthesize = trainer._synthesize
+
+    def seen(z: Tensor, *told: Tensor) -> Tensor:
+        decoded.append(z)
+        return synthesize(z, *told)
+
+    def noise(z: Tensor) -> Tensor:
+        noised.append(z + 1.0)
+        return noised[-1]
+
+    monkeypatch.setattr(trainer, "_synthesize", seen)
+    monkeypatch.setattr(trainer_module, "with_noise", noise)
+    trainer.step(BatchSource(corpus, 6, seed=0, device=CPU).draw(), stage, 1.0)
+    _, reconstructed, converted = decoded  # before them, what others are heard to say
+    assert torch.equal(reconstructed, noised[0][:6])
+    assert torch.equal(converted, noised[0][6 : 6 + len(converted)])
+
+
+def test_who_tells_sources_learns_it(corpus: Corpus) -> None:
+    """The same conversions again and again must be told by their sources."""
+    trainer = make(corpus)
+    batch = BatchSource(corpus, 4, seed=0, device=CPU).draw()
+    voices = trainer.targets.anybody(4, trainer.voice["embeddings"])
+    mel = trainer.features.mel(trainer.features.power(batch.audio))
+
+    def told() -> Tensor:
+        return F.cross_entropy(trainer.leak(mel), batch.speaker)
+
+    first = told()
+    for _ in range(20):
+        trainer.prepare(1.0)
+        trainer._hides(mel, batch, voices)
+    assert told() < 0.5 * first
+    assert voices.mean_f0_hz.shape == (4, 1)
 
 
 def test_a_noisier_room_only_adds() -> None:

@@ -1,4 +1,4 @@
-"""Networks of training alone: speaker adversary, speaker judge, listener, discriminator."""
+"""Networks of training alone: two adversaries, speaker judge, listener, discriminator."""
 
 from __future__ import annotations
 
@@ -57,6 +57,10 @@ class SpeakerJudge(nn.Module):
         """mel (B, T, 80), T >= 40 -> scaled cosine logits (B, N)."""
         embedded = F.normalize(self.embed(pooled(self.net, mel)))
         return 16.0 * embedded @ F.normalize(self.classes).t()
+
+
+class SourceAdversary(SpeakerJudge):
+    """The same network, but it learns from converted speech whose words they were."""
 
 
 class Listener(nn.Module):

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.evaluation.heldout import PRESET_SPEAKERS
-from voiceshift.training.corpus import Corpus, Utterance
+from voiceshift.training.corpus import NO_PHONE, Corpus, Utterance
 from voiceshift.training.features import CONTEXT_SAMPLES
 from voiceshift.training.surroundings import Surroundings
 
@@ -22,6 +22,8 @@ SEGMENT_FRAMES = 104
 SEGMENT_SAMPLES = CONTEXT_SAMPLES + SEGMENT_FRAMES * HOP_SAMPLES
 REFERENCES = 3
 """Other segments of a row's speaker, by which the reference encoder knows the voice."""
+PACES = (0.8, 1.25)
+"""How fast recordings are played for the encoder alone: faster is higher, too (Ko et al. 2015)."""
 
 
 @dataclass
@@ -46,6 +48,10 @@ class Batch:
     """(B,)."""
     references: Tensor
     """(B, REFERENCES, CONTEXT_SAMPLES + 240 T): other moments of the speaker."""
+    paced: Tensor
+    """(B // 2 at least 1, CONTEXT_SAMPLES + 240 T): other recordings, played at other paces."""
+    paced_phones: Tensor
+    """(as many, T) int64, -1 where unknown."""
 
     def copy_(self, other: Batch) -> None:
         """Take over another batch of the same size, in place."""
@@ -85,10 +91,9 @@ class BatchSource:
         """Return a fresh batch on the device."""
         facts, size = self._facts, self._size
         preset = self._presets.pick(self._index(len(self._presets.counts), (size + 1) // 2))
-        chance = torch.rand(size // 2, generator=self.random, device=self._device).double()
-        place = torch.searchsorted(self._other_weights, chance).clamp(max=len(self._others) - 1)
         picks = torch.empty(size, dtype=torch.long, device=self._device)
-        picks[0::2], picks[1::2] = preset, self._others[place]
+        picks[0::2], picks[1::2] = preset, self._pick_others(size // 2)
+        paced, paced_phones = self._paced(self._pick_others(max(1, size // 2)))
         start = self._start(picks)
         audio = self._segments(picks, start)
         speaker = facts.speaker[picks]
@@ -108,7 +113,35 @@ class BatchSource:
             mean_f0_hz=facts.mean_f0_hz[speaker][:, None],
             band_hz=facts.band_hz[picks],
             references=references.view(size, REFERENCES, -1),
+            paced=paced,
+            paced_phones=paced_phones,
         )
+
+    def _pick_others(self, count: int) -> Tensor:
+        """Return utterances of others than the presets, long ones more often."""
+        chance = torch.rand(count, generator=self.random, device=self._device).double()
+        place = torch.searchsorted(self._other_weights, chance).clamp(max=len(self._others) - 1)
+        return self._others[place]
+
+    def _paced(self, picks: Tensor) -> tuple[Tensor, Tensor]:
+        """Return segments (B, CONTEXT_SAMPLES + 240 T) at paces of their own, and their phones.
+
+        Read off between samples on a line: good enough up to where speech has little.
+        """
+        facts, device = self._facts, self._device
+        slowest, fastest = PACES
+        share = torch.rand(len(picks), 1, generator=self.random, device=device)
+        pace = slowest * (fastest / slowest) ** share
+        start = self._start(picks)
+        frames = ((torch.arange(SEGMENT_FRAMES, device=device) + 0.5) * pace).long()
+        first, length = facts.first_frame[picks], facts.n_frames[picks]
+        phones = _at(self._tracks[2], first, length, start[:, None] + frames, NO_PHONE).long()
+        samples = (torch.arange(SEGMENT_SAMPLES, device=device) - CONTEXT_SAMPLES) * pace
+        whole = samples.floor()
+        place = start[:, None] * HOP_SAMPLES + whole.long()
+        first, length = facts.first_sample[picks], facts.n_samples[picks]
+        before, after = (_at(self._audio, first, length, place + i).float() for i in (0, 1))
+        return before.lerp(after, samples - whole) * facts.gain[picks, None], phones
 
     def _index(self, below: int, count: int) -> Tensor:
         return torch.randint(below, (count,), generator=self.random, device=self._device)
@@ -168,6 +201,13 @@ def _below(limits: Tensor, random: torch.Generator) -> Tensor:
 def _slice(source: Tensor, first: Tensor, length: Tensor, start: Tensor, count: int) -> Tensor:
     """Return (B, count) float32: source[first + start ...], zero beyond the first `length`."""
     place = start[:, None] + torch.arange(count, device=source.device)
+    return _at(source, first, length, place).float()
+
+
+def _at(source: Tensor, first: Tensor, length: Tensor, place: Tensor, beyond: int = 0) -> Tensor:
+    """Return source[first + place], (B, n), `beyond` where place is not within 0..length."""
     inside = (place >= 0) & (place < length[:, None])
     taken = source[(first[:, None] + place).clamp(0, len(source) - 1)]
-    return torch.where(inside, taken.float(), torch.zeros((), device=source.device))
+    return torch.where(
+        inside, taken, torch.full((), beyond, dtype=taken.dtype, device=taken.device)
+    )

@@ -38,6 +38,8 @@ from voiceshift.voice.synthesis import (
 CONTEXT_SAMPLES = MEL_WINDOW_SAMPLES - HOP_SAMPLES
 """Audio before frame 0 that a segment must bring along."""
 N_WARPS = 41
+HOLES, HOLE_BINS, HOLE_FRAMES = 2, 14, 8
+"""How many holes `with_holes` makes along each axis, and how wide they are at most."""
 
 
 class Features:
@@ -110,6 +112,21 @@ class Features:
     def _scale(mel: Tensor) -> Tensor:
         log_mel = torch.log(mel + mel_numpy.POWER_FLOOR)
         return (log_mel - mel_numpy.LOG_CENTRE) / mel_numpy.LOG_SCALE
+
+
+def with_holes(mel: Tensor) -> Tensor:
+    """Log-mel (B, T, 80) with bands and moments missing (Park et al. 2019, "SpecAugment")."""
+    device = mel.device
+    kept = torch.ones(mel.shape, dtype=torch.bool, device=device)
+    for axis, widest in ((1, HOLE_FRAMES), (2, HOLE_BINS)):
+        n = mel.shape[axis]
+        shape = [len(mel), 1, 1]
+        for _ in range(HOLES):
+            width = (torch.rand(shape, device=device) * (widest + 1)).floor()
+            first = (torch.rand(shape, device=device) * (n - width + 1)).floor()
+            place = torch.arange(n, device=device).view([-1 if i == axis else 1 for i in range(3)])
+            kept &= (place < first) | (place >= first + width)
+    return torch.where(kept, mel, mel.mean(dim=(1, 2), keepdim=True))
 
 
 def hold_f0(f0_hz: Tensor, start_hz: Tensor) -> Tensor:

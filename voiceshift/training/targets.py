@@ -1,4 +1,4 @@
-"""Whom a batch's conversions are to sound like: presets, and now and then a guest of the batch."""
+"""Whom a batch's conversions are to sound like: presets, now and then a guest, or just anybody."""
 
 from __future__ import annotations
 
@@ -37,6 +37,20 @@ class Targets:
         self._speaker = torch.tensor([corpus.speakers.index(n) for n in names], device=device)
         self._f0_hz = torch.tensor([corpus.mean_f0_hz(n) for n in names], device=device)
         self._band_hz = torch.tensor([corpus.band_hz(n) for n in names], device=device)
+        self._everybody_f0_hz, self._everybody_band_hz = (
+            torch.tensor([of(name) for name in corpus.speakers], device=device)
+            for of in (corpus.mean_f0_hz, corpus.band_hz)
+        )
+
+    def anybody(self, rows: int, table: nn.Embedding) -> Voices:
+        """Return some speaker of the corpus for each of some rows."""
+        speaker = torch.randint(len(table.weight), (rows,), device=self._speaker.device)
+        return Voices(
+            speaker,
+            table(speaker),
+            self._everybody_f0_hz[speaker][:, None],
+            self._everybody_band_hz[speaker],
+        )
 
     def draw(self, rows: int, batch: Batch, table: nn.Embedding, referred: Tensor) -> Voices:
         """Return a voice for each of some rows.

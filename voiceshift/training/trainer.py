@@ -3,9 +3,13 @@
 - `content`: the encoder alone learns phones and forgets speakers (cheap steps);
 - `voice`: encoder and decoder together: reconstruction, plus the conversion step, in which a third
   of the batch is decoded to a preset or to somebody whom the decoder knows by reference alone, must
-  fool a speaker judge, and must keep its content;
+  fool a speaker judge, hide its source, and must keep its content;
 - `gan`: the decoder alone, the encoder frozen, with a discriminator on real, reconstructed and
   converted audio.
+
+A third of the reconstructions start from the same words in somebody else's voice, as the network
+itself says them: what is left of a stranger in the codes must not be heard (Neekhara et al. 2023,
+"SelfVC").
 
 The decoder's energy is that of what is heard, noise and room included (in `gan` also that of a
 steadily noisier room), and its target the clean recording: it learns to leave the rest out.
@@ -26,11 +30,16 @@ from torch.nn import functional as F
 
 from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.dsp.grid import CENTRE_LAG_SAMPLES, ENCODER_LOOKAHEAD_FRAMES
-from voiceshift.training.adversaries import SpeakerAdversary, SpeakerJudge, SpectrogramDiscriminator
+from voiceshift.training.adversaries import (
+    SourceAdversary,
+    SpeakerAdversary,
+    SpeakerJudge,
+    SpectrogramDiscriminator,
+)
 from voiceshift.training.batches import SEGMENT_FRAMES, Batch
 from voiceshift.training.checkpoints import ADAM, optimizer_tensors, restore_optimizer, under
 from voiceshift.training.corpus import Corpus
-from voiceshift.training.features import CONTEXT_SAMPLES, Features, hold_f0
+from voiceshift.training.features import CONTEXT_SAMPLES, Features, hold_f0, with_holes
 from voiceshift.training.learner import Learner, StageOptions, adamw
 from voiceshift.training.losses import (
     SpectralLoss,
@@ -54,12 +63,21 @@ FRAMES = SEGMENT_FRAMES - LOOKAHEAD
 FIRST_SAMPLE = CONTEXT_SAMPLES + HOP_SAMPLES - CENTRE_LAG_SAMPLES
 """c_0 of a segment: sample 0 of the vocoder's output."""
 CONTENT_NOISE = 0.15
+"""Standard deviation of what is added to codes, at most: each row has a share of its own.
+
+All that is decoded has it: where conversions had none, a decoder told by that which rows nobody
+compares with a recording, and filled them with what pleases the judges (docs/VOICE_LAB.md).
+"""
 ADVERSARY = 0.12
 """Strength of the reversed gradient of the speaker adversary once there is a decoder."""
 FOOLS, MATCHING = 0.5, 3.0
 """Weights of the discriminator's verdict and of its activations' distance."""
 HEARD = 0.5
 """Weight of the phones that are heard in converted audio."""
+HIDES = 0.1
+"""Weight of what a conversion must not give away: who said it."""
+RETOLD = 3
+"""One in so many rows is reconstructed from what somebody else is heard to say."""
 REFERRED = 0.5
 """Share of rows whose voice is told by the reference encoder, not by the table of embeddings."""
 BINDING = 0.1
@@ -102,6 +120,7 @@ class Trainer(Learner):
         ).to(device)
         nn.init.normal_(self.voice["embeddings"].weight, std=0.5)  # type: ignore[arg-type]
         self.judge = SpeakerJudge(n).to(device)
+        self.leak = SourceAdversary(n).to(device)
         self.discriminator = SpectrogramDiscriminator(n).to(device)
         self.said = Said(shape, device)
         self.average = {k: v.detach().clone() for k, v in self.voice.state_dict().items()}
@@ -127,7 +146,12 @@ class Trainer(Learner):
         size = len(batch.audio)
         clean_mel = self.features.mel(power)
         said = self.said.phones(batch.phones, clean_mel).at(slice(None), slice(FRAMES))
-        both = Phones(*(torch.cat([x, x]) for x in said))
+        paced = self.features.power(batch.paced)
+        said_paced = self.said.phones(batch.paced_phones, self.features.mel(paced))
+        said_paced = said_paced.at(slice(None), slice(FRAMES))
+        everything = Phones(*(torch.cat([x, x, y]) for x, y in zip(said, said_paced, strict=True)))
+        if stage != "content":
+            retold = self._retold(batch, clean_mel)
         with self._autocast():
             # Two perturbations of one segment: both must give phones, the same code, no speaker.
             views = torch.cat(
@@ -137,14 +161,20 @@ class Trainer(Learner):
                 # The second view is the clean one half of the time: that is what runs live.
                 clean = torch.rand(size, 1, 1, device=self.device) < 0.5
                 views[size:] = torch.where(clean, clean_mel, views[size:])
-            state = network.encoder.initial_state(2 * size)
-            z, hidden, _ = network.encoder.hidden(views, state)
+                views[size - len(retold) : size] = retold
+            # Other paces, with holes in them: nobody's voice, but somebody's words.
+            holed = with_holes(self.features.perturbed_mel(paced))
+            state = network.encoder.initial_state(2 * size + len(holed))
+            z, hidden, _ = network.encoder.hidden(torch.cat([views, holed]), state)
             z, hidden = z[:, LOOKAHEAD:], hidden[:, LOOKAHEAD:]
-            noisy = z + CONTENT_NOISE * torch.randn_like(z)
-            losses["phones"] = 0.5 * soft_cross_entropy(self.voice["phones_code"](noisy), *both)
-            losses["phones"] += 0.5 * soft_cross_entropy(
-                self.voice["phones_hidden"](F.relu(hidden)), *both
+            noisy = with_noise(z)
+            losses["phones"] = 0.5 * soft_cross_entropy(
+                self.voice["phones_code"](noisy), *everything
             )
+            losses["phones"] += 0.5 * soft_cross_entropy(
+                self.voice["phones_hidden"](F.relu(hidden)), *everything
+            )
+            z, hidden, noisy = z[: 2 * size], hidden[: 2 * size], noisy[: 2 * size]
             speaker = self.voice["adversary"](
                 noisy, ADVERSARY if stage != "content" else 0.2
             ).float()
@@ -152,7 +182,7 @@ class Trainer(Learner):
             losses["adversary"] = F.cross_entropy(speaker.flatten(0, 1), target.flatten())
             losses["consistency"] = 0.5 * (z[:size] - z[size:]).float().square().mean()
         if stage != "content":
-            losses |= self._decode(batch, noisy[:size], z[size:], said)
+            losses |= self._decode(batch, noisy, z[size:], said)
         self._descend(losses)
         losses = {name: value.detach() for name, value in losses.items()}
         with torch.no_grad():
@@ -168,22 +198,24 @@ class Trainer(Learner):
         rows = max(1, size // 2)
         network.encoder.requires_grad_(False)
         self.voice["phones_hidden"].requires_grad_(False)
+        retold = self._retold(batch, self.features.mel(self.features.power(batch.audio)))
         with torch.no_grad(), self._autocast():
             clean, heard = (
                 self.features.power(audio) for audio in (batch.audio[:rows], batch.heard)
             )
             clean_mel = self.features.mel(clean)
             views = torch.cat([self.features.perturbed_mel(heard), clean_mel])
+            views[size - len(retold) : size] = retold
             state = network.encoder.initial_state(len(views))
             z = network.encoder.hidden(views, state)[0][:, LOOKAHEAD:]
-            noisy = z[:size] + CONTENT_NOISE * torch.randn_like(z[:size])
+            noisy = with_noise(z)
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz), batch.voicing
         rms = with_room(self.features.rms(batch.heard)[:, :FRAMES])
         own, referred, binding = self._voices(batch)
-        ours = self._synthesize(noisy, held, voicing, rms, own)
+        ours = self._synthesize(noisy[:size], held, voicing, rms, own)
         losses, _ = self._likeness(ours, batch)
         losses["binding"] = binding
-        converted = self._convert(z[size:], held, voicing, rms, batch, referred)
+        converted = self._convert(noisy[size:], held, voicing, rms, batch, referred)
         said = self.said.phones(batch.phones[:rows], clean_mel)
         losses |= self._conversion_losses(converted, z[size:], batch, said)
         losses |= self._gan(batch, ours, _target(batch), converted)
@@ -195,19 +227,23 @@ class Trainer(Learner):
     def _descend(self, losses: dict[str, Tensor]) -> None:
         self.descend("voice", torch.stack(list(losses.values())).sum(), self.voice.parameters())
 
-    def _decode(self, batch: Batch, z: Tensor, z_clean: Tensor, said: Phones) -> dict[str, Tensor]:
-        """Reconstruction and conversion losses; trains the judge on the way."""
+    def _decode(self, batch: Batch, noisy: Tensor, z: Tensor, said: Phones) -> dict[str, Tensor]:
+        """Reconstruction and conversion losses; trains the judge on the way.
+
+        noisy (2 B, T, D): codes of both views. z (B, T, D): of the second, without the noise.
+        """
         held, voicing = hold_f0(batch.f0_hz, batch.mean_f0_hz), batch.voicing
         rms = self.features.rms(batch.heard)[:, :FRAMES]
         own, referred, binding = self._voices(batch)
-        ours = self._synthesize(z, held, voicing, rms, own)
+        ours = self._synthesize(noisy[: len(z)], held, voicing, rms, own)
         losses, mel_real = self._likeness(ours, batch)
         losses["binding"] = binding
         self._train_judge(mel_real, batch.speaker)
         rows = max(1, len(z) // 3)
-        converted = self._convert(z_clean[:rows], held, voicing, rms, batch, referred)
+        second = noisy[len(z) : len(z) + rows]
+        converted = self._convert(second, held, voicing, rms, batch, referred)
         said = said.at(slice(rows), slice(None))
-        return losses | self._conversion_losses(converted, z_clean[:rows], batch, said)
+        return losses | self._conversion_losses(converted, z[:rows], batch, said)
 
     def _voices(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         """Return each row's embedding by table or reference, by reference alone, their distance."""
@@ -243,7 +279,10 @@ class Trainer(Learner):
         self.judge.requires_grad_(False)
         logits = self.judge(mel[:, SETTLING_FRAMES:-3])
         self.judge.requires_grad_(True)
-        losses = {"passes": 0.25 * F.cross_entropy(logits, converted.voices.speaker)}
+        losses = {
+            "passes": 0.25 * F.cross_entropy(logits, converted.voices.speaker),
+            "hides": HIDES * self._hides(mel[:, SETTLING_FRAMES:-3], batch, converted.voices),
+        }
         with self._autocast():
             state = network.encoder.initial_state(rows)
             again, hidden, _ = network.encoder.hidden(mel, state)
@@ -257,6 +296,40 @@ class Trainer(Learner):
             spoken = said.at(slice(None), slice(SETTLING_FRAMES, FRAMES - 3))
             losses["heard"] = HEARD * soft_cross_entropy(heard, *spoken)
         return losses
+
+    def _hides(self, mel: Tensor, batch: Batch, voices: Voices) -> Tensor:
+        """Return how little a conversion passes for its voice's own speech; trains who tells.
+
+        After the source classifier of StarGANv2-VC (Li et al. 2021).
+        """
+        loss = F.cross_entropy(self.leak(mel.detach()), batch.speaker[: len(mel)])
+        self.descend("leak", loss, self.leak.parameters())
+        self.leak.requires_grad_(False)
+        logits = self.leak(mel)
+        self.leak.requires_grad_(True)
+        return F.cross_entropy(logits, voices.speaker)
+
+    @torch.no_grad()
+    def _retold(self, batch: Batch, clean_mel: Tensor) -> Tensor:
+        """Return perturbed views of a batch's last rows in the voices of others, (rows, T, 80).
+
+        Not to be called within autocast, which would keep weights that have no gradient.
+        """
+        rows = max(1, len(clean_mel) // RETOLD)
+        last = slice(len(clean_mel) - rows, None)
+        audio = batch.audio[last]
+        network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
+        embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
+        with self._autocast():
+            z, _ = network.encoder(clean_mel[last], network.encoder.initial_state(rows))
+        voices = self.targets.anybody(rows, embeddings)
+        held = hold_f0(batch.f0_hz[last], batch.mean_f0_hz[last])
+        moved = (held * voices.mean_f0_hz / batch.mean_f0_hz[last]).clamp(50.0, 800.0)
+        rms = self.features.rms(audio)[:, :FRAMES]
+        told = self._synthesize(z[:, LOOKAHEAD:], moved, batch.voicing[last], rms, voices.embedding)
+        heard = audio.clone()
+        heard[:, FIRST_SAMPLE : FIRST_SAMPLE + told.shape[1]] = told
+        return self.features.perturbed_mel(self.features.power(heard))
 
     def _synthesize(
         self, z: Tensor, f0: Tensor, voicing: Tensor, rms: Tensor, speaker: Tensor
@@ -355,20 +428,28 @@ class Trainer(Learner):
         tensors = load_file(folder / "checkpoint.safetensors", device=str(self.device))
         self.average = under(tensors, "average.")
         for name, module in self._modules():
-            module.load_state_dict(under(tensors, f"{name}."))
-            restore_optimizer(self.optimizers[name], tensors, f"{ADAM}{name}.")
+            if weights := under(tensors, f"{name}."):  # merged runs have no source adversary
+                module.load_state_dict(weights)
+                restore_optimizer(self.optimizers[name], tensors, f"{ADAM}{name}.")
         self.steps_done = int(facts["steps"])
         return dict(facts["progress"])
 
     def _modules(self) -> Iterator[tuple[str, nn.Module]]:
         yield "voice", self.voice
         yield "judge", self.judge
+        yield "leak", self.leak
         yield "discriminator", self.discriminator
 
 
 def _target(batch: Batch) -> Tensor:
     """Return the recordings where the vocoder's output lies, (B, 240 (FRAMES - 1))."""
     return batch.audio[:, FIRST_SAMPLE : FIRST_SAMPLE + (FRAMES - 1) * HOP_SAMPLES]
+
+
+def with_noise(z: Tensor) -> Tensor:
+    """Codes (B, T, D) with noise of CONTENT_NOISE at most, a level a row."""
+    level = CONTENT_NOISE * torch.rand(len(z), 1, 1, device=z.device)
+    return z + level * torch.randn_like(z)
 
 
 def with_room(rms: Tensor) -> Tensor:
