@@ -151,7 +151,7 @@ class Trainer(Learner):
         said_paced = said_paced.at(slice(None), slice(FRAMES))
         everything = Phones(*(torch.cat([x, x, y]) for x, y in zip(said, said_paced, strict=True)))
         if stage != "content":
-            retold = self._retold(batch, clean_mel)
+            retold = self._retold(batch)
         with self._autocast():
             # Two perturbations of one segment: both must give phones, the same code, no speaker.
             views = torch.cat(
@@ -198,7 +198,7 @@ class Trainer(Learner):
         rows = max(1, size // 2)
         network.encoder.requires_grad_(False)
         self.voice["phones_hidden"].requires_grad_(False)
-        retold = self._retold(batch, self.features.mel(self.features.power(batch.audio)))
+        retold = self._retold(batch)
         with torch.no_grad(), self._autocast():
             clean, heard = (
                 self.features.power(audio) for audio in (batch.audio[:rows], batch.heard)
@@ -310,18 +310,19 @@ class Trainer(Learner):
         return F.cross_entropy(logits, voices.speaker)
 
     @torch.no_grad()
-    def _retold(self, batch: Batch, clean_mel: Tensor) -> Tensor:
+    def _retold(self, batch: Batch) -> Tensor:
         """Return perturbed views of a batch's last rows in the voices of others, (rows, T, 80).
 
         Not to be called within autocast, which would keep weights that have no gradient.
         """
-        rows = max(1, len(clean_mel) // RETOLD)
-        last = slice(len(clean_mel) - rows, None)
+        rows = max(1, len(batch.audio) // RETOLD)
+        last = slice(len(batch.audio) - rows, None)
         audio = batch.audio[last]
+        mel = self.features.mel(self.features.power(audio))
         network: VoiceNetwork = self.voice["network"]  # type: ignore[assignment]
         embeddings: nn.Embedding = self.voice["embeddings"]  # type: ignore[assignment]
         with self._autocast():
-            z, _ = network.encoder(clean_mel[last], network.encoder.initial_state(rows))
+            z, _ = network.encoder(mel, network.encoder.initial_state(rows))
         voices = self.targets.anybody(rows, embeddings)
         held = hold_f0(batch.f0_hz[last], batch.mean_f0_hz[last])
         moved = (held * voices.mean_f0_hz / batch.mean_f0_hz[last]).clamp(50.0, 800.0)
