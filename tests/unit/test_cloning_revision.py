@@ -137,6 +137,25 @@ def test_both_are_there_until_one_is_chosen(both: VoiceRegistry) -> None:
         find_earlier(both, "k-again")
 
 
+@pytest.mark.parametrize(
+    ("complaint", "share"),
+    [(Complaint.UNLIKE, 1.0), (Complaint.UNCLEAR, 0.2), (Complaint.BUZZY, 0.6)],
+)
+def test_how_far_codes_are_moved_follows_the_complaint(
+    one: VoiceRegistry, speech: Path, complaint: Complaint, share: float
+) -> None:
+    maker = Cloner(one)
+    earlier = find_earlier(one, "k")
+    for expected in (share, min(1.0, max(0.0, 2 * share - 0.6))):
+        folder, _ = maker.again(earlier, complaint, maker.condition([speech]), 1.0)
+        codes = VoiceRegistry().load(folder.name).codes
+        assert codes is not None
+        np.testing.assert_allclose(codes.code_share, [expected], atol=1e-3)
+        assert keep(VoiceRegistry(), user_voices_dir(), "k", LATER) == "k"
+        maker = Cloner(VoiceRegistry())
+        earlier = find_earlier(VoiceRegistry(), "k")
+
+
 def test_the_later_one_takes_the_name_and_the_earlier_can_be_brought_back(
     both: VoiceRegistry,
 ) -> None:

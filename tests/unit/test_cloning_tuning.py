@@ -7,17 +7,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 import voice_doubles as doubles
 
+from voiceshift.cloning import fitting as fitting_module
 from voiceshift.cloning import tuning
 from voiceshift.cloning.decoder import Array, Decoder
-from voiceshift.cloning.fitting import Fitting
+from voiceshift.cloning.ear import Target, read_ear
+from voiceshift.cloning.fitting import Fitting, Parameters
 from voiceshift.cloning.material import Material
 from voiceshift.errors import CloningError
 from voiceshift.training.onnx_graph import build_graph
 from voiceshift.voice.core import Core
 
 SHAPE = doubles.SMALL
+DATA = Path(__file__).parents[1] / "data"
 
 
 def material(seed: int, frames: int = 150) -> Material:
@@ -37,7 +41,7 @@ def fitting() -> Fitting:
     return make()
 
 
-def make() -> Fitting:
+def make(target: Target | None = None) -> Fitting:
     core = Core(SHAPE, doubles.random_network(SHAPE), build_graph(SHAPE))
     decoder = Decoder(core)
     film = decoder.film_of(np.zeros(SHAPE.embedding_dims, np.float32))
@@ -48,6 +52,7 @@ def make() -> Fitting:
         7600.0,
         tuning.start(film, decoder.head_weight, decoder.head_bias),
         tuning.RATES,
+        target=target,
     )
 
 
@@ -72,6 +77,28 @@ def test_it_gets_nearer_to_what_was_kept_aside(fitting: Fitting, tmp_path: Path)
     first = fitting.judge()
     tuning.tune(fitting, tuning.Budget(5.0, tmp_path / "c.safetensors"), quiet)
     assert fitting.best_loss < first - 0.01
+
+
+def test_others_get_nearer_to_whom_the_ear_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both learn from the same speech; what only one of them hears is judged alone."""
+    monkeypatch.setattr(fitting_module, "LIKENESS", np.float32(30.0))
+    monkeypatch.setattr(tuning, "RATES", {k: 10 * rate for k, rate in tuning.RATES.items()})
+    audio, _ = soundfile.read(DATA / "kathleen.flac", dtype="float32")
+    target = Target(read_ear(), [audio])
+
+    def distance(parameters: Parameters) -> float:
+        losses = []
+        for one in (make(target), make()):
+            one.parameters = parameters
+            losses.append(one.judge())
+        return (losses[0] - losses[1]) / 30.0
+
+    told, untold = make(target), make()
+    first = distance(told.parameters)
+    for _ in range(40):
+        told.step(1.0)
+        untold.step(1.0)
+    assert distance(told.parameters) < 0.9 * min(first, distance(untold.parameters))
 
 
 def test_whatever_is_better_is_told(fitting: Fitting, tmp_path: Path) -> None:

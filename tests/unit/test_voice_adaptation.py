@@ -185,6 +185,29 @@ def test_mixing_is_linear() -> None:
     assert mixed.code_covariance.shape == (2, D, D)
 
 
+def test_a_voice_says_how_far_codes_are_moved() -> None:
+    spoken, z = codes(2000, 21, 2.0), codes(8, 22, 2.0)
+    distances = []
+    for share in (0.0, SHARE, 1.0):
+        voice = replace(statistics(7), code_share=np.array([share], np.float32))
+        ours = Adaptation(voice)
+        heard(ours, spoken, 1.0)
+        distances.append(np.abs(moved(ours, z, 1.0) - z).mean())
+    assert distances[0] == 0.0
+    np.testing.assert_allclose(distances[1], SHARE * distances[2], rtol=1e-4)
+
+
+def test_voices_that_say_nothing_of_it_are_moved_as_ever(tmp_path: Path) -> None:
+    tensors = statistics().tensors()
+    del tensors["code_share"]
+    found = read_statistics(tensors, D, tmp_path)
+    assert found is not None
+    np.testing.assert_allclose(found.code_share, [SHARE])
+    for wrong in ([-0.1], [1.1], [np.nan], [0.5, 0.5]):
+        with pytest.raises(ManifestError, match="Install the voice again"):
+            read_statistics(tensors | {"code_share": np.array(wrong, np.float32)}, D, tmp_path)
+
+
 @pytest.mark.parametrize("broken", ["code_mean", "code_covariance"])
 def test_statistics_that_do_not_fit_are_refused(broken: str, tmp_path: Path) -> None:
     tensors = statistics().tensors()

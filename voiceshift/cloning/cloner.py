@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,7 @@ from voiceshift.audio.format import SAMPLE_RATE_HZ
 from voiceshift.audio.wavfile import AudioReader
 from voiceshift.cloning import instant, revision, tuning
 from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.cloning.ear import Target, read_ear
 from voiceshift.cloning.emphasis import EMPHASES, EVEN, Complaint, Emphasis
 from voiceshift.cloning.fitting import Fitting, Parameters, cut, usual_f0_hz
 from voiceshift.cloning.likeness import read_likeness
@@ -33,7 +34,7 @@ from voiceshift.cloning.speakernet import REFERENCE, read_speaker_net
 from voiceshift.cloning.voicefile import Clone, SpeakSample, write_clone
 from voiceshift.config.paths import demo_file, user_voices_dir
 from voiceshift.errors import CloningError, PresetError
-from voiceshift.voice.adaptation import CodeStatistics, read_statistics
+from voiceshift.voice.adaptation import SHARE, CodeStatistics, read_statistics
 from voiceshift.voice.card import EMBEDDING, VoiceInfo
 from voiceshift.voice.consent import Consent, checked_statement, today
 from voiceshift.voice.delta import Delta, read_delta
@@ -159,12 +160,15 @@ class Cloner:
                 {k: v.astype(np.float16).astype(np.float32) for k, v in values.items()}
             )
             return Fitting(
-                self._decoder, speech, others, recordings.band_hz, kept, {}, emphasis
+                self._decoder, speech, others, recordings.band_hz, kept, {}, emphasis, target
             ).judge()
 
+        target = _target(recordings)
         emphasis = EMPHASES[complaint]
         rates = {name: tuning.AGAIN * rate for name, rate in tuning.RATES.items()}
-        fitting = Fitting(self._decoder, speech, others, recordings.band_hz, start, rates, emphasis)
+        fitting = Fitting(
+            self._decoder, speech, others, recordings.band_hz, start, rates, emphasis, target
+        )
         made_of = repr((earlier.manifest.files, complaint.value))
         checkpoint = self._checkpoint(recordings, made_of)
         budget = tuning.Budget(minutes, checkpoint, lambda values: preview(sample(values)))
@@ -179,10 +183,12 @@ class Cloner:
                 f"Nothing was found that is better than “{earlier.card.name}” by what you asked "
                 "for, so that stays. Add more and clearer recordings, and clone it anew."
             )
+        share = float(voice.codes.code_share[0]) if voice.codes is not None else SHARE
+        codes = _codes_of(speech, min(1.0, max(0.0, share + emphasis.further)))
         clone = Clone(
             id=self._new_id(earlier.later_name()),
             name=earlier.later_name(),
-            tensors={EMBEDDING: voice.embedding} | values | _codes_of(speech),
+            tensors={EMBEDDING: voice.embedding} | values | codes,
             mean_f0_hz=f0_hz,
             core_sha256=self._digest,
             consent=consent,
@@ -265,6 +271,7 @@ class Cloner:
             recordings.band_hz,
             tuning.start(film, decoder.head_weight, decoder.head_bias),
             tuning.RATES,
+            target=_target(recordings),
         )
         tell = lambda share, left_s: progress(TUNING, share, left_s)  # noqa: E731
         return tuning.tune(fitting, budget, tell) | _codes_of(speech)
@@ -308,21 +315,30 @@ class Cloner:
         return new_id(name, taken)
 
 
+def _target(recordings: Recordings) -> Target:
+    return Target(read_ear(), [passage.audio for passage in recordings.passages])
+
+
 def _demo_speech() -> Array:
     """Return the shipped speech, levelled: somebody else's, to be converted. Raises AudioError."""
     with AudioReader(demo_file()) as reader:
         return levelled(at_24_khz(reader.read(reader.frames), reader.rate_hz))
 
 
-def _codes_of(speech: Sequence[Material]) -> dict[str, Array]:
-    """Return where the codes of a voice's recordings lie, as its weights hold it."""
+def _codes_of(speech: Sequence[Material], share: float = SHARE) -> dict[str, Array]:
+    """Return where the codes of a voice's recordings lie, as its weights hold it.
+
+    share: how far codes of others are moved there.
+    """
     parts = [cut(material, slice(WARM_UP_FRAMES, len(material.rms))) for material in speech]
     codes, voicing, rms = (
         np.concatenate([getattr(part, name) for part in parts])
         for name in ("content", "voicing", "rms")
     )
     found = CodeStatistics.of(codes, voicing, rms)
-    return {} if found is None else found.tensors()
+    if found is None:
+        return {}
+    return replace(found, code_share=np.array([share], np.float32)).tensors()
 
 
 def _cut_up(material: Material) -> list[Material]:

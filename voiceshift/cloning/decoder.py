@@ -17,6 +17,7 @@ from voiceshift.dsp.grid import ENCODER_LOOKAHEAD_FRAMES
 from voiceshift.voice.core import FILM, Core
 from voiceshift.voice.delta import HEAD, HEAD_ROWS
 from voiceshift.voice.quantised import rounded
+from voiceshift.voice.synthesis import BINS
 
 Array = NDArray[np.float32]
 LAYER_NORM_EPSILON = np.float32(1e-5)
@@ -53,7 +54,11 @@ class Decoder:
         }
         self.film_weight = core.tensors[f"{FILM}.weight"]
         self.film_bias = core.tensors[f"{FILM}.bias"]
-        # The phase filter stays the core's: the losses here hear magnitudes alone.
+        # The phase filter stays the core's.
+        phase = slice(BINS, 2 * BINS)
+        self.phase_weight: Array = core.tensors[f"{HEAD}.weight"][phase, :, 0]
+        """(321, width)."""
+        self.phase_bias: Array = core.tensors[f"{HEAD}.bias"][phase]
         self.head_weight: Array = core.tensors[f"{HEAD}.weight"][HEAD_ROWS, :, 0]
         """(642, width): harmonic and noise log-magnitudes, not rounded."""
         self.head_bias: Array = core.tensors[f"{HEAD}.bias"][HEAD_ROWS]

@@ -1,8 +1,8 @@
 """Fitting a voice to recordings: gradient steps on an embedding, or on FiLM and head.
 
-Of the recordings a tenth is kept aside; what does best on it is what is returned. Two losses
-(losses.py): the recordings must come out as they went in, and other people's speech must come out
-with the recordings' usual spectrum.
+Of the recordings a tenth is kept aside; what does best on it is what is returned. The recordings
+must come out as they went in, and other people's speech must come out with the recordings' usual
+spectrum (losses.py) and, where there is a target, in a voice that the ear knows (ear.py).
 """
 
 from __future__ import annotations
@@ -12,23 +12,33 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from voiceshift.audio.format import HOP_SAMPLES
 from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.cloning.ear import Target
 from voiceshift.cloning.emphasis import EVEN, WORDS_FROM_HZ, WORDS_TO_HZ, Emphasis
 from voiceshift.cloning.losses import (
+    WARM_UP_FRAMES,
     Heard,
     levels_of,
     reconstruction,
     timbre,
     usual_levels,
 )
-from voiceshift.cloning.material import Material, bands, centres_hz, fine_bands
+from voiceshift.cloning.material import Material, bands, centres_hz, fine_bands, power_of
+from voiceshift.cloning.spoken import Spoken
 
 STRETCH_FRAMES = 120
 STRETCHES = 4
 """Of the recordings, a step."""
 TIMBRE = 1.0
 """Weight of the conversion loss."""
+LIKENESS = np.float32(3.0)
+"""Weight of what the ear hears in conversions."""
+CONTENT_NOISE = 0.2
+"""Standard deviation of what is added to other people's codes, at most: a few seconds of speech
+must stand for everybody's."""
 HELD_OUT_SHARE = 0.1
+_WARM_UP_SAMPLES = WARM_UP_FRAMES * HOP_SAMPLES
 _JUDGED = slice(0, 600)
 _JUDGED_OTHERS = 3
 
@@ -79,6 +89,7 @@ class Fitting:
         parameters: Parameters,
         rates: dict[str, float],
         emphasis: Emphasis = EVEN,
+        target: Target | None = None,
     ) -> None:
         """speech: of the wanted voice. others: anybody's, to be converted to it.
 
@@ -88,6 +99,7 @@ class Fitting:
         self.parameters = parameters
         self.adam = Adam(rates)
         self.emphasis = emphasis
+        self.target = target
         self.bands = fine_bands(band_hz) if emphasis.is_fine else bands(band_hz)
         self._band_weights = _band_weights(centres_hz(self.bands), emphasis.words)
         self.random = np.random.default_rng(0)
@@ -170,20 +182,43 @@ class Fitting:
         values = self.parameters.values
         part = cut(material, frames)
         film = self.film()
-        passage = self.decoder.forward(part.content, part.features(ratio), film)
+        content = part.content
+        if real is None and gradients is not None:
+            level = CONTENT_NOISE * self.random.random()
+            noise = self.random.standard_normal(content.shape, np.float32)
+            content = content + np.float32(level) * noise
+        passage = self.decoder.forward(content, part.features(ratio), film)
         weights = values.get("head_weight", self.decoder.head_weight)
         bias = values.get("head_bias", self.decoder.head_bias)
         filters = passage.last @ weights.T + bias
-        heard = Heard(filters, part.sources(self.random, ratio), part.rms, self.bands)
+        sources = part.sources(self.random, ratio)
+        powers = power_of(sources[0]), power_of(sources[1])
+        heard = Heard(filters, powers, part.rms, self.bands)
         if real is not None:
             frame_weights = np.where(part.voiced, 1.0, self.emphasis.unvoiced).astype(np.float32)
             weights_ = frame_weights[:, None] * self._band_weights
             loss, gradient = reconstruction(heard.levels, real, weights_)
         else:
             loss, gradient = timbre(heard.levels, part.voiced, self._usual)
+        back = heard.back(gradient)
+        at_last: Array | None = None
+        if real is None and self.target is not None:
+            phases = passage.last @ self.decoder.phase_weight.T + self.decoder.phase_bias
+            spoken = Spoken(filters, phases, sources, part.rms)
+            distance, away = self.target.distance(spoken.audio[_WARM_UP_SAMPLES:])
+            loss += float(LIKENESS) * distance
+            if gradients is not None:
+                at_audio = np.zeros_like(spoken.audio)
+                at_audio[_WARM_UP_SAMPLES:] = LIKENESS * away()
+                at_filters, at_phases = spoken.back(at_audio)
+                back = back + at_filters
+                at_last = at_phases @ self.decoder.phase_weight
         if gradients is not None:
-            back = heard.back(np.float32(weight) * gradient)
-            at_film = self.decoder.film_gradient(passage, back @ weights)
+            back = np.float32(weight) * back
+            through = back @ weights
+            if at_last is not None:
+                through += np.float32(weight) * at_last
+            at_film = self.decoder.film_gradient(passage, through)
             if "film" in values:
                 _accumulate(gradients, "film", at_film)
             else:

@@ -23,6 +23,7 @@ from voiceshift.dsp.mel import MelFrontend, hann
 from voiceshift.dsp.pitch import VOICED_FROM, track
 from voiceshift.voice.synthesis import BINS, FFT_SAMPLES, decoder_features, pulse_train
 
+Spectra = NDArray[np.complex64]
 LOWEST_F0_HZ, HIGHEST_F0_HZ = 50.0, 800.0
 DISGUISES = 4
 """Of every stretch of speech that an instant voice is fitted to."""
@@ -56,15 +57,15 @@ class Material:
         """Return the decoder's side inputs (T, 3), F0 multiplied by ratio."""
         return decoder_features(moved(self.f0_hz[:-1], ratio), self.voicing, self.rms)
 
-    def sources(self, random: np.random.Generator, ratio: float = 1.0) -> tuple[Array, Array]:
-        """Return the powers of pulses and of noise in every frame, (T, 321) each."""
+    def sources(self, random: np.random.Generator, ratio: float = 1.0) -> tuple[Spectra, Spectra]:
+        """Return the spectra of pulses and of noise in every frame, (T, 321) each."""
         f0 = moved(self.f0_hz, ratio)
         ramp = np.arange(HOP_SAMPLES) / HOP_SAMPLES
         glide = (f0[:-1, None] + np.diff(f0)[:, None] * ramp).reshape(-1)
         path = np.concatenate([np.full(HOP_SAMPLES, f0[0]), glide]).astype(np.float64)
         pulses, _ = pulse_train(path, float(random.random()))
         noise = random.standard_normal(len(path), dtype=np.float32)
-        return _powers(pulses), _powers(noise)
+        return _spectra(pulses), _spectra(noise)
 
 
 def moved(f0_hz: Array, ratio: float) -> Array:
@@ -88,7 +89,8 @@ def listen(audio: Samples, decoder: Decoder, random: np.random.Generator | None 
     disguised: tuple[Array, ...] = ()
     if random is not None:
         disguised = tuple(decoder.content(disguised_mel(audio, random)) for _ in range(DISGUISES))
-    return Material(decoder.content(mel), f0, voicing[:-1], rms[2:], _powers(windows), disguised)
+    power = power_of(_spectra(windows))
+    return Material(decoder.content(mel), f0, voicing[:-1], rms[2:], power, disguised)
 
 
 def bands(band_hz: float) -> Array:
@@ -133,9 +135,13 @@ def _unwarp(x: NDArray[np.float64]) -> NDArray[np.float64]:
     return 650.0 * np.sinh(x / 7.0)
 
 
-def _powers(signal: Samples) -> Array:
-    """Return power spectra (T, 321) of signal, ((T + 1) 240,), windowed as in the synthesis."""
+def power_of(spectra: Spectra) -> Array:
+    """Return the power of every bin."""
+    return np.asarray(spectra.real**2 + spectra.imag**2, np.float32)
+
+
+def _spectra(signal: Samples) -> Spectra:
+    """Return spectra (T, 321) of signal, ((T + 1) 240,), windowed as in the synthesis."""
     pairs = signal.reshape(-1, HOP_SAMPLES)
     frames = np.concatenate([pairs[:-1], pairs[1:]], axis=1) * hann(SYNTHESIS_WINDOW_SAMPLES)
-    spectra = scipy.fft.rfft(frames, FFT_SAMPLES, axis=1)
-    return np.asarray(spectra.real**2 + spectra.imag**2, np.float32)
+    return np.asarray(scipy.fft.rfft(frames, FFT_SAMPLES, axis=1), np.complex64)

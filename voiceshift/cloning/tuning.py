@@ -25,7 +25,7 @@ from voiceshift.cloning.instant import annealed
 from voiceshift.errors import CloningError
 
 STEPS = 480
-RATES = {"film": 0.006, "head_weight": 3e-4, "head_bias": 1e-3}
+RATES = {"film": 0.003, "head_weight": 1.5e-4, "head_bias": 5e-4}
 AGAIN = 0.5
 """Times the rates, for a voice that was tuned before."""
 JUDGED_EVERY = 40

@@ -80,6 +80,11 @@ def overlap_file() -> Path:
     return assets_dir() / "overlap.safetensors"
 
 
+def ear_file() -> Path:
+    """The network that tells cloning whose voice it is."""
+    return assets_dir() / "ear.safetensors"
+
+
 def models_dir() -> Path:
     """The voices shipped with the program."""
     return _program_dir() / "models"

@@ -67,6 +67,8 @@ def main() -> None:
     overlap.add_argument("--out", type=Path, required=True, metavar="FILE.safetensors")
     overlap.add_argument("--steps", type=int, default=1500)
     overlap.add_argument("--seed", type=int, default=1)
+    ear = commands.add_parser("ear", help="take the network that tells voices out of its wheel")
+    ear.add_argument("--out", type=Path, required=True, metavar="FILE.safetensors")
     options = parser.parse_args()
     if options.command == "label":
         from voiceshift.training.labels import label as label_speech
@@ -95,6 +97,10 @@ def main() -> None:
         from voiceshift.training.overlap import train as train_overlap
 
         train_overlap(options.corpus, options.out, options.steps, options.seed)
+    elif options.command == "ear":
+        from voiceshift.training.ear import write_ear
+
+        write_ear(options.out)
     elif options.command == "merge":
         from voiceshift.training.merge import merge as merge_runs
 

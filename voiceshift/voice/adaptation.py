@@ -2,7 +2,7 @@
 
 An encoder that may look 20 ms ahead leaves something of the speaker in its codes, and the decoder
 sings it. To a good part it is where the codes lie: the mean and the spread of voiced frames and of
-others. Both are learnt while somebody speaks, and each code is moved SHARE of the way along the
+others. Both are learnt while somebody speaks, and each code is moved a share of the way along the
 optimal transport between the two normal distributions (Peyré & Cuturi 2019, Computational Optimal
 Transport, remark 2.31; correlation alignment, Sun et al. 2016, is the same thought).
 It takes no look-ahead. Until enough was heard, little is moved: the voice's own distribution is the
@@ -13,7 +13,7 @@ further than speakers need. What each setting buys is in docs/VOICE_LAB.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,8 @@ from voiceshift.voice.mixing import mixed
 Array = NDArray[np.float32]
 
 SHARE = 0.6
-"""Of the way from the speaker's codes to the voice's. All of it is a little more alike, and costs
-words."""
+"""Of the way from the speaker's codes to the voice's, where a voice says nothing else. All of it is
+a little more alike, and costs words."""
 RIDGE = 0.1
 """Added to variances, which sum up to the code's size (64): directions that hardly vary are left
 as they are."""
@@ -56,6 +56,8 @@ class CodeStatistics:
     """(2, D)."""
     code_covariance: Array
     """(2, D, D)."""
+    code_share: Array = field(default_factory=lambda: np.array([SHARE], np.float32))
+    """(1,): how much of the way to it codes are moved, 0 to 1."""
 
     @staticmethod
     def of(codes: Array, voicing: Array, rms: Array) -> CodeStatistics | None:
@@ -89,7 +91,10 @@ def read_statistics(tensors: dict[str, Array], size: int, where: Path) -> CodeSt
     if not found:
         return None
     expected = {"code_mean": (_CLASSES, size), "code_covariance": (_CLASSES, size, size)}
-    if {name: value.shape for name, value in found.items()} != expected:
+    if "code_share" in found:  # older voices have none
+        expected["code_share"] = (1,)
+    shapes = {name: value.shape for name, value in found.items()}
+    if shapes != expected or not np.all(np.abs(found.get("code_share", SHARE) - 0.5) <= 0.5):
         raise ManifestError(f"{where} does not fit its core. Install the voice again.")
     return CodeStatistics(**found)
 
@@ -192,7 +197,7 @@ class Adaptation:
             self._transports[self._turn] = self._towards_voice(self._turn)
 
     def _towards_voice(self, which: int) -> Array:
-        """Return the transport of a class, (D + 1, D), SHARE of the way."""
+        """Return the transport of a class, (D + 1, D), the voice's share of the way."""
         speaker, voice = self.speaker, self._voice
         known = np.float32(speaker.weight[which] / (speaker.weight[which] + PRIOR_FRAMES))
         to_mean, spread = voice.code_mean[which], voice.code_covariance[which]
@@ -204,8 +209,8 @@ class Adaptation:
         moving = np.asarray(root @ between @ root, np.float32)
         moving = _mapped(moving, lambda v: np.clip(v, 1.0 / MOST_STRETCH, MOST_STRETCH))
         turned = moving - np.eye(len(moving), dtype=np.float32)
-        found: Array = np.float32(SHARE) * np.vstack([turned, to_mean - (to_mean + apart) @ moving])
-        return found
+        whole = np.vstack([turned, to_mean - (to_mean + apart) @ moving])
+        return np.asarray(voice.code_share * whole, np.float32)
 
 
 def _mapped(matrix: Array, of_values: Callable[[Array], NDArray[Any]]) -> Array:
