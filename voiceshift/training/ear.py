@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from voiceshift.cloning.ear import FILTERS, SINC_LAYERS, TDNN_DILATIONS
 from voiceshift.errors import TrainingDataError
 
 LIBRARY = "libmoonshine.so"
 _MAGIC = b"ORTM"
 """Behind a flatbuffer's first four bytes; a flatbuffer knows where it ends."""
+SINC_LAYERS, TDNN_LAYERS = 3, 5
 _FILTERS = "/sincnet/conv1d.0/Concat_2_output_0"
 _EPSILON = 1e-5
 
@@ -42,13 +42,13 @@ def write_ear(out: Path) -> None:
 
 def named(theirs: Arrays) -> Arrays:
     """Return weights as cloning/ear.py names them, from pyannote's names."""
-    found = {FILTERS: theirs[_FILTERS][:, 0]}
+    found = {"filters": theirs[_FILTERS][:, 0]}
     found |= _pair(theirs, "norm", "sincnet.wav_norm1d")
     for i in range(SINC_LAYERS):
         if i > 0:
             found |= _pair(theirs, f"sinc.{i}", f"sincnet.conv1d.{i}")
         found |= _pair(theirs, f"sinc.{i}.norm", f"sincnet.norm1d.{i}")
-    for i in range(len(TDNN_DILATIONS)):
+    for i in range(TDNN_LAYERS):
         conv, norm = f"tdnns.{3 * i}", f"tdnns.{3 * i + 2}"
         found |= _pair(theirs, f"tdnn.{i}", conv)
         scale = theirs[f"{norm}.weight"] / np.sqrt(theirs[f"{norm}.running_var"] + _EPSILON)
