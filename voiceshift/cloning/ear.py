@@ -132,7 +132,7 @@ def read_ear() -> Ear:
         return Ear(read_tensors(path.read_bytes(), path))
     except (OSError, VoiceError, KeyError):
         raise CloningError(
-            f"{path} is missing or damaged, and cloning needs it. Install VoiceShift again."
+            f"Cloning needs {path}, which is missing or damaged. Install VoiceShift again."
         ) from None
 
 

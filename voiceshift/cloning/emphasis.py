@@ -42,6 +42,6 @@ FINE_STEP_HZ = 75.0
 EVEN = Emphasis()
 EMPHASES = {
     Complaint.UNLIKE: Emphasis(timbre=3.0, further=0.4),
-    Complaint.UNCLEAR: Emphasis(timbre=0.3, words=2.5, unvoiced=2.0, further=-0.4),
+    Complaint.UNCLEAR: Emphasis(words=2.5, unvoiced=2.0, further=-0.4),
     Complaint.BUZZY: Emphasis(is_fine=True),
 }
