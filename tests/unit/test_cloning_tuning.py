@@ -81,7 +81,7 @@ def test_it_gets_nearer_to_what_was_kept_aside(fitting: Fitting, tmp_path: Path)
 
 def test_others_get_nearer_to_whom_the_ear_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both learn from the same speech; what only one of them hears is judged alone."""
-    monkeypatch.setattr(fitting_module, "LIKENESS", np.float32(30.0))
+    monkeypatch.setattr(fitting_module, "LIKENESS", 30.0)
     monkeypatch.setattr(tuning, "RATES", {k: 10 * rate for k, rate in tuning.RATES.items()})
     audio, _ = soundfile.read(DATA / "kathleen.flac", dtype="float32")
     target = Target(read_ear(), [audio])

@@ -7,13 +7,13 @@ spectrum (losses.py) and, where there is a target, in a voice that the ear knows
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from voiceshift.audio.format import HOP_SAMPLES
-from voiceshift.cloning.decoder import Array, Decoder
+from voiceshift.cloning.decoder import Array, Decoder, Passage
 from voiceshift.cloning.ear import Target
 from voiceshift.cloning.emphasis import EVEN, WORDS_FROM_HZ, WORDS_TO_HZ, Emphasis
 from voiceshift.cloning.losses import (
@@ -24,7 +24,7 @@ from voiceshift.cloning.losses import (
     timbre,
     usual_levels,
 )
-from voiceshift.cloning.material import Material, bands, centres_hz, fine_bands, power_of
+from voiceshift.cloning.material import Material, Spectra, bands, centres_hz, fine_bands, power_of
 from voiceshift.cloning.spoken import Spoken
 
 STRETCH_FRAMES = 120
@@ -32,12 +32,14 @@ STRETCHES = 4
 """Of the recordings, a step."""
 TIMBRE = 1.0
 """Weight of the conversion loss."""
-LIKENESS = np.float32(3.0)
+LIKENESS = 3.0
 """Weight of what the ear hears in conversions."""
 CONTENT_NOISE = 0.2
 """Standard deviation of what is added to other people's codes, at most: a few seconds of speech
 must stand for everybody's."""
 HELD_OUT_SHARE = 0.1
+Ways = Callable[[], tuple[Array, Array]]
+"""Gives the gradients at a passage's filters, (T, 642), and at its last layer, (T, width)."""
 _WARM_UP_SAMPLES = WARM_UP_FRAMES * HOP_SAMPLES
 _JUDGED = slice(0, 600)
 _JUDGED_OTHERS = 3
@@ -200,35 +202,50 @@ class Fitting:
             loss, gradient = reconstruction(heard.levels, real, weights_)
         else:
             loss, gradient = timbre(heard.levels, part.voiced, self._usual)
-        back = heard.back(gradient)
-        at_last: Array | None = None
+        ear: Ways | None = None
         if real is None and self.target is not None:
-            phases = passage.last @ self.decoder.phase_weight.T + self.decoder.phase_bias
-            spoken = Spoken(filters, phases, sources, part.rms)
-            distance, away = self.target.distance(spoken.audio[_WARM_UP_SAMPLES:])
-            loss += float(LIKENESS) * distance
-            if gradients is not None:
-                at_audio = np.zeros_like(spoken.audio)
-                at_audio[_WARM_UP_SAMPLES:] = LIKENESS * away()
-                at_filters, at_phases = spoken.back(at_audio)
-                back = back + at_filters
-                at_last = at_phases @ self.decoder.phase_weight
-        if gradients is not None:
-            back = np.float32(weight) * back
-            through = back @ weights
-            if at_last is not None:
-                through += np.float32(weight) * at_last
-            at_film = self.decoder.film_gradient(passage, through)
-            if "film" in values:
-                _accumulate(gradients, "film", at_film)
-            else:
-                _accumulate(
-                    gradients, "embedding", self.decoder.film_weight.T @ at_film.reshape(-1)
-                )
-            if "head_weight" in values:
-                _accumulate(gradients, "head_weight", back.T @ passage.last)
-                _accumulate(gradients, "head_bias", back.sum(axis=0))
+            distance, ear = self._distance(self.target, passage, filters, sources, part.rms)
+            loss += distance
+        if gradients is None:
+            return weight * loss
+        at_filters = heard.back(gradient)
+        at_last = at_filters @ weights
+        if ear is not None:
+            more, by_phases = ear()
+            at_filters = at_filters + more
+            at_last = at_filters @ weights + by_phases
+        at_film = np.float32(weight) * self.decoder.film_gradient(passage, at_last)
+        if "film" in values:
+            _accumulate(gradients, "film", at_film)
+        else:
+            _accumulate(gradients, "embedding", self.decoder.film_weight.T @ at_film.reshape(-1))
+        if "head_weight" in values:
+            at_filters = np.float32(weight) * at_filters
+            _accumulate(gradients, "head_weight", at_filters.T @ passage.last)
+            _accumulate(gradients, "head_bias", at_filters.sum(axis=0))
         return weight * loss
+
+    def _distance(
+        self,
+        target: Target,
+        passage: Passage,
+        filters: Array,
+        sources: tuple[Spectra, Spectra],
+        rms: Array,
+    ) -> tuple[float, Ways]:
+        """Return what the ear says of a conversion, weighed, and the ways back from it."""
+        decoder = self.decoder
+        phases = passage.last @ decoder.phase_weight.T + decoder.phase_bias
+        spoken = Spoken(filters, phases, sources, rms)
+        distance, back = target.distance(spoken.audio[_WARM_UP_SAMPLES:])
+
+        def ways() -> tuple[Array, Array]:
+            at_audio = np.zeros_like(spoken.audio)
+            at_audio[_WARM_UP_SAMPLES:] = np.float32(LIKENESS) * back()
+            at_filters, at_phases = spoken.back(at_audio)
+            return at_filters, at_phases @ decoder.phase_weight
+
+        return LIKENESS * distance, ways
 
 
 def cut(material: Material, frames: slice) -> Material:
