@@ -224,6 +224,26 @@ def test_a_tuned_voice_has_a_small_delta_and_leaves_no_checkpoint(
     assert here.load(library.import_file(tmp_path / "mix.voice")).delta is not None
 
 
+def test_what_another_recipe_has_half_made_is_not_gone_on_with(
+    registry: VoiceRegistry,
+    recordings: Recordings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stop(doing: str, share: float, left_s: float) -> None:
+        if doing == cloner.TUNING:
+            raise KeyboardInterrupt
+
+    some = Recordings(recordings.passages[:3], recordings.report)
+    kept = []
+    for recipe in ("earlier", "earlier", "later"):
+        monkeypatch.setattr(tuning, "RECIPE", recipe)
+        with pytest.raises(KeyboardInterrupt):
+            Cloner(registry, tmp_path / "voices").clone(Wish("T", CONSENT), some, 5.0, stop)
+        kept.append(len(list((tmp_path / "cloning").glob("*.safetensors"))))
+    assert kept == [1, 1, 2]
+
+
 def test_the_command_makes_a_voice_and_reports(
     speech: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -286,7 +286,7 @@ class Cloner:
     def _checkpoint(self, recordings: Recordings, begun_with: str = "") -> Path:
         """Return where the tuning on these recordings is kept."""
         hashes = recordings.report.used_hashes()
-        made_of = repr((self._digest, hashes, len(recordings.passages), begun_with))
+        made_of = repr((self._digest, hashes, len(recordings.passages), begun_with, tuning.RECIPE))
         name = hashlib.sha256(made_of.encode()).hexdigest()[:32]
         return self._voices.parent / "cloning" / f"{name}.safetensors"
 

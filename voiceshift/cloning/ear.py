@@ -4,7 +4,7 @@ The network is pyannote's speaker embedding: an x-vector (Snyder et al. 2018) on
 (Ravanelli & Bengio 2018, "SincNet"; Bredin et al. 2020, "pyannote.audio"), trained on VoxCeleb,
 MIT licence. `training/ear.py` is where assets/ear.safetensors comes from. It is no judge of
 `voiceshift eval`. Everything is float32 numpy, time first; tests/unit/test_cloning_ear.py holds it
-equal to torch and to finite differences.
+and its gradient equal to torch's.
 """
 
 from __future__ import annotations

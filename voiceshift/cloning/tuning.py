@@ -1,7 +1,7 @@
 """A tuned voice: FiLM and head adapted to the recordings, starting from the instant voice.
 
 A checkpoint is written every SAVE_EVERY_S (safetensors, never pickle), under a name that follows
-from core and recordings: the same command goes on where a crash or Ctrl+C ended it. Every
+from core, recordings and RECIPE: the same command goes on where a crash or Ctrl+C ended it. Every
 JUDGED_EVERY steps the voice is judged on speech that was kept aside; the best is what counts, and
 PATIENCE judgements without a better one end the tuning.
 """
@@ -24,6 +24,8 @@ from voiceshift.cloning.fitting import Fitting, Parameters
 from voiceshift.cloning.instant import annealed
 from voiceshift.errors import CloningError
 
+RECIPE = "an ear for likeness"
+"""Part of a checkpoint's name: losses of another recipe are not to be compared with this one's."""
 STEPS = 480
 RATES = {"film": 0.003, "head_weight": 1.5e-4, "head_bias": 5e-4}
 AGAIN = 0.5
