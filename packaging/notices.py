@@ -46,7 +46,7 @@ _RULE = "=" * 80
 
 @dataclass
 class Component:
-    """A distribution from PyPI, a Debian package, Microsoft's runtime, or Python."""
+    """A distribution from PyPI, a Debian package, Microsoft's runtime, Python, or the ear."""
 
     name: str
     version: str
@@ -59,7 +59,7 @@ def components(sources: Iterable[Path]) -> list[Component]:
     """Return the owners of files on this computer. Raises SystemExit when there is none."""
     owners = _distribution_files()
     prefixes = [Path(p).resolve() for p in {sys.base_prefix, sysconfig.get_path("stdlib")}]
-    found = {"Python": _python(), "pyinstaller": _distribution("pyinstaller")}
+    found = {"Python": _python(), "pyinstaller": _distribution("pyinstaller"), "ear": _ear()}
     outside = set[Path]()
     for path in sources:
         owner = owners.get(os.path.normpath(path)) or owners.get(os.path.realpath(path))
@@ -198,6 +198,14 @@ def _python() -> Component:
             texts = [text.read_text(encoding="utf-8", errors="replace")]
             return Component("Python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts)
     sys.exit("This Python has no LICENSE.txt. Build with one from python.org or from Debian.")
+
+
+def _ear() -> Component:
+    """Return the network among the program's own files that others have trained."""
+    text = (HERE.parent / "assets" / "ear.LICENSE.txt").read_text(encoding="utf-8")
+    version = "moonshine-voice-0.0.59"  # what it was taken from; its own is not told there
+    purl = f"pkg:generic/pyannote-speaker-embedding@{version}"
+    return Component("pyannote speaker embedding", version, "MIT", purl, [text])
 
 
 def _microsoft() -> Component:

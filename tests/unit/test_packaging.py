@@ -46,9 +46,9 @@ def notices(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 def test_every_file_is_told_of_with_its_owners_licence(notices: ModuleType) -> None:
     found = notices.components([Path(numpy.__file__), Path(json.__file__)])
-    assert {c.name for c in found} == {"numpy", "Python"}
+    assert {c.name for c in found} == {"numpy", "Python", "pyannote speaker embedding"}
     text = notices.notices(found)
-    assert "BSD" in text and "Python Software Foundation" in text
+    assert "BSD" in text and "Python Software Foundation" in text and "CNRS" in text
     assert f"numpy {numpy.__version__}" in text
 
 
@@ -121,6 +121,7 @@ def test_the_bill_is_the_same_for_the_same_program_and_another_for_another(
     assert {c["purl"].split("@")[0] for c in stated["components"]} == {
         "pkg:pypi/numpy",
         "pkg:generic/python",
+        "pkg:generic/pyannote-speaker-embedding",
     }
     fewer = json.loads(notices.bill(found[:1], "1.2.3"))
     assert fewer["serialNumber"] != stated["serialNumber"]
