@@ -17,9 +17,9 @@ import scipy.fft
 
 from voiceshift.audio.format import SAMPLE_RATE_HZ, Samples
 from voiceshift.cloning.decoder import Array
+from voiceshift.cloning.shipped import read_shipped
 from voiceshift.config.paths import ear_file
-from voiceshift.errors import CloningError, VoiceError
-from voiceshift.voice.core import Tensors, read_tensors
+from voiceshift.voice.core import Tensors
 
 FILTERS = "filters"
 """Name of the band-pass filters in the file, (80, 251)."""
@@ -127,13 +127,7 @@ def _parts(audio: Samples) -> list[Samples]:
 
 def read_ear() -> Ear:
     """Read the one that is shipped. Raises CloningError."""
-    path = ear_file()
-    try:
-        return Ear(read_tensors(path.read_bytes(), path))
-    except (OSError, VoiceError, KeyError):
-        raise CloningError(
-            f"Cloning needs {path}, which is missing or damaged. Install VoiceShift again."
-        ) from None
+    return read_shipped(ear_file(), Ear)
 
 
 def _affine(tensors: Tensors, name: str) -> tuple[Array, Array]:

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from voiceshift.audio.format import HOP_MS, SAMPLE_RATE_HZ, Samples
 from voiceshift.cloning.decoder import Array
 from voiceshift.cloning.passages import Cut
+from voiceshift.cloning.shipped import read_shipped
 from voiceshift.config.paths import overlap_file
 from voiceshift.dsp.finespectrum import STEP_SAMPLES, fine_spectra
-from voiceshift.errors import CloningError, VoiceError
-from voiceshift.voice.core import Tensors, read_tensors
+from voiceshift.voice.core import Tensors
 
 STRIDES = ((1, 2), (1, 2), (2, 2), (1, 2))
 DILATIONS = (1, 2)
@@ -84,13 +84,7 @@ def at_once(cuts: Sequence[Cut], sure_s: Sequence[float]) -> NDArray[np.bool_]:
 
 def read_overlap_judge() -> OverlapJudge:
     """Read the one that comes with the program. Raises CloningError."""
-    path = overlap_file()
-    try:
-        return OverlapJudge(read_tensors(path.read_bytes(), path))
-    except (OSError, VoiceError, KeyError):
-        raise CloningError(
-            f"Cloning needs {path}, which is missing or damaged. Install VoiceShift again."
-        ) from None
+    return read_shipped(overlap_file(), OverlapJudge)
 
 
 def _convolved(x: Array, weight: Array, stride: tuple[int, int]) -> Array:
